@@ -1,0 +1,10 @@
+export {
+  ConflictError,
+  InvalidDefinitionError,
+  NotFoundError,
+  RuleFailedError,
+} from "./definition-errors.js";
+export { describeValue } from "./describe-value.js";
+export { didYouMean } from "./did-you-mean.js";
+export { type InputIssue, InvalidInputError } from "./invalid-input-error.js";
+export { type ErrorCode, type JsonValue, OpscycleError } from "./opscycle-error.js";
