@@ -1,0 +1,99 @@
+import type { JsonValue } from "../errors/index.js";
+import type { Scope } from "./layer.js";
+
+/** How a check compares what was observed with its threshold. */
+export type CheckOperator = ">=" | ">" | "<=" | "<" | "=" | "in";
+
+/** Where a threshold comes from. */
+export type ThresholdOrigin =
+  /** A parameter of the rule, set by a layer of the rulebook. */
+  | {
+      readonly kind: "param";
+      readonly param: string;
+      readonly layer: string;
+      readonly source?: string;
+      readonly assumed?: boolean;
+      readonly questionable?: string;
+    }
+  /** Computed by the rule from these parameters (and facts). */
+  | { readonly kind: "derived"; readonly params: readonly string[] }
+  /** Part of the rule itself. */
+  | { readonly kind: "fixed" };
+
+/** One comparison that a rule made on the way to its outcome. */
+export interface CheckRecord {
+  /** What was compared; the name of a fact where the fact itself was. */
+  readonly name: string;
+  readonly operator: CheckOperator;
+  readonly observed: JsonValue;
+  readonly threshold: JsonValue;
+  readonly passed: boolean;
+  readonly origin: ThresholdOrigin;
+}
+
+/** One line of a rule's arithmetic, so that a proposal can be followed by hand. */
+export interface Working {
+  readonly name: string;
+  /** The formula in words: `mean daily demand × lead time`. */
+  readonly formula: string;
+  readonly value: number;
+}
+
+/** A fact or a parameter that the rule needs and does not have. */
+export interface Missing {
+  readonly kind: "fact" | "param";
+  readonly name: string;
+  /** Where to supply it, in words. */
+  readonly where: string;
+}
+
+/** A change of one fact. */
+export interface Change {
+  readonly fact: string;
+  readonly from: JsonValue;
+  /** How the fact must then stand to `to`. */
+  readonly operator: CheckOperator;
+  readonly to: JsonValue;
+}
+
+/** Changes that together would give the rule's first outcome. Each was tried on the rule itself. */
+export interface Remedy {
+  readonly changes: readonly Change[];
+}
+
+/** What a person with the authority said instead of the rule, and why. It stands beside the rule's own answer. */
+export interface Override {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly actor: string;
+  readonly role: string;
+}
+
+/** What a rule answered, as plain data: it rides on commands, stands in journals and explains itself. */
+export interface Decision<Id extends string = string, Outcome extends string = string, Proposal = unknown> {
+  /** The rule that decided. */
+  readonly rule: Id;
+  /** Its answer; `undecided` when a fact or a parameter is missing, or when it is too early to tell. */
+  readonly outcome: Outcome | "undecided";
+  /** What a policy proposes: how many to order, and the like. */
+  readonly proposal?: Proposal;
+  /** Every comparison, in the order made. */
+  readonly checks: readonly CheckRecord[];
+  /** The arithmetic behind a proposal. */
+  readonly workings: readonly Working[];
+  /** What is missing; empty when everything was there. */
+  readonly missing: readonly Missing[];
+  /** Alternatives, each enough for the first outcome of the rule; empty when it has that outcome or none was found. */
+  readonly toPass: readonly Remedy[];
+  /** The facts that the rule saw. */
+  readonly facts: { readonly [name: string]: JsonValue };
+  /** What the rulebook was asked for. */
+  readonly scope: Scope;
+  /** Fingerprint of the rulebook. */
+  readonly rulebook: string;
+  /** The decisions behind a combined rule. */
+  readonly parts?: readonly Decision[];
+  /** Set when somebody overruled `outcome`; `outcome` is then theirs and `ruled` the rule's. */
+  readonly override?: Override;
+  readonly ruled?: string;
+}

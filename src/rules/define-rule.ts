@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { InvalidDefinitionError } from "../errors/index.js";
+import type { Check } from "./check.js";
+import type { ParamNote } from "./layer.js";
+
+/** A title in the two languages of the library. */
+export interface Title {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** `gate`: may it go on. `alert`: raise or clear. `policy`: a proposal. */
+export type RuleKind = "gate" | "alert" | "policy";
+
+/** What `decide` answers: an outcome, or an outcome with a proposal. */
+export type Ruling<Outcome extends string, Proposal> =
+  | Outcome
+  | "undecided"
+  | { readonly outcome: Outcome | "undecided"; readonly proposal?: Proposal };
+
+/** How a combined rule makes one outcome of its parts' outcomes. */
+export type CombinePolicy = "strictest" | "mildest";
+
+/**
+ * A rule: a pure function from facts and parameters to an outcome, with what is needed to explain it.
+ *
+ * Outcomes go from the one that lets things go on to the one that stops them; the first is what `toPass` aims at.
+ */
+export interface Rule<
+  Id extends string = string,
+  Facts extends object = object,
+  Params extends object = object,
+  Outcome extends string = string,
+  Proposal = unknown,
+> {
+  readonly id: Id;
+  readonly kind: RuleKind;
+  readonly title: Title;
+  /** Numbers in the catalogue (`R106`, `E-45`) or published references. */
+  readonly source: readonly string[];
+  /** The facts: a required one that is absent or null makes the rule undecided. */
+  readonly facts: z.ZodObject;
+  /** The parameters: a required one that no layer sets makes the rule undecided. */
+  readonly params: z.ZodObject;
+  readonly outcomes: readonly Outcome[];
+  /** Values that the catalogue gives: the bottom layer of every rulebook. */
+  readonly defaults: Partial<Params>;
+  /** Where the defaults come from. */
+  readonly notes: { readonly [param: string]: ParamNote };
+  /** True for a red line: nobody may override it. */
+  readonly redLine: boolean;
+  /** The rules of a combined rule, and how they are combined. */
+  readonly parts?: readonly Rule[];
+  readonly combine?: CombinePolicy;
+  /** Pure and synchronous. Makes all its checks before it concludes. */
+  decide(facts: Facts, params: Params, check: Check): Ruling<Outcome, Proposal>;
+}
+
+/** What {@link defineRule} takes. */
+export interface RuleSpec<
+  Id extends string,
+  Facts extends z.ZodObject,
+  Params extends z.ZodObject,
+  Outcomes extends readonly [string, ...string[]],
+  Proposal,
+> {
+  readonly id: Id;
+  readonly kind: RuleKind;
+  readonly title: Title;
+  readonly source: readonly string[];
+  readonly facts: Facts;
+  readonly params: Params;
+  readonly outcomes: Outcomes;
+  readonly defaults?: Partial<z.infer<Params>>;
+  readonly notes?: { readonly [param in keyof z.infer<Params>]?: ParamNote };
+  readonly redLine?: boolean;
+  decide(facts: z.infer<Facts>, params: z.infer<Params>, check: Check): Ruling<Outcomes[number], Proposal>;
+}
+
+/**
+ * Defines a rule.
+ *
+ * @throws InvalidDefinitionError when the id is not dotted words, an outcome is named twice or `undecided`,
+ * a default is not of its parameter's type, or a schema fills in values by itself.
+ *
+ * @example
+ * ```ts
+ * import { z } from "zod";
+ * import { defineRule, defineRulebook } from "opscycle/rules";
+ *
+ * const freeShipping = defineRule({
+ *   id: "shipping.free",
+ *   kind: "gate",
+ *   title: { en: "Free shipping", zh: "包邮" },
+ *   source: ["house rule"],
+ *   facts: z.strictObject({ orderValue: z.number() }),
+ *   params: z.strictObject({ fromValue: z.number() }),
+ *   outcomes: ["free", "paid"],
+ *   decide: (facts, params, check) =>
+ *     check.atLeast("orderValue", facts.orderValue, params.fromValue) ? "free" : "paid",
+ * });
+ * const rulebook = defineRulebook({
+ *   rules: [freeShipping],
+ *   layers: [{ id: "house", params: { "shipping.free": { fromValue: 99 } } }],
+ * });
+ * const decision = rulebook.at().decide("shipping.free", { orderValue: 80 });
+ * decision.outcome; // => "paid"
+ * decision.toPass; // => [{ changes: [{ fact: "orderValue", from: 80, operator: ">=", to: 99 }] }]
+ * ```
+ */
+export function defineRule<
+  const Id extends string,
+  Facts extends z.ZodObject,
+  Params extends z.ZodObject,
+  const Outcomes extends readonly [string, ...string[]],
+  Proposal = undefined,
+>(
+  spec: RuleSpec<Id, Facts, Params, Outcomes, Proposal>,
+): Rule<Id, z.infer<Facts>, z.infer<Params>, Outcomes[number], Proposal> {
+  const { defaults = {}, notes = {}, redLine = false, ...rest } = spec;
+  refuseFaults(spec.id, spec.outcomes, spec.facts, spec.params, defaults);
+  return Object.freeze({
+    ...rest,
+    defaults,
+    notes: notes as { readonly [param: string]: ParamNote },
+    redLine,
+  });
+}
+
+function refuseFaults(
+  id: string,
+  outcomes: readonly string[],
+  facts: z.ZodObject,
+  params: z.ZodObject,
+  defaults: object,
+): void {
+  const refuse = (message: string) => {
+    throw new InvalidDefinitionError(`rule ${id} ${message}`, { rule: id });
+  };
+  if (!/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(id))
+    refuse("requires an id of dotted lower-case words, such as trial.pass");
+  if (new Set(outcomes).size < outcomes.length) refuse("names an outcome twice");
+  if (outcomes.includes("undecided")) refuse("lists undecided, which every rule has without listing it");
+  for (const [name, field] of [...Object.entries(facts.shape), ...Object.entries(params.shape)]) {
+    if (field instanceof z.ZodDefault || field instanceof z.ZodPrefault) {
+      refuse(`gives ${name} a .default(); defaults belong in the rule's defaults or in a layer`);
+    }
+  }
+  const parsed = params.partial().safeParse(defaults);
+  if (!parsed.success) refuse(`has defaults that its params refuse: ${z.prettifyError(parsed.error)}`);
+}

@@ -1,0 +1,121 @@
+import { InvalidDefinitionError, InvalidInputError } from "../errors/index.js";
+import type { Rule } from "./define-rule.js";
+import { fingerprint } from "./fingerprint.js";
+import { appliesTo, type Layer, levelOf, type Scope } from "./layer.js";
+import { layerIssues } from "./layer-issues.js";
+import { lintRulebook, type RulebookFinding } from "./lint.js";
+import type { DecisionOf, FactsInput, FactsOf, RuleById } from "./rule-types.js";
+import { rulebookJsonSchema } from "./rulebook-json-schema.js";
+import { RulesAt } from "./rules-at.js";
+
+/** Rules and the layers of parameters that a shop sets for them. Immutable. */
+export interface Rulebook<Rules extends Rule = Rule> {
+  readonly rules: readonly Rules[];
+  readonly layers: readonly Layer[];
+  /** SHA-256 over the layers and the rules' ids, outcomes and defaults: equal rulebooks have equal fingerprints. */
+  readonly fingerprint: string;
+  /** The rules as they stand for a scope. Resolved once and cached. */
+  at(scope?: Scope): RulesAt<Rules>;
+  /** `at().decide(…)`: for a rulebook whose layers name no platform, store, category, SKU or season. */
+  decide<Id extends Rules["id"]>(
+    id: Id,
+    facts: FactsInput<FactsOf<RuleById<Rules, Id>>>,
+  ): DecisionOf<RuleById<Rules, Id>>;
+  /** Everything to know before relying on it: parameters that nothing sets, assumed and questionable values. */
+  lint(scope?: Scope): readonly RulebookFinding[];
+  /** JSON Schema of a rulebook file, for editors. */
+  jsonSchema(): object;
+}
+
+/**
+ * Makes a rulebook of rules and layers.
+ *
+ * @throws InvalidDefinitionError when two rules have one id.
+ * @throws InvalidInputError that lists every fault of the layers: unknown rules and parameters, wrong types.
+ *
+ * @example
+ * ```ts
+ * import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+ *
+ * const rulebook = defineRulebook({
+ *   rules: builtInRules,
+ *   layers: [
+ *     starterLayer,
+ *     { id: "house", params: { "ad.roi-gate": { acceptableRoas: 2.5 } } },
+ *     { id: "fresh food", when: { category: "fresh" }, params: { "ad.roi-gate": { acceptableRoas: 1.8 } } },
+ *   ],
+ * });
+ * rulebook.at({ category: "fresh" }).explain("ad.roi-gate").acceptableRoas?.layer; // => "fresh food"
+ * rulebook.at({ category: "toys" }).explain("ad.roi-gate").acceptableRoas?.value; // => 2.5
+ * ```
+ */
+export function defineRulebook<const Rules extends readonly Rule[]>(spec: {
+  readonly rules: Rules;
+  readonly layers?: readonly Layer[];
+}): Rulebook<Rules[number]> {
+  const rules = withParts(spec.rules);
+  const layers = spec.layers ?? [];
+  const issues = layerIssues(layers, rules);
+  if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
+  const print = fingerprint({
+    layers,
+    rules: rules.map(({ id, outcomes, defaults, combine }) => ({ id, outcomes, defaults, combine })),
+  });
+  const ordered = layers
+    .map((layer) => ({ layer, level: levelOf(layer) }))
+    .sort((left, right) => left.level - right.level)
+    .map(({ layer }) => layer);
+  const byLayers = new Map<string, RulesAt<Rules[number]>>();
+  const at = (scope: Scope = {}): RulesAt<Rules[number]> => {
+    const applying = ordered.map((layer) => appliesTo(layer, scope));
+    const key = applying.map(Number).join("");
+    let resolved = byLayers.get(key);
+    if (resolved === undefined) {
+      resolved = new RulesAt<Rules[number]>(
+        rules,
+        ordered.filter((_layer, index) => applying[index]),
+        scope,
+        print,
+      );
+      byLayers.set(key, resolved);
+    }
+    return resolved.forScope(scope);
+  };
+  return Object.freeze({
+    rules: spec.rules,
+    layers,
+    fingerprint: print,
+    at,
+    decide: <Id extends Rules[number]["id"]>(
+      id: Id,
+      facts: FactsInput<FactsOf<RuleById<Rules[number], Id>>>,
+    ) => at().decide(id, facts),
+    lint: (scope: Scope = {}) => lintRulebook(rules, at(scope)),
+    jsonSchema: () => rulebookJsonSchema(rules),
+  });
+}
+
+/** The rules by id, the parts of combined rules among them. */
+function withParts(rules: readonly Rule[]): readonly Rule[] {
+  const byId = new Map<string, Rule>();
+  for (const rule of rules) {
+    if (byId.has(rule.id)) {
+      throw new InvalidDefinitionError(
+        `rulebook has two rules with the id ${rule.id}; use replaceRule to replace one`,
+        { rule: rule.id },
+      );
+    }
+    byId.set(rule.id, rule);
+  }
+  for (const part of rules.flatMap((rule) => rule.parts ?? [])) {
+    const known = byId.get(part.id);
+    if (known !== undefined && known !== part) {
+      throw new InvalidDefinitionError(
+        `rulebook has a combined rule with another ${part.id} than its own; combine the same rule`,
+        { rule: part.id },
+      );
+    }
+    byId.set(part.id, part);
+  }
+  return [...byId.values()];
+}
