@@ -1,4 +1,23 @@
 export { type AdDay, adDaySchema } from "./ad-day.js";
+export { parseColumnMap } from "./csv/column-map.js";
+export type { DecimalMark } from "./csv/decimal.js";
+export { formatOrderLines } from "./csv/format-order-lines.js";
+export type { DateOrder } from "./csv/instant.js";
+export { readAdDays } from "./csv/read-ad-days.js";
+export { readDeliveries } from "./csv/read-deliveries.js";
+export type { ReadOptions } from "./csv/read-options.js";
+export { type OrderLineReading, type OrderLineReport, readOrderLines } from "./csv/read-order-lines.js";
+export type { ReadPlan, RecordReading } from "./csv/read-records.js";
+export type {
+  FileReport,
+  ProblemCount,
+  ReadNote,
+  ReadReport,
+  RowPlace,
+  RowProblem,
+} from "./csv/read-report.js";
+export { readStockMovements } from "./csv/read-stock-movements.js";
+export { type RecordFile, recordFile } from "./csv/record-file.js";
 export { type Delivery, deliverySchema } from "./delivery.js";
 export { type OrderLine, type OrderLineStatus, type OrderLineType, orderLineSchema } from "./order-line.js";
 export { type StockMovement, stockMovementSchema } from "./stock-movement.js";

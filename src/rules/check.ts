@@ -7,7 +7,7 @@ import type { CheckOperator, CheckRecord, ThresholdOrigin, Working } from "./dec
  *
  * Name a check after the fact that it looks at, and read the parameter in the call
  * (`check.atLeast("roi", facts.roi, params.floor)`): so the threshold is traced to the layer that set it
- * and `toPass` can say how the fact must change.
+ * and `toPass` can say how the fact must change. Word it so that passing it speaks for the rule's first outcome.
  */
 export interface Check {
   /** observed ≥ threshold */
@@ -22,8 +22,12 @@ export interface Check {
   equals<Value extends string | number | boolean>(name: string, observed: Value, expected: Value): boolean;
   /** observed is one of the allowed values */
   oneOf<Value extends string | number>(name: string, observed: Value, allowed: readonly Value[]): boolean;
-  /** Writes down one line of arithmetic and gives its value back. */
+  /** Writes down one line of arithmetic and gives its value back; a threshold computed so is traced as such. */
   compute(name: string, formula: string, value: number): number;
+  /** Whether an optional fact that is needed here is there; where it is not, it is listed as missing. */
+  hasFact<Value>(name: string, value: Value | undefined): value is Value;
+  /** Whether an optional parameter that is needed here is set; where it is not, it is listed as missing. */
+  hasParam<Value>(name: string, value: Value | undefined): value is Value;
 }
 
 const compare = {
@@ -42,17 +46,24 @@ export const silentCheck: Check = {
   equals: (_name, observed, expected) => observed === expected,
   oneOf: (_name, observed, allowed) => allowed.includes(observed),
   compute: (_name, _formula, value) => value,
+  hasFact: <Value>(_name: string, value: Value | undefined): value is Value => value !== undefined,
+  hasParam: <Value>(_name: string, value: Value | undefined): value is Value => value !== undefined,
 };
 
-/** Finds the origin of a threshold among the parameters that the rule has just read. */
-export type TraceThreshold = (threshold: JsonValue) => ThresholdOrigin;
+/** Finds the origin of a threshold among what the rule has read and computed. */
+export interface ThresholdTrace {
+  origin(threshold: JsonValue): ThresholdOrigin;
+  computed(value: number): void;
+}
 
-/** Answers and writes every comparison down. */
+/** Answers and writes everything down. */
 export class RecordingCheck implements Check {
   readonly records: CheckRecord[] = [];
   readonly workings: Working[] = [];
+  /** Optional facts and parameters that were needed and not there. */
+  readonly missing: { readonly kind: "fact" | "param"; readonly name: string }[] = [];
 
-  constructor(private readonly trace: TraceThreshold) {}
+  constructor(private readonly trace: ThresholdTrace) {}
 
   atLeast(name: string, observed: number, threshold: number): boolean {
     return this.compare(name, ">=", observed, threshold);
@@ -73,8 +84,22 @@ export class RecordingCheck implements Check {
     return this.record(name, "in", observed, allowed, allowed.includes(observed));
   }
   compute(name: string, formula: string, value: number): number {
-    this.workings.push({ name, formula, value });
+    this.workings.push({ name, formula, value: finite(name, value) });
+    this.trace.computed(value);
     return value;
+  }
+  hasFact<Value>(name: string, value: Value | undefined): value is Value {
+    return this.has("fact", name, value);
+  }
+  hasParam<Value>(name: string, value: Value | undefined): value is Value {
+    return this.has("param", name, value);
+  }
+
+  private has(kind: "fact" | "param", name: string, value: unknown): boolean {
+    if (value !== undefined) return true;
+    if (!this.missing.some((other) => other.kind === kind && other.name === name))
+      this.missing.push({ kind, name });
+    return false;
   }
 
   private compare(
@@ -83,7 +108,8 @@ export class RecordingCheck implements Check {
     observed: number,
     threshold: number,
   ): boolean {
-    return this.record(name, operator, observed, threshold, compare[operator](observed, threshold));
+    const passed = compare[operator](finite(name, observed), finite(name, threshold));
+    return this.record(name, operator, observed, threshold, passed);
   }
 
   private record(
@@ -93,7 +119,13 @@ export class RecordingCheck implements Check {
     threshold: JsonValue,
     passed: boolean,
   ): boolean {
-    this.records.push({ name, operator, observed, threshold, passed, origin: this.trace(threshold) });
+    this.records.push({ name, operator, observed, threshold, passed, origin: this.trace.origin(threshold) });
     return passed;
   }
+}
+
+/** A decision is JSON, which knows no NaN and no Infinity. */
+function finite(name: string, value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${name} came to ${value}, which is not a finite number`);
+  return value;
 }

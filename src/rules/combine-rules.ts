@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { InvalidDefinitionError } from "../errors/index.js";
-import type { Decision, Remedy } from "./decision.js";
-import type { CombinePolicy, Rule } from "./define-rule.js";
+import type { Check } from "./check.js";
+import { type CombinePolicy, type Rule, refuseBadId } from "./define-rule.js";
 import { canonicalJson } from "./fingerprint.js";
+import { optionalFields } from "./optional-fields.js";
+import { requiredKeys } from "./required-keys.js";
 import type { FactsOf, OutcomeOf } from "./rule-types.js";
+import { rulingOf } from "./ruling.js";
 
 type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (part: infer I) => void
   ? I
@@ -11,7 +14,7 @@ type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (
 
 /**
  * Makes one rule of several with the same outcomes, keeping each part's checks in the decision.
- * The parts' parameters stand in the rulebook under the parts' own ids.
+ * The parts' parameters stand in the rulebook under the parts' own ids, and what they propose in their own decisions.
  *
  * @param policy - `strictest`: the outcome nearest to the end of the list wins; `mildest`: the one nearest to its
  * beginning. An undecided part leaves the whole undecided unless another part settles it.
@@ -23,6 +26,9 @@ export function combineRules<const Id extends string, const Parts extends readon
   policy: CombinePolicy,
 ): Rule<Id, Intersection<FactsOf<Parts[number]>> & object, object, OutcomeOf<Parts[0]>, undefined> {
   const [first] = parts;
+  refuseBadId(id);
+  if (new Set(parts.map((part) => part.id)).size < parts.length)
+    throw new InvalidDefinitionError(`rule ${id} combines a rule with itself`, { rule: id });
   for (const part of parts) {
     if (part.outcomes.join() !== first.outcomes.join()) {
       throw new InvalidDefinitionError(
@@ -47,14 +53,19 @@ export function combineRules<const Id extends string, const Parts extends readon
     redLine: parts.some((part) => part.redLine),
     parts,
     combine: policy,
-    decide: (facts: object, params: object, check: Parameters<Rule["decide"]>[2]) => {
-      const outcomes = parts.map((part) => {
-        const ruling = part.decide(facts, Reflect.get(params, part.id) as object, check);
-        return typeof ruling === "string" ? ruling : ruling.outcome;
-      });
+    decide: (facts: object, params: object, check: Check) => {
+      const outcomes = parts.map((part) => partOutcome(part, facts, params, check));
       return combineOutcomes(first.outcomes, outcomes, policy) as OutcomeOf<Parts[0]>;
     },
   });
+}
+
+/** What a part answers; `paramsById` has the parameters of those parts that lack none. */
+function partOutcome(part: Rule, facts: object, paramsById: object, check: Check): string {
+  const params: unknown = Reflect.get(paramsById, part.id);
+  const lacksFact = requiredKeys(part.facts).some((name) => Reflect.get(facts, name) === undefined);
+  if (lacksFact || typeof params !== "object" || params === null) return "undecided";
+  return rulingOf(part, facts, params, check).outcome;
 }
 
 /** One outcome of several; `undecided` unless a part that has decided settles the matter. */
@@ -71,21 +82,7 @@ export function combineOutcomes(
   return ranks.length === outcomes.length || settled ? (order[best] ?? "undecided") : "undecided";
 }
 
-/** What would give a combined rule its first outcome: something for every part that stops it, or any part's remedy. */
-export function combineRemedies(
-  parts: readonly Decision[],
-  firstOutcome: string | undefined,
-  policy: CombinePolicy,
-): Remedy[] {
-  const stopping = parts.filter((part) => part.outcome !== firstOutcome);
-  if (policy === "mildest") return stopping.flatMap((part) => part.toPass);
-  const each = stopping.map((part) => part.toPass[0]);
-  const found = each.filter((remedy) => remedy !== undefined);
-  return found.length < each.length || found.length === 0
-    ? []
-    : [{ changes: found.flatMap((remedy) => remedy.changes) }];
-}
-
+/** All optional: what each part cannot do without, it says itself. */
 function mergeFacts(id: string, parts: readonly Rule[]): z.ZodObject {
   const shape: Record<string, z.core.$ZodType> = {};
   for (const part of parts) {
@@ -103,5 +100,5 @@ function mergeFacts(id: string, parts: readonly Rule[]): z.ZodObject {
       shape[name] = field;
     }
   }
-  return z.strictObject(shape);
+  return optionalFields(z.strictObject(shape));
 }

@@ -1,19 +1,23 @@
-import { InvalidInputError, type JsonValue, RuleFailedError, schemaIssues } from "../errors/index.js";
-import { type Check, RecordingCheck } from "./check.js";
+import { InvalidInputError, type JsonValue, schemaIssues } from "../errors/index.js";
+import { RecordingCheck } from "./check.js";
+import { combineOutcomes } from "./combine-rules.js";
 import type { Decision, Missing } from "./decision.js";
-import type { Rule, Ruling } from "./define-rule.js";
+import type { Rule } from "./define-rule.js";
 import type { Scope } from "./layer.js";
+import { optionalFields } from "./optional-fields.js";
 import { findRemedies } from "./remedies.js";
 import { requiredKeys } from "./required-keys.js";
 import type { ResolvedParams } from "./resolve-params.js";
-import { TracedParams } from "./traced-params.js";
+import { rulingOf } from "./ruling.js";
+import { tracedParams } from "./traced-params.js";
 
 type FactValues = { readonly [name: string]: JsonValue };
 
-/** Where a decision is made: what stands on every decision of one scope. */
+/** Where a decision is made: what stands on every decision of one scope, and the parameters there. */
 export interface DecisionPlace {
   readonly scope: Scope;
   readonly rulebook: string;
+  resolve(rule: Rule): ResolvedParams;
 }
 
 /**
@@ -22,98 +26,104 @@ export interface DecisionPlace {
  * @throws InvalidInputError when a fact is of the wrong type or not known to the rule.
  * @throws RuleFailedError when the rule's own code throws.
  */
-export function decideRule(
-  rule: Rule,
-  resolved: ResolvedParams,
-  facts: object,
-  place: DecisionPlace,
-): Decision {
+export function decideRule(rule: Rule, facts: object, place: DecisionPlace): Decision {
   const known = parseFacts(rule, facts);
-  const missing = missingOf(rule, resolved, known);
+  return rule.parts === undefined
+    ? decideAlone(rule, known, place)
+    : decideCombined(rule, rule.parts, known, place);
+}
+
+function decideAlone(rule: Rule, facts: FactValues, place: DecisionPlace): Decision {
+  const { scope, rulebook } = place;
+  const resolved = place.resolve(rule);
+  const missing = missingOf(rule, resolved, facts);
   if (missing.length > 0) {
-    return {
-      rule: rule.id,
-      outcome: "undecided",
-      checks: [],
-      workings: [],
-      missing,
-      toPass: [],
-      facts: known,
-      ...place,
-    };
+    const nothing = { checks: [], workings: [], toPass: [] };
+    return { rule: rule.id, outcome: "undecided", ...nothing, missing, facts, scope, rulebook };
   }
-  const traced = new TracedParams(resolved);
-  const check = new RecordingCheck(traced.origin);
-  const { outcome, proposal } = rulingOf(rule, known, traced.view, check);
+  const traced = tracedParams(resolved);
+  const check = new RecordingCheck(traced);
+  const { outcome, proposal } = rulingOf(rule, facts, traced.view, check);
   return {
     rule: rule.id,
     outcome,
     ...(proposal !== undefined && { proposal }),
     checks: check.records,
     workings: check.workings,
-    missing,
-    toPass: outcome === rule.outcomes[0] ? [] : findRemedies(rule, resolved.params, known, check.records),
-    facts: known,
-    ...place,
+    missing: check.missing.map(({ kind, name }) => whereMissing(rule, kind, name)),
+    toPass: remedies(rule, outcome, resolved.params, facts, check.records),
+    facts,
+    scope,
+    rulebook,
   };
 }
 
-/** Calls `decide` and gives its answer one shape. */
-export function rulingOf(
+function decideCombined(
   rule: Rule,
-  facts: object,
-  params: object,
-  check: Check,
-): { outcome: string; proposal?: unknown } {
-  let ruling: Ruling<string, unknown>;
-  try {
-    ruling = rule.decide(facts, params, check);
-  } catch (cause) {
-    throw new RuleFailedError(rule.id, cause);
-  }
-  const answer = typeof ruling === "string" ? { outcome: ruling } : ruling;
-  if (answer.outcome !== "undecided" && !rule.outcomes.includes(answer.outcome)) {
-    throw new RuleFailedError(
-      rule.id,
-      new Error(`it answered "${answer.outcome}", which is not one of ${rule.outcomes.join(", ")}`),
-    );
-  }
-  return answer;
+  rules: readonly Rule[],
+  facts: FactValues,
+  place: DecisionPlace,
+): Decision {
+  const { scope, rulebook } = place;
+  const parts = rules.map((part) => decideRule(part, factsOf(part, facts), place));
+  const outcomes = parts.map((part) => part.outcome);
+  const outcome = combineOutcomes(rule.outcomes, outcomes, rule.combine ?? "strictest");
+  const checks = parts.flatMap((part) => part.checks);
+  return {
+    rule: rule.id,
+    outcome,
+    checks,
+    workings: parts.flatMap((part) => part.workings),
+    missing: parts.flatMap((part) => part.missing),
+    toPass: remedies(rule, outcome, place.resolve(rule).params, facts, checks),
+    facts,
+    scope,
+    rulebook,
+    parts,
+  };
 }
 
-const partialFacts = new WeakMap<Rule, ReturnType<Rule["facts"]["partial"]>>();
+/** A policy proposes: there is nothing to pass. */
+function remedies(
+  rule: Rule,
+  outcome: string,
+  params: object,
+  facts: FactValues,
+  checks: Decision["checks"],
+): Decision["toPass"] {
+  if (rule.kind === "policy" || outcome === rule.outcomes[0]) return [];
+  return findRemedies(rule, params, facts, checks);
+}
+
+function factsOf(part: Rule, facts: FactValues): FactValues {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(part.facts.shape, name)));
+}
 
 /** Leaves out what is absent or null and refuses what is of the wrong type. */
 function parseFacts(rule: Rule, facts: object): FactValues {
-  let schema = partialFacts.get(rule);
-  if (schema === undefined) {
-    schema = rule.facts.partial();
-    partialFacts.set(rule, schema);
-  }
   const present = Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined && value !== null),
   );
-  const parsed = schema.safeParse(present);
-  if (!parsed.success) {
-    throw new InvalidInputError(
-      `rule ${rule.id}`,
-      schemaIssues(parsed.error, present, [], Object.keys(rule.facts.shape)),
-    );
-  }
-  return parsed.data as FactValues;
+  const parsed = optionalFields(rule.facts).safeParse(present);
+  if (parsed.success) return parsed.data as FactValues;
+  throw new InvalidInputError(
+    `rule ${rule.id}`,
+    schemaIssues(parsed.error, present, [], Object.keys(rule.facts.shape)),
+  );
 }
 
 function missingOf(rule: Rule, resolved: ResolvedParams, facts: FactValues): Missing[] {
+  const missingFacts = requiredKeys(rule.facts).filter((name) => facts[name] === undefined);
   return [
-    ...requiredKeys(rule.facts)
-      .filter((name) => facts[name] === undefined)
-      .map((name): Missing => ({ kind: "fact", name, where: `the fact ${name} of ${rule.id}` })),
-    ...resolved.missing.map(
-      (name): Missing => ({
-        kind: "param",
-        name,
-        where: `params["${rule.id}"].${name} in a layer of the rulebook`,
-      }),
-    ),
+    ...missingFacts.map((name) => whereMissing(rule, "fact", name)),
+    ...resolved.missing.map((name) => whereMissing(rule, "param", name)),
   ];
+}
+
+function whereMissing(rule: Rule, kind: "fact" | "param", name: string): Missing {
+  const where =
+    kind === "fact"
+      ? `the fact ${name} of ${rule.id}`
+      : `params["${rule.id}"].${name} in a layer of the rulebook`;
+  return { kind, name, where };
 }

@@ -4,19 +4,25 @@ import type { Scope } from "./layer.js";
 /** How a check compares what was observed with its threshold. */
 export type CheckOperator = ">=" | ">" | "<=" | "<" | "=" | "in";
 
+/** A parameter, and where its value comes from. */
+export interface ParamOrigin {
+  readonly param: string;
+  /** The layer that set it; `default` is the catalogue's own value. */
+  readonly layer: string;
+  /** The number in the catalogue, or a published reference. */
+  readonly source?: string;
+  /** True where the value is an assumption and not the shop's own. */
+  readonly assumed?: boolean;
+  /** Why the value should be looked at before it is relied on. */
+  readonly questionable?: string;
+}
+
 /** Where a threshold comes from. */
 export type ThresholdOrigin =
   /** A parameter of the rule, set by a layer of the rulebook. */
-  | {
-      readonly kind: "param";
-      readonly param: string;
-      readonly layer: string;
-      readonly source?: string;
-      readonly assumed?: boolean;
-      readonly questionable?: string;
-    }
+  | ({ readonly kind: "param" } & ParamOrigin)
   /** Computed by the rule from these parameters (and facts). */
-  | { readonly kind: "derived"; readonly params: readonly string[] }
+  | { readonly kind: "derived"; readonly params: readonly ParamOrigin[] }
   /** Part of the rule itself. */
   | { readonly kind: "fixed" };
 
@@ -93,6 +99,8 @@ export interface Decision<Id extends string = string, Outcome extends string = s
   readonly rulebook: string;
   /** The decisions behind a combined rule. */
   readonly parts?: readonly Decision[];
+  /** True for a red line, which nobody may overrule. */
+  readonly redLine?: boolean;
   /** Set when somebody overruled `outcome`; `outcome` is then theirs and `ruled` the rule's. */
   readonly override?: Override;
   readonly ruled?: string;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { InvalidDefinitionError } from "../errors/index.js";
+import { InvalidDefinitionError, InvalidInputError, schemaIssues } from "../errors/index.js";
 import type { Check } from "./check.js";
 import type { ParamNote } from "./layer.js";
+import { optionalFields } from "./optional-fields.js";
 
 /** A title in the two languages of the library. */
 export interface Title {
@@ -24,7 +25,8 @@ export type CombinePolicy = "strictest" | "mildest";
 /**
  * A rule: a pure function from facts and parameters to an outcome, with what is needed to explain it.
  *
- * Outcomes go from the one that lets things go on to the one that stops them; the first is what `toPass` aims at.
+ * The outcomes of a gate or an alert go from the one that lets things go on to the one that stops them; the first is
+ * what `toPass` aims at. A policy proposes, and has nothing to pass.
  */
 export interface Rule<
   Id extends string = string,
@@ -52,7 +54,10 @@ export interface Rule<
   /** The rules of a combined rule, and how they are combined. */
   readonly parts?: readonly Rule[];
   readonly combine?: CombinePolicy;
-  /** Pure and synchronous. Makes all its checks before it concludes. */
+  /**
+   * Pure and synchronous. Makes all its checks before it concludes. An optional fact that is not known may be absent
+   * or undefined: compare it with `undefined`, or use `check.hasFact`.
+   */
   decide(facts: Facts, params: Params, check: Check): Ruling<Outcome, Proposal>;
 }
 
@@ -81,7 +86,7 @@ export interface RuleSpec<
  * Defines a rule.
  *
  * @throws InvalidDefinitionError when the id is not dotted words, an outcome is named twice or `undecided`,
- * a default is not of its parameter's type, or a schema fills in values by itself.
+ * a default is not of its parameter's type, or a schema fills in or transforms values.
  *
  * @example
  * ```ts
@@ -137,15 +142,42 @@ function refuseFaults(
   const refuse = (message: string) => {
     throw new InvalidDefinitionError(`rule ${id} ${message}`, { rule: id });
   };
-  if (!/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(id))
-    refuse("requires an id of dotted lower-case words, such as trial.pass");
+  refuseBadId(id);
   if (new Set(outcomes).size < outcomes.length) refuse("names an outcome twice");
   if (outcomes.includes("undecided")) refuse("lists undecided, which every rule has without listing it");
   for (const [name, field] of [...Object.entries(facts.shape), ...Object.entries(params.shape)]) {
-    if (field instanceof z.ZodDefault || field instanceof z.ZodPrefault) {
-      refuse(`gives ${name} a .default(); defaults belong in the rule's defaults or in a layer`);
-    }
+    if (name in Object.prototype) refuse(`names a field ${name}, which every object has already`);
+    if (fillsIn(field)) refuse(`gives ${name} a value of its own; defaults belong in defaults or in a layer`);
+    const fault = notJson(field);
+    if (fault !== undefined) refuse(`has a field ${name} that is not plain JSON: ${fault}`);
   }
-  const parsed = params.partial().safeParse(defaults);
-  if (!parsed.success) refuse(`has defaults that its params refuse: ${z.prettifyError(parsed.error)}`);
+  const parsed = optionalFields(params).safeParse(defaults);
+  if (parsed.success) return;
+  const issues = schemaIssues(parsed.error, defaults, ["defaults"], Object.keys(params.shape));
+  throw new InvalidDefinitionError(new InvalidInputError(`rule ${id}`, issues).message, { rule: id });
+}
+
+/** @throws InvalidDefinitionError when a rule's id is not dotted words. */
+export function refuseBadId(id: string): void {
+  if (/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(id)) return;
+  throw new InvalidDefinitionError(
+    `rule ${id} requires an id of dotted lower-case words, such as trial.pass`,
+    { rule: id },
+  );
+}
+
+/** Whether a field gives itself a value where none came, as .default(), .prefault() and .catch() do. */
+function fillsIn(field: z.core.$ZodType): boolean {
+  const parsed = z.safeParse(field, undefined);
+  return parsed.success && parsed.data !== undefined;
+}
+
+/** Facts and parameters travel as JSON, and a fleet's facts are not parsed: nothing may be transformed. */
+function notJson(field: z.core.$ZodType): string | undefined {
+  try {
+    z.toJSONSchema(field);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

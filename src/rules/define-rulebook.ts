@@ -1,8 +1,10 @@
-import { InvalidDefinitionError, InvalidInputError } from "../errors/index.js";
+import { freeze } from "immer";
+import { type InputIssue, InvalidDefinitionError, InvalidInputError } from "../errors/index.js";
 import type { Rule } from "./define-rule.js";
 import { fingerprint } from "./fingerprint.js";
-import { appliesTo, type Layer, levelOf, type Scope } from "./layer.js";
+import { type Layer, parseScope, type Scope } from "./layer.js";
 import { layerIssues } from "./layer-issues.js";
+import { layerSets } from "./layer-set.js";
 import { lintRulebook, type RulebookFinding } from "./lint.js";
 import type { DecisionOf, FactsInput, FactsOf, RuleById } from "./rule-types.js";
 import { rulebookJsonSchema } from "./rulebook-json-schema.js";
@@ -54,33 +56,17 @@ export function defineRulebook<const Rules extends readonly Rule[]>(spec: {
   readonly layers?: readonly Layer[];
 }): Rulebook<Rules[number]> {
   const rules = withParts(spec.rules);
-  const layers = spec.layers ?? [];
-  const issues = layerIssues(layers, rules);
+  const given = spec.layers ?? [];
+  const issues = layerIssues(given, rules);
   if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
+  const layers = freeze(structuredClone(given), true);
   const print = fingerprint({
     layers,
     rules: rules.map(({ id, outcomes, defaults, combine }) => ({ id, outcomes, defaults, combine })),
   });
-  const ordered = layers
-    .map((layer) => ({ layer, level: levelOf(layer) }))
-    .sort((left, right) => left.level - right.level)
-    .map(({ layer }) => layer);
-  const byLayers = new Map<string, RulesAt<Rules[number]>>();
-  const at = (scope: Scope = {}): RulesAt<Rules[number]> => {
-    const applying = ordered.map((layer) => appliesTo(layer, scope));
-    const key = applying.map(Number).join("");
-    let resolved = byLayers.get(key);
-    if (resolved === undefined) {
-      resolved = new RulesAt<Rules[number]>(
-        rules,
-        ordered.filter((_layer, index) => applying[index]),
-        scope,
-        print,
-      );
-      byLayers.set(key, resolved);
-    }
-    return resolved.forScope(scope);
-  };
+  const layersAt = layerSets(new Map(rules.map((rule) => [rule.id, rule])), layers);
+  const at = (scope: Scope = {}) => new RulesAt<Rules[number]>(layersAt(parseScope(scope)), scope, print);
+  refuseImpossible(layers, at);
   return Object.freeze({
     rules: spec.rules,
     layers,
@@ -95,6 +81,33 @@ export function defineRulebook<const Rules extends readonly Rule[]>(spec: {
   });
 }
 
+/**
+ * Refuses layers of which each is right by itself and that give impossible parameters together. Each layer is looked
+ * at where it applies: in its own scope, from its first instant on.
+ */
+function refuseImpossible(layers: readonly Layer[], at: (scope: Scope) => RulesAt): void {
+  const issues = layers.flatMap((layer, index): InputIssue[] => {
+    const instant = layer.from ?? justBefore(layer.until);
+    const here = at({ ...layer.when, ...(instant !== undefined && { at: instant }) });
+    return Object.keys(layer.params).flatMap((ruleId) => impossible(here, ruleId, `layers.${index}.`));
+  });
+  if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
+}
+
+function justBefore(until: string | undefined): string | undefined {
+  return until === undefined ? undefined : new Date(Date.parse(until) - 1).toISOString();
+}
+
+function impossible(here: RulesAt, ruleId: string, prefix: string): readonly InputIssue[] {
+  try {
+    here.paramValues(ruleId);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return error.issues.map((issue) => ({ ...issue, path: prefix + issue.path }));
+  }
+}
+
 /** The rules by id, the parts of combined rules among them. */
 function withParts(rules: readonly Rule[]): readonly Rule[] {
   const byId = new Map<string, Rule>();
@@ -107,7 +120,7 @@ function withParts(rules: readonly Rule[]): readonly Rule[] {
     }
     byId.set(rule.id, rule);
   }
-  for (const part of rules.flatMap((rule) => rule.parts ?? [])) {
+  for (const part of rules.flatMap(partsOf)) {
     const known = byId.get(part.id);
     if (known !== undefined && known !== part) {
       throw new InvalidDefinitionError(
@@ -118,4 +131,8 @@ function withParts(rules: readonly Rule[]): readonly Rule[] {
     byId.set(part.id, part);
   }
   return [...byId.values()];
+}
+
+function partsOf(rule: Rule): readonly Rule[] {
+  return (rule.parts ?? []).flatMap((part) => [part, ...partsOf(part)]);
 }

@@ -1,4 +1,4 @@
-import type { CheckRecord, Decision, Remedy, ThresholdOrigin } from "./decision.js";
+import type { CheckRecord, Decision, ParamOrigin, Remedy, ThresholdOrigin } from "./decision.js";
 
 /**
  * Says a decision in words: the rule and its outcome, each check with observed value, threshold and the
@@ -7,9 +7,8 @@ import type { CheckRecord, Decision, Remedy, ThresholdOrigin } from "./decision.
  * @returns one line each
  */
 export function explainDecision(decision: Decision): string[] {
-  const { override } = decision;
   return [
-    `${decision.rule}: ${override ? `${decision.outcome} (overruled from ${decision.ruled ?? "undecided"} by ${override.actor}, ${override.role}: ${override.reason})` : decision.outcome}`,
+    `${decision.rule}: ${decision.outcome}${overrideText(decision)}`,
     ...decision.checks.map(checkLine),
     ...decision.workings.map(({ name, formula, value }) => `  = ${name} ${print(value)} = ${formula}`),
     ...decision.missing.map(({ kind, name, where }) => `  ? ${kind} ${name} is missing: supply ${where}`),
@@ -17,17 +16,26 @@ export function explainDecision(decision: Decision): string[] {
   ];
 }
 
+function overrideText({ override, ruled }: Decision): string {
+  if (override === undefined) return "";
+  const { actor, role, reason } = override;
+  return ` (overruled from ${ruled ?? "undecided"} by ${actor}, ${role}: ${reason})`;
+}
+
 function checkLine({ name, operator, observed, threshold, passed, origin }: CheckRecord): string {
-  return `  ${passed ? "✓" : "✗"} ${name} ${print(observed)} ${operator} ${print(threshold)} (${originText(origin)})`;
+  const look = print(observed) === print(threshold) && observed !== threshold ? String : print;
+  return `  ${passed ? "✓" : "✗"} ${name} ${look(observed)} ${operator} ${look(threshold)} (${originText(origin)})`;
 }
 
 function originText(origin: ThresholdOrigin): string {
   if (origin.kind === "fixed") return "fixed in the rule";
-  if (origin.kind === "derived") return `computed from ${origin.params.join(", ")}`;
-  const marks = [origin.source, origin.assumed && "assumed", origin.questionable && "questionable"].filter(
-    Boolean,
-  );
-  return `${origin.param} set by layer ${origin.layer}${marks.length > 0 ? `, ${marks.join(", ")}` : ""}`;
+  if (origin.kind === "param") return paramText(origin);
+  return `computed from ${origin.params.map(paramText).join("; ") || "facts"}`;
+}
+
+function paramText({ param, layer, source, assumed, questionable }: ParamOrigin): string {
+  const marks = [source, assumed && "assumed", questionable && "questionable"].filter(Boolean);
+  return [`${param} set by layer ${layer}`, ...marks].join(", ");
 }
 
 function remedyText({ changes }: Remedy): string {
@@ -36,6 +44,8 @@ function remedyText({ changes }: Remedy): string {
     .join(" and ");
 }
 
+/** Four places are enough to read; a figure below 1 keeps four digits. */
 function print(value: unknown): string {
-  return typeof value === "number" ? String(Number(value.toPrecision(6))) : JSON.stringify(value);
+  if (typeof value !== "number") return JSON.stringify(value);
+  return String(Number(Math.abs(value) < 1 ? value.toPrecision(4) : value.toFixed(4)));
 }

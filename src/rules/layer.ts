@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeValue, didYouMean, type InputIssue, InvalidInputError } from "../errors/index.js";
 
 /** Where and when a decision is made. It picks the layers of the rulebook that apply. */
 export interface Scope {
@@ -37,7 +38,7 @@ export interface Layer {
   readonly id: string;
   /** What it applies to; everything when absent. */
   readonly when?: LayerCondition;
-  /** First instant at which it applies. */
+  /** First instant at which it applies, ISO 8601 with a zone: `2024-11-01T00:00:00+08:00`. */
   readonly from?: string;
   /** First instant at which it applies no more. */
   readonly until?: string;
@@ -66,12 +67,41 @@ export const layerSchema = z.strictObject({
       season: z.exactOptional(z.string()),
     }),
   ),
-  from: z.exactOptional(z.iso.datetime()),
-  until: z.exactOptional(z.iso.datetime()),
+  from: z.exactOptional(z.iso.datetime({ offset: true })),
+  until: z.exactOptional(z.iso.datetime({ offset: true })),
   assumed: z.exactOptional(z.boolean()),
   params: z.record(z.string(), z.record(z.string(), z.unknown())),
   notes: z.exactOptional(z.record(z.string(), z.record(z.string(), paramNoteSchema))),
 }) satisfies z.ZodType<Layer>;
+
+const scopeKeys: readonly string[] = [...layerLevels, "at"];
+
+/**
+ * Refuses what is no scope: a misspelt key would quietly give the parameters of everywhere.
+ *
+ * @throws InvalidInputError when a key is unknown, a value is no text, or `at` is no instant.
+ */
+export function parseScope(scope: Scope): Scope {
+  const issues = Object.entries(scope).flatMap(([key, value]): InputIssue[] => {
+    if (!scopeKeys.includes(key))
+      return [
+        {
+          path: key,
+          expected: `absent: ${scopeKeys.join(", ")} are known${didYouMean(key, scopeKeys)}`,
+          received: describeValue(value),
+        },
+      ];
+    if (value === undefined || (typeof value === "string" && (key !== "at" || isInstant(value)))) return [];
+    const expected = key === "at" ? "an ISO 8601 instant such as 2011-12-09T12:50:00Z" : "a text";
+    return [{ path: key, expected, received: describeValue(value) }];
+  });
+  if (issues.length > 0) throw new InvalidInputError("scope", issues);
+  return scope;
+}
+
+function isInstant(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
+}
 
 /** 0 for a layer without a condition, else 1 (platform) to 5 (season). */
 export function levelOf(layer: Layer): number {

@@ -5,7 +5,7 @@ import type { Rule } from "./define-rule.js";
 import { defineRulebook, type Rulebook } from "./define-rulebook.js";
 import type { Layer } from "./layer.js";
 import { layerIssues } from "./layer-issues.js";
-import { starterLayer } from "./starter-layer.js";
+import { starterLayer, starterLayerFor } from "./starter-layer.js";
 
 const fileSchema = z.strictObject({
   $schema: z.exactOptional(z.string()),
@@ -13,12 +13,26 @@ const fileSchema = z.strictObject({
   layers: z.array(z.unknown()),
 });
 
+const reservedIds = new Map([
+  ["default", "the catalogue's own values are called so"],
+  [starterLayer.id, "the layer of assumed values is called so"],
+]);
+
 /**
  * Makes a rulebook of what came out of a JSON file: `{ "layers": [{ "id": "house", "params": { … } }] }`.
  * The starter layer lies beneath unless the file says `"starter": false`.
  *
  * @param value - anything; nothing about it is trusted
  * @throws InvalidInputError that lists every fault with path, expected and received.
+ *
+ * @example
+ * ```ts
+ * import { parseRulebook } from "opscycle/rules";
+ *
+ * const rulebook = parseRulebook(JSON.parse('{ "layers": [{ "id": "house", "params": { "trial.pass": { "minimumUnits": 25 } } }] }'));
+ * rulebook.at().explain("trial.pass").minimumUnits; // => { value: 25, layer: "house" }
+ * rulebook.at().explain("trial.pass").minimumDays; // => { value: 30, layer: "starter", assumed: true }
+ * ```
  */
 export function parseRulebook(value: unknown): Rulebook<(typeof builtInRules)[number]>;
 /** @param rules - the rules that the layers are for, when they are not the built-in ones */
@@ -33,20 +47,10 @@ export function parseRulebook(value: unknown, rules: readonly Rule[] = builtInRu
     ]);
   }
   const file = fileSchema.safeParse(value);
-  if (!file.success)
-    throw new InvalidInputError(
-      "rulebook",
-      schemaIssues(file.error, value, [], Object.keys(fileSchema.shape)),
-    );
-  const issues = layerIssues(file.data.layers, rules);
+  const fileIssues = file.success ? [] : schemaIssues(file.error, value, [], Object.keys(fileSchema.shape));
+  const given: unknown = Reflect.get(value, "layers");
+  const issues = [...fileIssues, ...(Array.isArray(given) ? layerIssues(given, rules, reservedIds) : [])];
   if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
-  const starter = file.data.starter === false ? [] : [starterFor(rules)];
-  return defineRulebook({ rules, layers: [...starter, ...(file.data.layers as Layer[])] });
-}
-
-/** The starter layer without the rules that are not there. */
-function starterFor(rules: readonly Rule[]): Layer {
-  const ids = new Set(rules.map((rule) => rule.id));
-  const params = Object.fromEntries(Object.entries(starterLayer.params).filter(([id]) => ids.has(id)));
-  return { ...starterLayer, params };
+  const starter = file.data?.starter === false ? [] : [starterLayerFor(rules)];
+  return defineRulebook({ rules, layers: [...starter, ...(given as Layer[])] });
 }

@@ -1,5 +1,6 @@
 import { didYouMean, InvalidDefinitionError } from "../errors/index.js";
 import type { Rule } from "./define-rule.js";
+import { requiredKeys } from "./required-keys.js";
 
 /** The rules with one of them replaced. */
 export type Replaced<Rules extends readonly Rule[], Mine extends Rule> = {
@@ -10,9 +11,32 @@ export type Replaced<Rules extends readonly Rule[], Mine extends Rule> = {
  * Puts your rule in the place of the one with the same id.
  *
  * It must ask for the same facts or fewer, and answer with the same outcomes or fewer: then everything that
- * consults the old rule can consult yours.
+ * consults the old rule can consult yours. Its parameters are its own; take {@link starterLayerFor} for a starter
+ * layer without the old rule's.
  *
  * @throws InvalidDefinitionError when there is no such rule, or yours asks for more or answers something else.
+ *
+ * @example
+ * ```ts
+ * import { z } from "zod";
+ * import { builtInRules, defineRule, defineRulebook, replaceRule, starterLayerFor } from "opscycle/rules";
+ *
+ * const mine = defineRule({
+ *   id: "inventory.turnover",
+ *   kind: "alert",
+ *   title: { en: "Turnover, our way", zh: "库存周转（自定）" },
+ *   source: ["house rule"],
+ *   facts: z.strictObject({ turnoverDays: z.number() }),
+ *   params: z.strictObject({ limitDays: z.number() }),
+ *   outcomes: ["healthy", "watch"],
+ *   decide: (facts, params, check) =>
+ *     check.below("turnoverDays", facts.turnoverDays, params.limitDays) ? "healthy" : "watch",
+ * });
+ * const rules = replaceRule(builtInRules, mine);
+ * const house = { id: "house", params: { "inventory.turnover": { limitDays: 45 } } };
+ * const rulebook = defineRulebook({ rules, layers: [starterLayerFor(rules), house] });
+ * rulebook.decide("inventory.turnover", { turnoverDays: 45 }).outcome; // => "watch"
+ * ```
  */
 export function replaceRule<const Rules extends readonly Rule[], Mine extends Rule>(
   rules: Rules,
@@ -30,6 +54,7 @@ export function replaceRule<const Rules extends readonly Rule[], Mine extends Ru
     );
   }
   refuseMore(mine.id, "asks for the fact", Object.keys(mine.facts.shape), Object.keys(old.facts.shape));
+  refuseMore(mine.id, "cannot do without the fact", requiredKeys(mine.facts), requiredKeys(old.facts));
   refuseMore(mine.id, "answers with the outcome", mine.outcomes, old.outcomes);
   return rules.map((rule) => (rule.id === mine.id ? mine : rule)) as Replaced<Rules, Mine>;
 }
@@ -38,7 +63,7 @@ function refuseMore(id: string, does: string, mine: readonly string[], old: read
   for (const name of mine) {
     if (!old.includes(name)) {
       throw new InvalidDefinitionError(
-        `rule ${id} ${does} ${name}, which the rule it replaces does not know (${old.join(", ")})`,
+        `rule ${id} ${does} ${name}, unlike the rule that it replaces (${old.join(", ")})`,
         { rule: id, name },
       );
     }

@@ -1,5 +1,5 @@
 import { InvalidInputError, schemaIssues } from "../errors/index.js";
-import type { ThresholdOrigin } from "./decision.js";
+import type { ParamOrigin } from "./decision.js";
 import type { Rule } from "./define-rule.js";
 import type { Layer, ParamNote } from "./layer.js";
 import { requiredKeys } from "./required-keys.js";
@@ -57,7 +57,7 @@ function paramValue(layer: Layer, ruleId: string, param: string, value: unknown)
   return { value, layer: layer.id, ...(note && { note }), ...(layer.assumed && { assumed: true }) };
 }
 
-/** How the origin of a threshold that a parameter gives is written in a decision. */
-export function originOf(param: string, { layer, note, assumed }: ParamValue): ThresholdOrigin {
-  return { kind: "param", param, layer, ...note, ...(assumed && { assumed }) };
+/** How the origin of a parameter's value is written in a decision. */
+export function originOf(param: string, { layer, note, assumed }: ParamValue): ParamOrigin {
+  return { param, layer, ...note, ...(assumed && { assumed }) };
 }

@@ -1,11 +1,11 @@
 import { didYouMean, NotFoundError } from "../errors/index.js";
-import { combineOutcomes, combineRemedies } from "./combine-rules.js";
-import { decideRule } from "./decide.js";
+import { type DecisionPlace, decideRule } from "./decide.js";
 import { decideRows } from "./decide-many.js";
 import type { Decision } from "./decision.js";
 import type { Rule } from "./define-rule.js";
-import type { Layer, Scope } from "./layer.js";
-import { type ParamValue, type ResolvedParams, resolveParams } from "./resolve-params.js";
+import type { Scope } from "./layer.js";
+import type { LayerSet } from "./layer-set.js";
+import type { ParamValue } from "./resolve-params.js";
 import type {
   DecisionOf,
   FactColumns,
@@ -19,25 +19,17 @@ import type {
 
 /** The rules of a rulebook as they stand for one scope. */
 export class RulesAt<Rules extends Rule = Rule> {
-  private readonly byId: ReadonlyMap<string, Rule>;
+  private readonly place: DecisionPlace;
 
   /** @internal */
   constructor(
-    rules: readonly Rule[],
-    private readonly layers: readonly Layer[],
+    private readonly layers: LayerSet,
     /** What the rulebook was asked for. */
     readonly scope: Scope,
     /** Fingerprint of the rulebook. */
     readonly rulebook: string,
-    private readonly resolved = new Map<string, ResolvedParams>(),
   ) {
-    this.byId = new Map(rules.map((rule) => [rule.id, rule]));
-  }
-
-  /** The same layers for another scope; what was resolved is shared. @internal */
-  forScope(scope: Scope): RulesAt<Rules> {
-    const view: RulesAt<Rules> = Object.create(this, { scope: { value: scope, enumerable: true } });
-    return view;
+    this.place = { scope, rulebook, resolve: (rule) => layers.resolve(rule) };
   }
 
   /**
@@ -52,40 +44,15 @@ export class RulesAt<Rules extends Rule = Rule> {
     facts: FactsInput<FactsOf<RuleById<Rules, Id>>>,
   ): DecisionOf<RuleById<Rules, Id>>;
   decide(id: string, facts: object): Decision {
-    const rule = this.rule(id);
-    if (rule.parts === undefined)
-      return decideRule(rule, this.resolve(rule), facts, { scope: this.scope, rulebook: this.rulebook });
-    const parts = rule.parts.map((part) =>
-      decideRule(part, this.resolve(part), factsOf(part, facts), {
-        scope: this.scope,
-        rulebook: this.rulebook,
-      }),
-    );
-    const policy = rule.combine ?? "strictest";
-    const outcome = combineOutcomes(
-      rule.outcomes,
-      parts.map((part) => part.outcome),
-      policy,
-    );
-    return {
-      rule: id,
-      outcome,
-      checks: parts.flatMap((part) => part.checks),
-      workings: parts.flatMap((part) => part.workings),
-      missing: parts.flatMap((part) => part.missing),
-      toPass: outcome === rule.outcomes[0] ? [] : combineRemedies(parts, rule.outcomes[0], policy),
-      facts: Object.assign({}, ...parts.map((part) => part.facts)),
-      scope: this.scope,
-      rulebook: this.rulebook,
-      parts,
-    };
+    return decideRule(this.rule(id), facts, this.place);
   }
 
   /**
    * Decides a rule for every row of a fleet, without explanations.
    *
    * @throws NotFoundError when the rulebook has no such rule.
-   * @throws InvalidInputError when a column is unknown, or the columns differ in length.
+   * @throws InvalidInputError when a column is unknown, the columns differ in length, or there is none.
+   * @throws RuleFailedError when the rule's own code throws.
    */
   decideMany<Id extends Rules["id"]>(
     id: Id,
@@ -93,24 +60,14 @@ export class RulesAt<Rules extends Rule = Rule> {
   ): FleetDecision<OutcomeOf<RuleById<Rules, Id>>>;
   decideMany(id: string, columns: { readonly [fact: string]: unknown }): FleetDecision {
     const rule = this.rule(id);
-    if (rule.parts === undefined) {
-      const { params, missing } = this.resolve(rule);
-      return decideRows(rule, params, missing.length > 0, columns);
-    }
-    const parts = rule.parts.map((part) => ({ part, resolved: this.resolve(part) }));
-    const params = Object.fromEntries(parts.map(({ part, resolved }) => [part.id, resolved.params]));
-    return decideRows(
-      rule,
-      params,
-      parts.some(({ resolved }) => resolved.missing.length > 0),
-      columns,
-    );
+    const { params, missing } = this.layers.resolve(rule);
+    return decideRows(rule, params, missing.length > 0, columns);
   }
 
   /** The parameters of a rule; those that nothing sets are absent. */
   params<Id extends Rules["id"]>(id: Id): Partial<ParamsOf<RuleById<Rules, Id>>>;
   params(id: string): object {
-    return this.resolve(this.rule(id)).params;
+    return this.layers.resolve(this.rule(id)).params;
   }
 
   /** Each parameter of a rule with the layer that set it; undefined for one that nothing sets. */
@@ -126,31 +83,20 @@ export class RulesAt<Rules extends Rule = Rule> {
 
   /** Each parameter of a rule that is set, for a rule known by name only. */
   paramValues(id: string): ReadonlyMap<string, ParamValue> {
-    return this.resolve(this.rule(id)).values;
+    return this.layers.resolve(this.rule(id)).values;
   }
 
   /** The required parameters of a rule that no layer sets: while there is one, the rule is undecided. */
   missingParams(id: string): readonly string[] {
-    return this.resolve(this.rule(id)).missing;
+    return this.layers.resolve(this.rule(id)).missing;
   }
 
   /** The rule itself. @throws NotFoundError when the rulebook has no such rule. */
   rule(id: string): Rule {
-    const rule = this.byId.get(id);
+    const rule = this.layers.rules.get(id);
     if (rule !== undefined) return rule;
-    throw new NotFoundError(`rulebook has no rule ${id}${didYouMean(id, this.byId.keys())}`, { rule: id });
+    throw new NotFoundError(`rulebook has no rule ${id}${didYouMean(id, this.layers.rules.keys())}`, {
+      rule: id,
+    });
   }
-
-  private resolve(rule: Rule): ResolvedParams {
-    let resolved = this.resolved.get(rule.id);
-    if (resolved === undefined) {
-      resolved = resolveParams(rule, this.layers);
-      this.resolved.set(rule.id, resolved);
-    }
-    return resolved;
-  }
-}
-
-function factsOf(part: Rule, facts: object): object {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => name in part.facts.shape));
 }

@@ -1,0 +1,94 @@
+import { Temporal } from "temporal-polyfill";
+import { InvalidInputError } from "../../errors/index.js";
+
+/** Milliseconds of a day of 24 hours. */
+const dayMs = 86_400_000;
+
+/** Finds the business day of an instant. Days are numbered from 1970-01-01. */
+export type BusinessDays = (epochMs: number) => number;
+
+/**
+ * Business days of a time zone. An instant belongs to the last day that had begun by then, so that days of 23
+ * or 25 hours and dates that a zone skipped come out right.
+ */
+export function createBusinessDays(subject: string, zone: string, dayStartsAtHour: number): BusinessDays {
+  checkDay(subject, zone, dayStartsAtHour);
+  const startsByUtcDay = new Map<number, readonly number[]>();
+  // Zones reach from UTC-12 to UTC+14 and a day may start up to 23 hours late: three starts settle every instant.
+  const startsAround = (utcDay: number) =>
+    [utcDay - 1, utcDay, utcDay + 1].map((day) => startOfDay(day, zone, dayStartsAtHour));
+  return (epochMs) => {
+    const utcDay = Math.floor(epochMs / dayMs);
+    let starts = startsByUtcDay.get(utcDay);
+    if (starts === undefined) {
+      starts = startsAround(utcDay);
+      startsByUtcDay.set(utcDay, starts);
+    }
+    let day = utcDay - 2;
+    for (const start of starts) if (start <= epochMs) day += 1;
+    return day;
+  };
+}
+
+/** An instant, as milliseconds and as a day. Both are NaN where the text is no instant. */
+export interface ReadInstant {
+  readonly at: number;
+  readonly day: number;
+}
+
+/** Reads instants and finds their day. */
+export interface DayReader {
+  read(instant: string): ReadInstant;
+}
+
+/** Remembers the instant that it read last: the lines of one order share theirs. */
+export function createDayReader(dayOf: BusinessDays): DayReader {
+  let lastText = "";
+  let last: ReadInstant = { at: Number.NaN, day: Number.NaN };
+  return {
+    read(instant) {
+      if (instant === lastText) return last;
+      const at = Date.parse(instant);
+      lastText = instant;
+      last = { at, day: Number.isNaN(at) ? Number.NaN : dayOf(at) };
+      return last;
+    },
+  };
+}
+
+/** The calendar date of a day number: `2011-12-09`. */
+export function dateOfDay(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** The day number of a calendar date. NaN for what is no date. */
+export function dayOfDate(date: string): number {
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) / dayMs : Number.NaN;
+}
+
+/** The dates of consecutive days. */
+export function datesBetween(firstDay: number, lastDay: number): readonly string[] {
+  return Array.from({ length: Math.max(0, lastDay - firstDay + 1) }, (_, index) =>
+    dateOfDay(firstDay + index),
+  );
+}
+
+function startOfDay(day: number, zone: string, hour: number): number {
+  const date = Temporal.PlainDate.from(dateOfDay(day));
+  return date.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds;
+}
+
+function checkDay(subject: string, zone: string, hour: number): void {
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23)
+    throw new InvalidInputError(subject, [
+      { path: "dayStartsAtHour", expected: "an integer from 0 to 23", received: String(hour) },
+    ]);
+  try {
+    startOfDay(0, zone, hour);
+  } catch (cause) {
+    const expected = "an IANA time zone such as Asia/Shanghai";
+    throw new InvalidInputError(subject, [{ path: "zone", expected, received: JSON.stringify(zone) }], {
+      cause,
+    });
+  }
+}

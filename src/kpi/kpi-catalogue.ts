@@ -1,0 +1,56 @@
+import { didYouMean, NotFoundError } from "../errors/index.js";
+import { adsKpis } from "./ads/catalogue.js";
+import { customersKpis } from "./customers/catalogue.js";
+import { demandKpis } from "./demand/catalogue.js";
+import { inventoryKpis } from "./inventory/catalogue.js";
+import type { KpiEntry } from "./kpi-entry.js";
+import { profitKpis } from "./profit/catalogue.js";
+import { returnsKpis } from "./returns/catalogue.js";
+import { salesKpis } from "./sales/catalogue.js";
+
+// Marked pure so that a program that uses one KPI is not handed the catalogue.
+const entries: readonly KpiEntry[] = /* @__PURE__ */ [
+  salesKpis,
+  profitKpis,
+  returnsKpis,
+  demandKpis,
+  inventoryKpis,
+  adsKpis,
+  customersKpis,
+].flat();
+
+/**
+ * Every KPI with its titles, formula, unit and source, for reports, documentation and tests.
+ *
+ * @example
+ * ```ts
+ * import { kpiCatalogue } from "opscycle/kpi";
+ *
+ * kpiCatalogue.get("profit/gross-margin").titles.zh; // => "毛利率"
+ * kpiCatalogue.find("K064").map(({ id }) => id); // => ["profit/gross-margin"]
+ * ```
+ */
+export const kpiCatalogue = {
+  /** All entries, family by family. */
+  entries,
+  /**
+   * The entry of an id.
+   *
+   * @throws NotFoundError naming the id nearest to one that does not exist.
+   */
+  get(id: string): KpiEntry {
+    const entry = entries.find((candidate) => candidate.id === id);
+    if (entry !== undefined) return entry;
+    const hint = didYouMean(
+      id,
+      entries.map((candidate) => candidate.id),
+    );
+    throw new NotFoundError(`kpiCatalogue has no KPI "${id}"${hint}`, { id });
+  },
+  /** The entries that an id, an alias or a number such as `K086` stands for; none where it is unknown. */
+  find(name: string): readonly KpiEntry[] {
+    return entries.filter(
+      ({ id, aliases, sources }) => id === name || aliases.includes(name) || sources.includes(name),
+    );
+  },
+} as const;

@@ -1,0 +1,23 @@
+export { type Clock, systemClock, type VirtualClock, virtualClock } from "./clock.js";
+export { createOperations, type OperationsOptions } from "./create-operations.js";
+export { memoryStore } from "./memory-store.js";
+export {
+  type Accepted,
+  type Adoption,
+  type Answer,
+  type NotAccepted,
+  Operations,
+  type OperationsEvents,
+  type SendOptions,
+} from "./operations.js";
+export type {
+  Commit,
+  InstanceKey,
+  InstanceQuery,
+  JournalEntry,
+  OutboxEntry,
+  StepCause,
+  Store,
+  StoredDeadline,
+  StoredInstance,
+} from "./store.js";

@@ -1,0 +1,6 @@
+import { adCampaignProcess } from "./marketing/ad-campaign.js";
+import { productProcess } from "./product/index.js";
+import { replenishmentProcess } from "./supply/replenishment.js";
+
+/** The processes of the library. */
+export const builtInProcesses = [productProcess, replenishmentProcess, adCampaignProcess] as const;

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { Decision } from "../rules/decision.js";
+import type { Rule, Title } from "../rules/define-rule.js";
+import type { Scope } from "../rules/layer.js";
+import type { DecisionOf, FactsInput, FactsOf } from "../rules/rule-types.js";
+import type { Actor, Role } from "./roles.js";
+
+/** What is known when a command consults its rule. */
+export interface Situation<Payload = object, Context = object> {
+  readonly command: Payload;
+  readonly context: Context;
+  /** The active states as dotted paths. */
+  readonly states: readonly string[];
+  /** The instant of the command. */
+  readonly at: string;
+}
+
+/** Which rule a command consults, and where the rule's facts come from. */
+export interface Consult<Payload = object, Context = object, R extends Rule = Rule> {
+  readonly rule: R;
+  /** The facts, from the command and from where the instance stands. */
+  facts(situation: Situation<Payload, Context>): FactsInput<FactsOf<R>>;
+  /** What the rulebook is asked for. */
+  scope?(situation: Situation<Payload, Context>): Scope;
+  /** Who may overrule the rule, with a reason. Nobody when absent. */
+  readonly overridableBy?: readonly Role[];
+}
+
+/** One command of a process. */
+export interface CommandSpec<
+  Payload extends z.ZodObject = z.ZodObject,
+  Context = object,
+  R extends Rule | undefined = Rule | undefined,
+> {
+  readonly title: Title;
+  /** Its fields, beside `type`. */
+  readonly payload: Payload;
+  /** Who may send it. */
+  readonly roles: readonly Role[];
+  readonly consults: R extends Rule ? Consult<z.infer<Payload>, Context, R> : undefined;
+}
+
+/** The commands of a process by type. */
+export type CommandTable = { readonly [type: string]: CommandSpec };
+
+/** A command as a caller sends it. */
+export type CommandOf<Table> = {
+  [Type in keyof Table & string]: { readonly type: Type } & PayloadOf<Table[Type]>;
+}[keyof Table & string];
+
+/** A command as the machine takes it: with its instant, its sender and the decision. */
+export type MachineEventOf<Table> = {
+  [Type in keyof Table & string]: {
+    readonly type: Type;
+    readonly at: string;
+    readonly by?: Actor;
+  } & PayloadOf<Table[Type]> &
+    DecisionField<Table[Type]>;
+}[keyof Table & string];
+
+type PayloadOf<Spec> = Spec extends { readonly payload: infer Payload extends z.ZodObject }
+  ? Readonly<z.infer<Payload>>
+  : never;
+type DecisionField<Spec> = Spec extends { readonly consults: { readonly rule: infer R extends Rule } }
+  ? { readonly decision: DecisionOf<R> }
+  : object;
+
+/** Any command, and any event, by their common fields. */
+export interface AnyCommand {
+  readonly type: string;
+}
+export interface AnyMachineEvent extends AnyCommand {
+  readonly at: string;
+  readonly by?: Actor;
+  readonly decision?: Decision;
+}
+
+/** Declares the commands of a process whose context is `Context`: `commandsFor<Context>()({ "order.ship": command })`. */
+export function commandsFor<Context>() {
+  return {
+    /** A command that consults no rule. */
+    plain: <Payload extends z.ZodObject>(
+      spec: Omit<CommandSpec<Payload, Context, undefined>, "consults">,
+    ): CommandSpec<Payload, Context, undefined> => ({
+      ...spec,
+      consults: undefined,
+    }),
+    /** A command whose decision a rule gives. */
+    consulting: <Payload extends z.ZodObject, R extends Rule>(
+      spec: Omit<CommandSpec<Payload, Context, undefined>, "consults">,
+      consults: Consult<z.infer<Payload>, Context, R>,
+    ) => ({
+      ...spec,
+      consults,
+    }),
+  };
+}
+
+/** What a command hands to its rule: every fact that does not come from the context, null or absent where it is not known. */
+export type Metrics<R extends Rule, FromContext extends keyof FactsOf<R> = never> = {
+  readonly [Fact in Exclude<keyof FactsOf<R>, FromContext>]?: FactsOf<R>[Fact] | null | undefined;
+};
+
+/** The schema of {@link Metrics}. */
+export function metricsOf<R extends Rule, FromContext extends keyof FactsOf<R> & string = never>(
+  rule: R,
+  ...fromContext: readonly FromContext[]
+): z.ZodType<Metrics<R, FromContext>> {
+  const own = Object.entries(rule.facts.shape).filter(
+    ([name]) => !fromContext.some((other) => other === name),
+  );
+  const metrics: z.ZodType = z.strictObject(
+    Object.fromEntries(own.map(([name, field]) => [name, z.optional(z.nullable(field))])),
+  );
+  return metrics as z.ZodType<Metrics<R, FromContext>>;
+}

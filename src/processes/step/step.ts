@@ -1,0 +1,220 @@
+import {
+  type AnyMachineSnapshot,
+  getNextTransitions,
+  initialTransition,
+  type StateValue,
+  transition,
+} from "xstate";
+import type { Decision } from "../../rules/decision.js";
+import type { WorkingDayCalendar } from "../calendar.js";
+import type { AnyMachineEvent } from "../commands.js";
+import type { Process } from "../define-process.js";
+import { type ProcessSnapshot, persist, restore, statePaths } from "./process-snapshot.js";
+import type { Refusal, RefusalCode } from "./refusal.js";
+
+/** Something that has happened, told by a machine: past tense, with what others need to act on it. */
+export interface ProcessEvent {
+  readonly type: string;
+}
+
+/** An instant at which the machine goes on by itself. */
+export interface Deadline {
+  /** The delayed event that is due; unique within an instance. */
+  readonly id: string;
+  /** The name of the delay in the chart. */
+  readonly delay: string;
+  /** ISO 8601 in UTC. */
+  readonly dueAt: string;
+}
+
+/** A command that was taken, and all that follows from it. Nothing has been done yet. */
+export interface Step {
+  readonly accepted: true;
+  readonly snapshot: ProcessSnapshot;
+  /** The states before; null at the start. */
+  readonly from: StateValue | null;
+  readonly to: StateValue;
+  readonly events: readonly ProcessEvent[];
+  readonly deadlines: { readonly set: readonly Deadline[]; readonly cancelled: readonly string[] };
+  /** Actions of the chart that are the host's to carry out, as data. */
+  readonly effects: readonly { readonly type: string; readonly params: unknown }[];
+}
+
+/** A command that was not taken. */
+export interface Refused {
+  readonly accepted: false;
+  readonly refusal: Refusal;
+}
+
+/** What a step may need besides. */
+export interface StepOptions {
+  /** Turns windows in working days into instants. Without one, they are taken as calendar days. */
+  readonly calendar?: WorkingDayCalendar;
+}
+
+/** Starts an instance. `input` is what `process.input(…)` gave. */
+export function start(process: Process, input: unknown, at: string, options: StepOptions = {}): Step {
+  const [snapshot, actions] = initialTransition(process.machine, input);
+  return stepOf(process, null, snapshot, actions, at, options);
+}
+
+/**
+ * Takes an event, which `consult` made of a command: the next snapshot and all that follows, or a refusal. Pure.
+ *
+ * @throws InvalidInputError when the snapshot is of no state of the chart.
+ */
+export function step(
+  process: Process,
+  snapshot: ProcessSnapshot,
+  event: AnyMachineEvent,
+  options: StepOptions = {},
+): Step | Refused {
+  const before = restore(process, snapshot);
+  const code = refusalCode(process, before, event);
+  if (code !== undefined) return { accepted: false, refusal: refuse(process, before, event, code) };
+  const [after, actions] = transition(process.machine, before, event);
+  return stepOf(process, before, after, actions, event.at, options);
+}
+
+/**
+ * Lets a deadline pass. Undefined when the instance has left the state that set it: then nothing is due.
+ */
+export function passDeadline(
+  process: Process,
+  snapshot: ProcessSnapshot,
+  deadline: string,
+  at: string,
+  options: StepOptions = {},
+): Step | undefined {
+  const before = restore(process, snapshot);
+  const event = { type: deadline, at };
+  if (!before.can(event)) return undefined;
+  const [after, actions] = transition(process.machine, before, event);
+  return stepOf(process, before, after, actions, at, options);
+}
+
+/** The commands for which the present states have a transition, whatever its conditions. */
+export function possibleCommands(process: Process, snapshot: AnyMachineSnapshot): string[] {
+  const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
+  return [...new Set(types)].filter((type) => type in process.commands);
+}
+
+function refusalCode(
+  process: Process,
+  before: AnyMachineSnapshot,
+  event: AnyMachineEvent,
+): RefusalCode | undefined {
+  const spec = process.commands[event.type];
+  const { by, decision } = event;
+  if (before.status !== "active") return "finished";
+  if (by !== undefined && spec !== undefined && !spec.roles.includes(by.role)) return "wrong-role";
+  if (decision?.override !== undefined) {
+    if (decision.redLine) return "red-line";
+    const { role } = decision.override;
+    if (!spec?.consults?.overridableBy?.some((allowed) => allowed === role)) return "wrong-role";
+  }
+  if (before.can(event)) return undefined;
+  if (!possibleCommands(process, before).includes(event.type)) return "wrong-state";
+  if (decision === undefined) return "condition";
+  return decision.outcome === "undecided" ? "undecided" : "forbidden";
+}
+
+/** Describes a refusal, with what the rule said and what is possible instead. */
+export function refuse(
+  process: Process,
+  snapshot: AnyMachineSnapshot,
+  event: { readonly type: string; readonly decision?: Decision },
+  code: RefusalCode,
+): Refusal {
+  const state = statePaths(snapshot.value);
+  const { decision } = event;
+  return {
+    code,
+    message: sentence(event.type, state.join(", "), code, decision),
+    command: event.type,
+    state,
+    checks: decision?.checks ?? [],
+    missing: decision?.missing ?? [],
+    toPass: decision?.toPass ?? [],
+    possible: snapshot.status === "active" ? possibleCommands(process, snapshot) : [],
+    ...(decision && { decision }),
+  };
+}
+
+function sentence(command: string, state: string, code: RefusalCode, decision: Decision | undefined): string {
+  switch (code) {
+    case "finished":
+      return `${command} was refused: the instance has ended in ${state}`;
+    case "wrong-state":
+      return `${command} was refused: it is not possible in ${state}`;
+    case "wrong-role":
+      return `${command} was refused: the role may not ${decision?.override ? `overrule ${decision.rule}` : "send it"}`;
+    case "own-decision":
+      return `${command} was refused: it brought its own decision; the host asks the rule`;
+    case "red-line":
+      return `${command} was refused: ${decision?.rule} is a red line that nobody may overrule`;
+    case "undecided":
+      return `${command} was refused: ${decision?.rule} could not decide${decision?.missing.length ? `, missing ${decision.missing.map(({ name }) => name).join(", ")}` : " yet"}`;
+    case "forbidden":
+      return `${command} was refused: ${decision?.rule} answered ${decision?.outcome}`;
+    case "condition":
+      return `${command} was refused: a condition of the chart is not met in ${state}`;
+  }
+}
+
+/** An action as `transition` gives it: XState's own and the chart's alike. */
+interface MachineAction {
+  readonly type: string;
+  readonly params: unknown;
+}
+
+function stepOf(
+  process: Process,
+  before: AnyMachineSnapshot | null,
+  after: AnyMachineSnapshot,
+  actions: readonly MachineAction[],
+  at: string,
+  options: StepOptions,
+): Step {
+  const events: ProcessEvent[] = [];
+  const set: Deadline[] = [];
+  const cancelled: string[] = [];
+  const effects: { type: string; params: unknown }[] = [];
+  for (const { type, params } of actions) {
+    if (type === "xstate.emit") events.push(field(params, "event") as ProcessEvent);
+    else if (type === "xstate.cancel") cancelled.push(String(field(params, "sendId")));
+    else if (type === "xstate.raise")
+      set.push(deadlineOf(process, String(field(params, "id")), Number(field(params, "delay")), at, options));
+    else if (!type.startsWith("xstate.")) effects.push({ type, params });
+  }
+  return {
+    accepted: true,
+    snapshot: persist(after),
+    from: before?.value ?? null,
+    to: after.value,
+    events,
+    deadlines: { set, cancelled },
+    effects,
+  };
+}
+
+function field(params: unknown, name: string): unknown {
+  return typeof params === "object" && params !== null ? Reflect.get(params, name) : undefined;
+}
+
+/** The deadline that a delayed event makes, counted from `at`. */
+export function deadlineOf(
+  process: Process,
+  id: string,
+  delayMs: number,
+  at: string,
+  { calendar }: StepOptions,
+): Deadline {
+  const delay = Object.keys(process.deadlines).find((name) => id.startsWith(`xstate.after.${name}.`)) ?? id;
+  const days = delayMs / 86_400_000;
+  const dueAt =
+    calendar !== undefined && process.deadlines[delay]?.unit === "workingDays"
+      ? calendar.addWorkingDays(at, days)
+      : new Date(Date.parse(at) + delayMs).toISOString();
+  return { id, delay, dueAt };
+}

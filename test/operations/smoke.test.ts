@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { createOperations, virtualClock } from "../../src/operations/index.js";
+import { builtInRules } from "../../src/rules/built-in-rules.js";
+import { defineRulebook } from "../../src/rules/define-rulebook.js";
+import { starterLayer } from "../../src/rules/starter-layer.js";
+import { productProcess, can } from "../../src/processes/index.js";
+
+test("smoke", async () => {
+  const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
+  console.log(rulebook.lint().map((f) => f.message).join("\n"));
+  const ops = createOperations({ rulebook, clock: virtualClock("2026-03-01T00:00:00.000Z") });
+  const by = { actor: "mei", role: "product-group" } as const;
+  await ops.adopt("product", "A-1", { input: { sku: "A-1" }, state: "selection.agreed", reason: "in the assortment" }, by);
+  await ops.send("product", "A-1", { type: "product.startTrial" }, by);
+  const r1 = await ops.send("product", "A-1", { type: "product.reviewTrial", metrics: { units: 40 } }, by);
+  console.log(JSON.stringify(r1).slice(0, 1500));
+  const r2 = await ops.send("product", "A-1", { type: "product.reviewTrial", metrics: { units: 400, maturedUnits: 300, returnRate: 0.02 } }, { ...by, at: "2026-04-15T00:00:00.000Z" });
+  console.log(JSON.stringify(r2.accepted ? r2.entry : r2.refusal).slice(0, 2500));
+  const r3 = await ops.send("product", "A-1", { type: "product.requestReplenishment", metrics: { stockOnHand: 2, unitsSold: 60, observedDays: 30 } }, { ...by, at: "2026-04-16T00:00:00.000Z" });
+  console.log(JSON.stringify(r3.accepted ? r3.entry : r3.refusal).slice(0, 1500));
+  console.log(JSON.stringify(await ops.list()));
+  console.log((await ops.can("product", "A-1", by)).map((p) => `${p.command} ${p.status} ${p.status === "refused" ? p.refusal.code : ""}`).join("\n"));
+  const by2 = { actor: "x", role: "system" , at: "2026-04-17T00:00:00.000Z"} as const;
+  await ops.send("replenishment", "A-1/1", { type: "replenishment.request" }, by2);
+  await ops.send("replenishment", "A-1/1", { type: "replenishment.approve" }, by2);
+  await ops.send("replenishment", "A-1/1", { type: "replenishment.order" }, by2);
+  await ops.tick("2026-06-17T00:00:00.000Z");
+  console.log((await ops.get("replenishment", "A-1/1"))?.states);
+  await ops.send("replenishment", "A-1/1", { type: "replenishment.receive", units: 62 }, by2);
+  console.log((await ops.journal()).map((e) => `${e.process} ${e.id} ${e.revision} ${JSON.stringify(e.cause)} ${e.to}`).join("\n"));
+});
