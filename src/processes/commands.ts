@@ -58,8 +58,11 @@ export type MachineEventOf<Table> = {
     DecisionField<Table[Type]>;
 }[keyof Table & string];
 
+/** An empty schema infers an index signature of never, with which not even `type` would be allowed. */
 type PayloadOf<Spec> = Spec extends { readonly payload: infer Payload extends z.ZodObject }
-  ? Readonly<z.infer<Payload>>
+  ? string extends keyof z.infer<Payload>
+    ? unknown
+    : Readonly<z.infer<Payload>>
   : never;
 type DecisionField<Spec> = Spec extends { readonly consults: { readonly rule: infer R extends Rule } }
   ? { readonly decision: DecisionOf<R> }

@@ -24,7 +24,7 @@ export const builtInHandOvers: readonly HandOver[] = [
     make: ({ sku, replenishment }: ProductEvent) =>
       replenishment && {
         id: replenishmentId(sku, replenishment.number),
-        payload: { sku, units: replenishment.units },
+        payload: { sku, units: replenishment.units, requested: true },
       },
   } satisfies HandOver<ProductEvent>,
   {

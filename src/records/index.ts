@@ -7,7 +7,7 @@ export { readAdDays } from "./csv/read-ad-days.js";
 export { readDeliveries } from "./csv/read-deliveries.js";
 export type { ReadOptions } from "./csv/read-options.js";
 export { type OrderLineReading, type OrderLineReport, readOrderLines } from "./csv/read-order-lines.js";
-export type { ReadPlan, RecordReading } from "./csv/read-records.js";
+export type { RecordReading } from "./csv/read-records.js";
 export type {
   FileReport,
   ProblemCount,
@@ -16,6 +16,7 @@ export type {
   RowPlace,
   RowProblem,
 } from "./csv/read-report.js";
+export type { ReadPlan } from "./csv/read-session.js";
 export { readStockMovements } from "./csv/read-stock-movements.js";
 export { type RecordFile, recordFile } from "./csv/record-file.js";
 export { type Delivery, deliverySchema } from "./delivery.js";

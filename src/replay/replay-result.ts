@@ -47,6 +47,8 @@ export interface ProductLife {
   readonly lostUnits: number;
   /** Units that the history sold after the rules had dropped or retired it. */
   readonly forgoneUnits: number;
+  /** Units left over when it was dropped or its clearance ended. */
+  readonly disposedUnits: number;
   /** What the served units sold for, in major units. */
   readonly sales: number;
   readonly stockOnHand: number;
@@ -81,7 +83,11 @@ export interface FleetDays {
   readonly retiring: Float64Array;
   readonly retired: Float64Array;
   readonly dropped: Float64Array;
-  /** Products on sale whose pace is slow. */
+  /** Products on trial, in operation or restarted. */
+  readonly onSale: Float64Array;
+  /** Products with stock, whatever their state. */
+  readonly stocked: Float64Array;
+  /** Products in operation that are slow movers and have stock. */
   readonly slow: Float64Array;
   /** Products on sale without stock at the end of the day. */
   readonly outOfStock: Float64Array;
@@ -92,6 +98,9 @@ export interface FleetDays {
   readonly stockUnits: Float64Array;
   /** Their value: at cost where it is known, else at the last price. */
   readonly stockValue: Float64Array;
+  /** The slow movers' part of `stockUnits`, and of `stockValue`. */
+  readonly slowStockUnits: Float64Array;
+  readonly slowStockValue: Float64Array;
   readonly orderedUnits: Float64Array;
 }
 
@@ -152,7 +161,11 @@ export interface ReplayResult {
     readonly firstDate: string;
     readonly lastDate: string;
     readonly orders: number;
+    /** Distinct order ids of every kind, credit notes among them. */
     readonly documents: number;
+    /** Distinct SKU codes as spelt, services included. */
+    readonly skus: number;
+    /** Products that sold at least once. */
     readonly products: number;
     readonly customers: number;
     readonly gmv: number;

@@ -13,9 +13,9 @@ import { trialPass } from "./trial/pass.js";
 export const builtInRules = [
   trialPass,
   inventoryRestock,
+  inventoryStockLevel,
   inventorySlowMover,
   inventorySlowMoverShare,
-  inventoryStockLevel,
   inventoryTurnover,
   adRoiGate,
   productStage,

@@ -42,6 +42,11 @@ export {
   inventorySlowMoverShare,
 } from "./inventory/slow-mover-share.js";
 export {
+  type InventoryStockLevelFacts,
+  type InventoryStockLevelParams,
+  inventoryStockLevel,
+} from "./inventory/stock-level.js";
+export {
   type InventoryTurnoverFacts,
   type InventoryTurnoverParams,
   inventoryTurnover,

@@ -46,7 +46,10 @@ export const ruleCatalogue: readonly RuleCatalogueEntry[] = [
     number: "R103",
     name: "inventory.warning-stock",
     title: { en: "Warning stock", zh: "库存预警值" },
-    carriedBy: [{ rule: "inventory.restock", param: "warningStockUnits" }],
+    carriedBy: [
+      { rule: "inventory.stock-level", param: "warningStockUnits" },
+      { rule: "inventory.restock", param: "warningStockUnits" },
+    ],
   },
   {
     number: "R104",

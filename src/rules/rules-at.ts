@@ -32,6 +32,11 @@ export class RulesAt<Rules extends Rule = Rule> {
     this.place = { scope, rulebook, resolve: (rule) => layers.resolve(rule) };
   }
 
+  /** Identifies the layers that apply: scopes with one layer set have the same parameters. */
+  get layerSet(): object {
+    return this.layers;
+  }
+
   /**
    * Decides a rule and explains it.
    *

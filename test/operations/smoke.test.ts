@@ -21,7 +21,6 @@ test("smoke", async () => {
   console.log(JSON.stringify(await ops.list()));
   console.log((await ops.can("product", "A-1", by)).map((p) => `${p.command} ${p.status} ${p.status === "refused" ? p.refusal.code : ""}`).join("\n"));
   const by2 = { actor: "x", role: "system" , at: "2026-04-17T00:00:00.000Z"} as const;
-  await ops.send("replenishment", "A-1/1", { type: "replenishment.request" }, by2);
   await ops.send("replenishment", "A-1/1", { type: "replenishment.approve" }, by2);
   await ops.send("replenishment", "A-1/1", { type: "replenishment.order" }, by2);
   await ops.tick("2026-06-17T00:00:00.000Z");

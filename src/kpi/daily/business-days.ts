@@ -13,19 +13,17 @@ export type BusinessDays = (epochMs: number) => number;
  */
 export function createBusinessDays(subject: string, zone: string, dayStartsAtHour: number): BusinessDays {
   checkDay(subject, zone, dayStartsAtHour);
-  const startsByUtcDay = new Map<number, readonly number[]>();
-  // Zones reach from UTC-12 to UTC+14 and a day may start up to 23 hours late: three starts settle every instant.
-  const startsAround = (utcDay: number) =>
-    [utcDay - 1, utcDay, utcDay + 1].map((day) => startOfDay(day, zone, dayStartsAtHour));
+  const startsByDay = new Map<number, number>();
+  const startOf = (day: number) => {
+    const start = startsByDay.get(day) ?? startOfDay(day, zone, dayStartsAtHour);
+    startsByDay.set(day, start);
+    return start;
+  };
   return (epochMs) => {
     const utcDay = Math.floor(epochMs / dayMs);
-    let starts = startsByUtcDay.get(utcDay);
-    if (starts === undefined) {
-      starts = startsAround(utcDay);
-      startsByUtcDay.set(utcDay, starts);
-    }
     let day = utcDay - 2;
-    for (const start of starts) if (start <= epochMs) day += 1;
+    // Zones reach from UTC-12 to UTC+14 and a day starts up to 23 hours late: three starts settle every instant.
+    for (let next = utcDay - 1; next <= utcDay + 1; next += 1) if (startOf(next) <= epochMs) day = next;
     return day;
   };
 }
@@ -61,9 +59,10 @@ export function dateOfDay(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-/** The day number of a calendar date. NaN for what is no date. */
+/** The day number of a calendar date. NaN for what is no date, such as 2021-02-29. */
 export function dayOfDate(date: string): number {
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) / dayMs : Number.NaN;
+  const day = Date.parse(`${date}T00:00:00Z`) / dayMs;
+  return Number.isInteger(day) && dateOfDay(day) === date ? day : Number.NaN;
 }
 
 /** The dates of consecutive days. */

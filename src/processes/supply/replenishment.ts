@@ -16,6 +16,8 @@ export interface ReplenishmentContext {
   readonly sku: string;
   readonly supplierId?: string;
   readonly windows: Windows<typeof deadlines>;
+  /** Whether it was requested when it was started, as the automatic requests of R104 are. */
+  readonly requestedAtStart: boolean;
   readonly requestedUnits: number;
   readonly approvedUnits: number;
   readonly orderedUnits: number;
@@ -30,6 +32,8 @@ export interface ReplenishmentInput {
   readonly sku: string;
   readonly supplierId?: string;
   readonly units: number;
+  /** True to begin in `requested`; in `needed` otherwise. */
+  readonly requested?: boolean;
   readonly windows: Windows<typeof deadlines>;
 }
 
@@ -125,6 +129,7 @@ const replenishmentSetup = setup({
   },
   delays: { deliveryWindow: ({ context }) => context.windows.deliveryWindow },
   guards: {
+    isRequestedAtStart: ({ context }) => context.requestedAtStart,
     isWithinRequest: ({ context }, units: number | undefined) =>
       units === undefined || units <= context.requestedUnits,
     isWhole: ({ context }, units: number) => context.receivedUnits + units === context.orderedUnits,
@@ -190,6 +195,11 @@ interface Receiving {
   readonly event: { readonly units: number };
 }
 
+const request = {
+  target: "requested",
+  actions: { type: "tell", params: { type: "replenishment.requested", quantity: "requestedUnits" } },
+} as const;
+
 const cancel = {
   target: "#replenishment.cancelled",
   actions: { type: "tellEnd", params: "replenishment.cancelled" },
@@ -197,8 +207,9 @@ const cancel = {
 
 const machine = replenishmentSetup.createMachine({
   id: "replenishment",
-  context: ({ input: { units, ...input } }) => ({
+  context: ({ input: { units, requested = false, ...input } }) => ({
     ...input,
+    requestedAtStart: requested,
     requestedUnits: units,
     approvedUnits: 0,
     orderedUnits: 0,
@@ -209,11 +220,9 @@ const machine = replenishmentSetup.createMachine({
   states: {
     needed: {
       description: "The need is known; nobody has asked for the goods yet",
+      always: { guard: "isRequestedAtStart", ...request },
       on: {
-        "replenishment.request": {
-          target: "requested",
-          actions: { type: "tell", params: { type: "replenishment.requested", quantity: "requestedUnits" } },
-        },
+        "replenishment.request": request,
         "replenishment.cancel": cancel,
       },
     },
@@ -326,6 +335,7 @@ export const replenishmentProcess = defineProcess({
     sku: z.string().min(1),
     units: positive,
     supplierId: z.exactOptional(z.string().min(1)),
+    requested: z.exactOptional(z.boolean()),
   }),
   deadlines,
   restingStates: [

@@ -39,7 +39,7 @@ function insert(slots: Float64Array, hash: number): boolean {
 /** Hashes a row to 53 bits, never 0. */
 type RowHash = (cells: readonly string[]) => number;
 
-/** Cells of a column often equal the one above, so each column keeps its last cell with its hash. */
+/** Cells of a column often equal the one above, so each column keeps its last cell with its two FNV-1a hashes. */
 function rowHash(): RowHash {
   const lastCells: string[] = [];
   const lastHashes: number[] = [];
@@ -49,20 +49,20 @@ function rowHash(): RowHash {
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column] ?? "";
       if (lastCells[column] !== cell) {
+        let first = 0x811c9dc5 | 0;
+        let second = 0x9e3779b1 | 0;
+        for (let at = 0; at < cell.length; at += 1) {
+          const code = cell.charCodeAt(at);
+          first = Math.imul(first ^ code, 0x01000193);
+          second = Math.imul(second ^ code, 0x85ebca6b);
+        }
         lastCells[column] = cell;
-        lastHashes[column * 2] = hashText(cell, 0x811c9dc5, 0x01000193);
-        lastHashes[column * 2 + 1] = hashText(cell, 0x9e3779b1, 0x85ebca6b);
+        lastHashes[column * 2] = first;
+        lastHashes[column * 2 + 1] = second;
       }
       one = Math.imul(one ^ (one >>> 15) ^ (lastHashes[column * 2] ?? 0), 0x2c1b3c6d);
       two = Math.imul(two ^ (two >>> 13) ^ (lastHashes[column * 2 + 1] ?? 0), 0x297a2d39);
     }
     return (two >>> 11) * 0x1_0000_0000 + (one >>> 0) + 1;
   };
-}
-
-/** FNV-1a with the start and multiplier that are given. */
-function hashText(text: string, start: number, multiplier: number): number {
-  let hash = start | 0;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), multiplier);
-  return hash;
 }

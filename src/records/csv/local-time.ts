@@ -21,9 +21,9 @@ const HOUR_MS = 3_600_000;
  * A clock of a zone of the tz database. A time that a change of the clocks skips is moved forward by the
  * gap; of a time that comes twice, the first is taken (Temporal's `compatible`). Offsets are kept per hour.
  */
-export function localClock(zone: string): LocalClock {
+export function localClock(zone: string, subject = "localClock"): LocalClock {
   const offsets = new Map<number, number>();
-  checkZone(zone);
+  checkZone(zone, subject);
   return (time) => {
     const { year, month, day, hour, minute, second, millisecond } = time;
     if (!isPossible(time)) return undefined;
@@ -59,11 +59,11 @@ export function isPossible({ year, month, day, hour, minute, second }: LocalTime
   );
 }
 
-function checkZone(zone: string): void {
+function checkZone(zone: string, subject: string): void {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
   } catch (cause) {
     const issue = { path: "zone", expected: "a time zone such as Asia/Shanghai", received: `"${zone}"` };
-    throw new InvalidInputError("readRecords", [issue], { cause });
+    throw new InvalidInputError(subject, [issue], { cause });
   }
 }

@@ -1,20 +1,23 @@
-/** Gives the same string for the same text. */
+/** Gives a text that may be kept; the same one for the same long text. */
 export type TextPool = (text: string) => string;
 
-const LONGEST = 200;
+/** Engines copy short texts when they cut them out, so these hold on to nothing. */
+const LONGEST_COPIED = 12;
+const LONGEST_KEPT = 200;
 const MOST_TEXTS = 200_000;
 
 /**
- * Keeps one copy of each text. A cell is a view into the text of a whole chunk: whoever keeps a name would
+ * Keeps one copy of each long text. A cell is a view into the text of a whole chunk: whoever keeps a name would
  * keep the chunk, and whoever keeps all lines would keep the file.
  */
 export function textPool(): TextPool {
   const known = new Map<string, string>();
   return (text) => {
+    if (text.length <= LONGEST_COPIED) return text;
     const found = known.get(text);
     if (found !== undefined) return found;
     const copy = detached(text);
-    if (text.length <= LONGEST) {
+    if (text.length <= LONGEST_KEPT) {
       if (known.size >= MOST_TEXTS) known.clear();
       known.set(copy, copy);
     }

@@ -1,18 +1,8 @@
-import { type Columns, type Field, type Row, tidyText } from "../csv/columns.js";
-import { parseDecimal } from "../csv/decimal.js";
-import { knownFields } from "../csv/known-fields.js";
+import type { Columns, Field, Row } from "../csv/columns.js";
 import type { ReadContext, ReadRow, RecordPreset, TableShape } from "../csv/record-preset.js";
-import type { OrderLine, OrderLineStatus } from "../order-line.js";
+import type { OrderLine } from "../order-line.js";
 import { type OrderAmounts, type OrderHolder, orderHolder } from "./held-order.js";
-
-/** A status begins with one of these, with a Chinese or a Latin comma in the middle. */
-const STATUSES: readonly (readonly [RegExp, OrderLineStatus])[] = [
-  [/^交易成功|^买家已签收/, "delivered"],
-  [/交易关闭|交易被.*关闭|^已取消/, "cancelled"],
-  [/^卖家已发货|^已发货|^卖家部分发货/, "shipped"],
-  [/^买家已付款|^已付款|^待发货|^等待卖家发货/, "paid"],
-  [/^等待买家付款|^待付款|^没有创建支付宝交易|^定金/, "created"],
-];
+import { type TaobaoOrder, taobaoOrderFields } from "./taobao-order.js";
 
 const ORDERS: TableShape = {
   name: "orders",
@@ -42,7 +32,7 @@ const ordersAndItems: RecordPreset<OrderLine> = {
   ...defaults,
   tables: [ORDERS, ITEMS],
   start(context) {
-    const orders = new Map<string, Order>();
+    const orders = new Map<string, TaobaoOrder>();
     const holder = orderHolder();
     return {
       table: (name, columns) =>
@@ -77,43 +67,9 @@ const ordersAlone: RecordPreset<OrderLine> = {
 /** Taobao's exports, the fullest first. */
 export const taobao: readonly RecordPreset<OrderLine>[] = [ordersAndItems, itemsWithTimes, ordersAlone];
 
-interface Order {
-  readonly status: OrderLineStatus;
-  readonly orderedAt: string | undefined;
-  readonly amounts: OrderAmounts;
-  readonly known: Partial<Pick<OrderLine, "paidAt" | "shippedAt" | "deliveredAt" | "customerId" | "region">>;
-  hasLines: boolean;
-}
-
-function orderReader(columns: Columns): Field<Order> {
-  const status = statusField(columns);
-  const orderedAt = columns.optionalInstant("订单创建时间");
-  const goods = columns.optionalNumber("买家应付货款", "a number of 0 or more");
-  const total = columns.optionalNumber(["买家实际支付金额", "买家实付金额"], "a number of 0 or more");
-  const refunded = columns.optionalText("退款金额");
-  const paidAt = columns.optionalInstant("订单付款时间");
-  const shippedAt = columns.optionalInstant("发货时间");
-  const deliveredAt = columns.optionalInstant("确认收货时间");
-  const customerId = columns.optionalText("买家会员名");
-  const address = columns.optionalText("收货地址");
-  return (row) => ({
-    status: status(row),
-    orderedAt: orderedAt(row),
-    amounts: { goods: goods(row), refunded: refundOf(row, refunded(row)), total: total(row) },
-    known: knownFields<Order["known"]>({
-      paidAt: paidAt(row),
-      shippedAt: shippedAt(row),
-      deliveredAt: deliveredAt(row),
-      customerId: customerId(row),
-      region: address(row)?.split(/\s+/)[0],
-    }),
-    hasLines: false,
-  });
-}
-
-function readOrders(columns: Columns, orders: Map<string, Order>): ReadRow<OrderLine> {
+function readOrders(columns: Columns, orders: Map<string, TaobaoOrder>): ReadRow<OrderLine> {
   const id = columns.text("订单编号");
-  const readOrder = orderReader(columns);
+  const readOrder = taobaoOrderFields(columns);
   return (row) => {
     const order = readOrder(row);
     const orderId = id(row);
@@ -125,7 +81,7 @@ function readItems(
   columns: Columns,
   context: ReadContext,
   holder: OrderHolder,
-  orders?: Map<string, Order>,
+  orders?: Map<string, TaobaoOrder>,
 ): ReadRow<OrderLine> {
   const orderId = columns.text(ORDER_ID);
   const lineId = columns.optionalText("子订单编号");
@@ -134,7 +90,7 @@ function readItems(
   const price = columns.number(["商品价格", "价格"], "a number of 0 or more");
   const quantity = columns.number("购买数量", "a number above 0");
   const ownGoods = columns.optionalNumber("买家应付货款", "a number of 0 or more");
-  const readOwn = orderReader(columns);
+  const readOwn = taobaoOrderFields(columns);
   return (row, emit) => {
     const id = orderId(row);
     const own = readOwn(row);
@@ -174,7 +130,7 @@ function readItems(
 const NOTHING: OrderAmounts = { goods: undefined, refunded: undefined, total: undefined };
 
 /** The item list's own refund is the item's; the order list's is spread over the items. */
-function refundOfItem(own: Order, orders: Map<string, Order> | undefined): Partial<OrderLine> {
+function refundOfItem(own: TaobaoOrder, orders: Map<string, TaobaoOrder> | undefined): Partial<OrderLine> {
   const { refunded = 0 } = own.amounts;
   return orders === undefined && refunded > 0 ? { refundedAmount: refunded } : {};
 }
@@ -184,7 +140,7 @@ function readWholeOrders(columns: Columns, context: ReadContext): ReadRow<OrderL
   const title = columns.text("宝贝标题");
   const kinds = columns.optionalNumber("宝贝种类", "a number above 0");
   const quantity = columns.number("宝贝总数量", "a number above 0");
-  const readOrder = orderReader(columns);
+  const readOrder = taobaoOrderFields(columns);
   return (row, emit) => {
     const order = readOrder(row);
     const [units, kindCount] = [quantity(row), kinds(row) ?? 1];
@@ -213,18 +169,6 @@ function readWholeOrders(columns: Columns, context: ReadContext): ReadRow<OrderL
   };
 }
 
-function statusField(columns: Columns): Field<OrderLineStatus> {
-  const text = columns.text("订单状态");
-  return (row) => {
-    const status = text(row);
-    const found = STATUSES.find(([pattern]) => pattern.test(status));
-    if (found !== undefined) return found[1];
-    const expected = "a status of Taobao such as 交易成功";
-    if (status !== "") row.issues.push({ field: "订单状态", expected, received: `"${status}"` });
-    return "created";
-  };
-}
-
 /** Exports write the text `null` where a code is not set. */
 function skuField(columns: Columns, title: Field<string>): Field<string> {
   const fields = [columns.optionalText("外部系统编号"), columns.optionalText("商家编码")];
@@ -237,14 +181,6 @@ function skuField(columns: Columns, title: Field<string>): Field<string> {
     const attributes = variant(row);
     return attributes === undefined || attributes === "null" ? title(row) : `${title(row)} ${attributes}`;
   };
-}
-
-function refundOf(row: Row, text: string | undefined): number | undefined {
-  if (text === undefined || text === "无退款申请" || text === "null") return undefined;
-  const amount = parseDecimal(tidyText(text), ".");
-  if (amount !== undefined && amount >= 0) return amount;
-  row.issues.push({ field: "退款金额", expected: "a number of 0 or more", received: `"${text}"` });
-  return undefined;
 }
 
 function missingTime(row: Row): string {

@@ -51,9 +51,9 @@ export interface InventoryRestockParams {
   readonly orderMultiple: number;
 }
 
-/** An order to place. */
+/** An order to place, or none, and the levels behind it. */
 export interface InventoryRestockProposal {
-  /** Units to order. */
+  /** Units to order; 0 on hold. */
   readonly units: number;
   /** The inventory position below which one orders. */
   readonly reorderPoint: number;
@@ -137,9 +137,10 @@ export const inventoryRestock: Rule<
       "reorder point + daily units × review period",
       toMillionth(level + dailyUnits * params.reviewPeriodDays),
     );
-    if (!low) return "hold";
+    const levels = { reorderPoint: level, orderUpTo, safetyStock, dailyUnits };
+    if (!low) return { outcome: "hold", proposal: { units: 0, ...levels } };
     const units = orderUnits(orderUpTo - position, params, check);
-    return { outcome: "order", proposal: { units, reorderPoint: level, orderUpTo, safetyStock, dailyUnits } };
+    return { outcome: "order", proposal: { units, ...levels } };
   },
 });
 

@@ -1,62 +1,80 @@
 import { z } from "zod";
+import type { Check } from "../check.js";
 import { defineRule, type Rule } from "../define-rule.js";
 
-/** What is known of a product's stock. */
-export interface StockLevelFacts {
-  /** Units in the warehouse, 0 or more. */
+/** What is known of a SKU's (stock keeping unit's) stock. */
+export interface InventoryStockLevelFacts {
+  /** Units in stock now; below 0 where oversold units are booked so. */
   readonly stockOnHand: number;
-  /** The reorder point of the product's restock policy, in units. */
+  /** Reorder point of the restock policy, in units; needed where no `warningStockUnits` is set. */
   readonly reorderPoint?: number;
-  /** How many days the stock lasts at the present rate of sale; absent where nothing sells. */
-  readonly stockCoverDays?: number;
+  /** Units expected to sell a day; needed to tell whether there is too much. */
+  readonly dailyUnits?: number;
 }
 
 /** Where the levels lie. */
-export interface StockLevelParams {
-  /** Warning stock in units, where the shop sets one a product; it goes before the reorder point. */
+export interface InventoryStockLevelParams {
+  /** Warning stock (R103), where a shop sets one by hand: it goes before the reorder point. */
   readonly warningStockUnits?: number;
-  /** Above so many days of cover the stock is too much. */
+  /** Stock that lasts more days than this is too much. */
   readonly overstockedAboveDays: number;
 }
 
 const factsSchema = z.strictObject({
-  stockOnHand: z.number().min(0),
-  reorderPoint: z.exactOptional(z.number()),
-  stockCoverDays: z.exactOptional(z.number().min(0)),
-}) satisfies z.ZodType<StockLevelFacts>;
+  stockOnHand: z.number(),
+  reorderPoint: z.exactOptional(z.number().nonnegative()),
+  dailyUnits: z.exactOptional(z.number().nonnegative()),
+}) satisfies z.ZodType<InventoryStockLevelFacts>;
 
 const paramsSchema = z.strictObject({
-  warningStockUnits: z.exactOptional(z.number().min(0)),
-  overstockedAboveDays: z.number().min(0),
-}) satisfies z.ZodType<StockLevelParams>;
+  warningStockUnits: z.exactOptional(z.number().nonnegative()),
+  overstockedAboveDays: z.number().nonnegative(),
+}) satisfies z.ZodType<InventoryStockLevelParams>;
 
 /**
- * Says how well a product is stocked: out at nothing, low under the warning stock (R103) or the reorder point (R104),
- * overstocked when it lasts too long (P039: neither stock-out nor expired overstock), in stock otherwise.
+ * How well a SKU is stocked: out when nothing is left, low under the warning stock (R103) or else the reorder point
+ * (R104), overstocked when the stock lasts too long, in stock otherwise.
+ *
+ * A SKU that sells nothing is overstocked with any stock. Undecided when what tells the levels apart is not known.
  */
 export const inventoryStockLevel: Rule<
   "inventory.stock-level",
-  StockLevelFacts,
-  StockLevelParams,
-  "in-stock" | "low" | "out" | "overstocked",
-  undefined
+  InventoryStockLevelFacts,
+  InventoryStockLevelParams,
+  "in-stock" | "low" | "out" | "overstocked"
 > = defineRule({
   id: "inventory.stock-level",
   kind: "alert",
   title: { en: "Stock level", zh: "库存水平" },
-  source: ["R103", "R104", "P039"],
+  source: ["R103", "R104"],
   facts: factsSchema,
   params: paramsSchema,
   outcomes: ["in-stock", "low", "out", "overstocked"],
   decide(facts, params, check) {
-    const warning = params.warningStockUnits ?? facts.reorderPoint;
-    const inStock = check.above("stockOnHand", facts.stockOnHand, 0);
-    const enough = warning === undefined || check.atLeast("stockOnHand", facts.stockOnHand, warning);
-    const notTooMuch =
-      facts.stockCoverDays === undefined ||
-      check.atMost("stockCoverDays", facts.stockCoverDays, params.overstockedAboveDays);
-    if (!inStock) return "out";
-    if (!enough) return "low";
-    return notTooMuch ? "in-stock" : "overstocked";
+    const some = check.above("stockOnHand", facts.stockOnHand, 0);
+    const enough = reachesWarning(facts, params, check);
+    const sellable = sellsInTime(facts, params, check);
+    if (!some) return "out";
+    if (enough === false) return "low";
+    if (enough === undefined || sellable === undefined) return "undecided";
+    return sellable ? "in-stock" : "overstocked";
   },
 });
+
+function reachesWarning(facts: InventoryStockLevelFacts, params: InventoryStockLevelParams, check: Check) {
+  const { stockOnHand, reorderPoint } = facts;
+  if (params.warningStockUnits !== undefined)
+    return check.atLeast("stockOnHand", stockOnHand, params.warningStockUnits);
+  if (!check.hasFact("reorderPoint", reorderPoint)) return undefined;
+  return check.atLeast("stockOnHand", stockOnHand, reorderPoint);
+}
+
+function sellsInTime(facts: InventoryStockLevelFacts, params: InventoryStockLevelParams, check: Check) {
+  if (!check.hasFact("dailyUnits", facts.dailyUnits)) return undefined;
+  const limit = check.compute(
+    "stockLimit",
+    "daily units × days above which stock is too much",
+    facts.dailyUnits * params.overstockedAboveDays,
+  );
+  return check.atMost("stockOnHand", facts.stockOnHand, limit);
+}

@@ -48,6 +48,7 @@ describe("adFacts", () => {
     { adDays: [adDay({ currency: "CNY" }), adDay(), adDay({ currency: "USD" })], path: "adDays.2.currency" },
     { adDays: [adDay({ date: "2020-4-1" })], path: "adDays.0.date" },
     { adDays: [adDay({ date: "2020-13-01" })], path: "adDays.0.date" },
+    { adDays: [adDay({ date: "2021-02-29" })], path: "adDays.0.date" },
   ])("refuses what is wrong at $path", ({ adDays, path }) => {
     const error = errorOf(() => adFacts(adDays));
     expect(error).toBeInstanceOf(InvalidInputError);

@@ -114,12 +114,13 @@ describe("dailyFacts", () => {
   });
 
   test("takes name and category from the latest sale", () => {
-    const { skus } = dailyFacts([
+    const lines = [
       orderLine({ name: "Mug, blue", category: "cups", orderedAt: may(2) }),
       orderLine({ name: "Mug", category: "crockery", orderedAt: may(1) }),
       orderLine({ name: "broken", type: "write-off", orderedAt: may(3) }),
-    ]);
-    expect(skus).toMatchObject([{ name: "Mug, blue", category: "cups" }]);
+    ];
+    for (const some of [lines, lines.toReversed()])
+      expect(dailyFacts(some).skus).toMatchObject([{ name: "Mug, blue", category: "cups" }]);
   });
 
   test("counts an order of two days once, on the first", () => {
@@ -182,6 +183,15 @@ describe("days", () => {
 });
 
 describe("createDailyFactsBuilder", () => {
+  test("keeps thousands of lines apart", () => {
+    const lines = Array.from({ length: 5000 }, (_, index) =>
+      orderLine({ orderId: String(index), sku: `sku ${String(index % 10)}`, quantity: 1 + (index % 10) }),
+    );
+    const { skuDays, shop } = dailyFacts(lines);
+    expect(Array.from(skuDays.units)).toEqual([500, 1000, 1500, 2000, 2500, 3000, 3500, 4000, 4500, 5000]);
+    expect(Array.from(shop.orders)).toEqual([5000]);
+  });
+
   test("goes on after a build", () => {
     const builder = createDailyFactsBuilder();
     builder.add([orderLine()]);

@@ -68,9 +68,32 @@ describe("ReturnEvents", () => {
     expect(shop.returnedSales.at(-1)).toBe(event[3]);
   });
 
+  test("links a return to a sale of the same instant, but not to a later one", () => {
+    const back = (day: number) =>
+      orderLine({ orderId: "R", type: "return", customerId: "Li", returnOfOrderId: "2", orderedAt: on(day) });
+    expect(Array.from(dailyFacts([...sales, back(3)]).returns.saleDay)).toEqual([2]);
+    expect(Array.from(dailyFacts([...sales, back(2)]).returns.saleDay)).toEqual([0]);
+    const earlier = orderLine({ customerId: "Wu", orderedAt: on(1) });
+    const sameInstant = orderLine({ orderId: "5", customerId: "Wu", orderedAt: on(4) });
+    const { returns } = dailyFacts([
+      earlier,
+      sameInstant,
+      { ...back(4), customerId: "Wu", returnOfOrderId: "5" },
+    ]);
+    expect(Array.from(returns.saleDay)).toEqual([3]);
+  });
+
   test("has no event for a sale of which nothing came back", () => {
     const { returns } = dailyFacts([orderLine({ returnedQuantity: 0, refundedAmount: 0 })]);
     expect(returns.sku.length).toBe(0);
+  });
+
+  test("sorts the returns of one SKU and day by the day of their sale", () => {
+    const back = (returnOfOrderId: string, quantity: number) =>
+      orderLine({ orderId: "R", type: "return", returnOfOrderId, quantity, orderedAt: on(8) });
+    const { returns } = dailyFacts([...sales, back("4", 1), back("1", 3), back("2", 2)]);
+    expect(Array.from(returns.saleDay)).toEqual([0, 2, 6]);
+    expect(Array.from(returns.units)).toEqual([3, 2, 1]);
   });
 
   test("is sorted by day, then by SKU", () => {

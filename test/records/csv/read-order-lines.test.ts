@@ -57,7 +57,10 @@ describe("readOrderLines", () => {
 
   test.each([
     [{ currency: "yuan" }, 'currency to be an ISO 4217 code such as CNY, received "yuan"'],
-    [{ zone: "Beijing" }, 'zone to be a time zone such as Asia/Shanghai, received "Beijing"'],
+    [
+      { zone: "Beijing" },
+      'readOrderLines requires zone to be a time zone such as Asia/Shanghai, received "Beijing"',
+    ],
   ])("refuses the options %j", async (options, message) => {
     await expect(readOrderLines([recordFile("a.csv", OWN)], options).prepare()).rejects.toThrow(message);
   });
@@ -102,6 +105,20 @@ describe("readOrderLines", () => {
     expect(records.length).toBe(4);
     expect(report.duplicates).toBe(1);
     expect(report.firstDuplicates).toEqual([{ file: "a.csv", line: 4 }]);
+  });
+
+  test("reports a needed cell that is empty, and no duplicates among bad rows", async () => {
+    const rows = ["1,,2,9.5,2024-05-01", "1,,2,9.5,2024-05-01"];
+    const { records, report } = await readOrderLines([recordFile("a.csv", OWN + rows.join("\n"))]).collect();
+    expect(records).toEqual([]);
+    expect(report.firstProblems[0]).toEqual({
+      file: "a.csv",
+      line: 2,
+      field: "sku",
+      expected: "a text",
+      received: "nothing",
+    });
+    expect([report.rejected, report.duplicates]).toEqual([2, 0]);
   });
 
   test("counts problems by kind, and shows the first ones only", async () => {

@@ -107,6 +107,12 @@ describe("preset shopify", () => {
     ]);
   });
 
+  test("spreads each order's discount over its own lines only", async () => {
+    const full = { ...first, Name: "#1002", Subtotal: "30.00", Total: "35.00", "Refunded Amount": "0.00" };
+    const { records } = await read(first, second, full);
+    expect(records.map(({ unitPrice }) => unitPrice)).toEqual([13.5, 18, 15]);
+  });
+
   test("takes a line's own discount off before the order's", async () => {
     const { records } = await read({
       ...first,

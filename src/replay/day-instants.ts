@@ -1,0 +1,23 @@
+import { Temporal } from "temporal-polyfill";
+
+const minuteMs = 60_000;
+
+/** The instants of a business day at which the replay acts. */
+export interface DayInstants {
+  /** Goods arrive and products begin, before the day's sales. */
+  readonly morning: string;
+  /** The day is over; what it brought is reviewed. */
+  readonly evening: string;
+}
+
+/** The instants of each calendar date in a zone. A day begins at `dayStartsAtHour`. */
+export function dayInstants(dates: readonly string[], zone: string, dayStartsAtHour: number): readonly DayInstants[] {
+  const startMs = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: zone, plainTime: { hour: dayStartsAtHour } }).epochMilliseconds;
+  return dates.map((text) => {
+    const date = Temporal.PlainDate.from(text);
+    return {
+      morning: new Date(startMs(date)).toISOString(),
+      evening: new Date(startMs(date.add({ days: 1 })) - minuteMs).toISOString(),
+    };
+  });
+}

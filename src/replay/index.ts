@@ -1,0 +1,14 @@
+export { defaultReplayPolicy, type ReplayOptions, replay } from "./replay.js";
+export type {
+  CampaignLife,
+  DecisionTally,
+  FleetDays,
+  LifecycleState,
+  ProductLife,
+  ReplayAlert,
+  ReplayMonth,
+  ReplayPolicy,
+  ReplayResult,
+  RestockProposalLine,
+  ShopHistory,
+} from "./replay-result.js";

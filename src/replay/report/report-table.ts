@@ -1,0 +1,49 @@
+/** A table of a report, ready to be laid out as text or as HTML. */
+export interface ReportTable {
+  readonly title: string;
+  readonly columns: readonly ReportColumn[];
+  /** One cell a column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The head of a column. */
+export interface ReportColumn {
+  readonly title: string;
+  /** Numbers stand at the right. */
+  readonly align: "left" | "right";
+}
+
+/** A column of a table of `Row`s. */
+export interface ColumnOf<Row> extends ReportColumn {
+  cell(row: Row): string;
+}
+
+/** A column of words. */
+export function words<Row>(title: string, cell: (row: Row) => string): ColumnOf<Row> {
+  return { title, align: "left", cell };
+}
+
+/** A column of numbers. */
+export function numbers<Row>(title: string, cell: (row: Row) => string): ColumnOf<Row> {
+  return { title, align: "right", cell };
+}
+
+/** Lays rows out in columns. */
+export function tableOf<Row>(
+  title: string,
+  rows: readonly Row[],
+  columns: readonly ColumnOf<Row>[],
+): ReportTable {
+  return {
+    title,
+    columns: columns.map(({ title, align }) => ({ title, align })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  };
+}
+
+/** The table without the columns in which every cell is `empty`. */
+export function withoutEmptyColumns(table: ReportTable, empty: string): ReportTable {
+  const keep = table.columns.map((_, index) => table.rows.some((row) => row[index] !== empty));
+  const kept = <Cell>(cells: readonly Cell[]) => cells.filter((_, index) => keep[index]);
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
+}

@@ -1,0 +1,79 @@
+import type { OrderLineReport, ReadReport } from "../../../records/index.js";
+import { countText, wholeText } from "../figures.js";
+import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
+
+/** What became of the rows of files, as the readers report it. */
+export type DataReport = ReadReport | OrderLineReport;
+
+/** One sentence about each reading: what was read, and how many rows were left out. */
+export function dataSummary(reports: readonly DataReport[]): readonly string[] {
+  return reports.map((report) => {
+    const files = report.files.map(({ name }) => name).join(", ");
+    const rest = [
+      report.rejected > 0 ? `${countText(report.rejected, "row")} rejected` : "no row rejected",
+      ...(report.skipped > 0 ? [`${wholeText(report.skipped)} left out`] : []),
+      ...(report.combined > 0 ? [`${wholeText(report.combined)} added to an earlier row`] : []),
+      ...(report.lookupRejected > 0
+        ? [`${countText(report.lookupRejected, "row")} of look-up files rejected`]
+        : []),
+      ...(report.duplicates > 0
+        ? [`${countText(report.duplicates, "row")} the same as an earlier one, kept`]
+        : []),
+    ];
+    return `${files}: ${countText(report.rows, "row")} read as ${report.preset} (times in ${report.zone}, ${report.currency}), ${countText(report.records, "record")}; ${rest.join(", ")}${kindsText(report)}.`;
+  });
+}
+
+/** Files that were given and not read. */
+export function ignoredFiles(reports: readonly DataReport[]): ReportTable {
+  const files = reports.flatMap((report) => report.files.filter(({ ignored }) => ignored !== undefined));
+  return tableOf("Files not read", files, [
+    words("File", ({ name }) => name),
+    words("Why", ({ ignored }) => ignored ?? ""),
+  ]);
+}
+
+/** Each kind of problem with the number of rows that have it. */
+export function problemCountTable(reports: readonly DataReport[]): ReportTable {
+  const counts = reports.flatMap(({ problemCounts }) => problemCounts);
+  return tableOf("Problems by kind", counts, [
+    words("Field", ({ field }) => field),
+    words("Expected", ({ expected }) => expected),
+    numbers("Rows", ({ count }) => wholeText(count)),
+  ]);
+}
+
+/** The first bad rows, by file and line. */
+export function firstProblemTable(reports: readonly DataReport[], top: number): ReportTable {
+  const problems = reports.flatMap(({ firstProblems }) => firstProblems.slice(0, top));
+  return tableOf("First problems", problems, [
+    words("Row", ({ file, line }) => `${file}:${line}`),
+    words("Field", ({ field }) => field),
+    words("Expected", ({ expected }) => expected),
+    words("Received", ({ received }) => received),
+  ]);
+}
+
+/** What is not wrong, but is to be known. */
+export function noteTable(reports: readonly DataReport[]): ReportTable {
+  const notes = reports.flatMap(({ notes }) => notes);
+  return tableOf("Notes on the data", notes, [
+    words("About", ({ about }) => about),
+    numbers("Count", ({ count }) => wholeText(count)),
+    words("For example", ({ examples }) => examples.slice(0, 3).join(", ")),
+  ]);
+}
+
+function kindsText(report: DataReport): string {
+  if (!("writeOffs" in report)) return "";
+  const kinds = [
+    `${wholeText(report.sales)} sales`,
+    `${wholeText(report.returns)} returns`,
+    ...(report.writeOffs > 0 ? [`${wholeText(report.writeOffs)} write-offs`] : []),
+    ...(report.adjustments > 0 ? [`${wholeText(report.adjustments)} adjustments`] : []),
+    ...(report.services > 0
+      ? [`${wholeText(report.services)} of all lines are postage, fees and the like`]
+      : []),
+  ];
+  return `; ${kinds.join(", ")}`;
+}

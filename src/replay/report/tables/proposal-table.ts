@@ -1,0 +1,23 @@
+import type { RestockProposalLine } from "../../replay-result.js";
+import { UNDEFINED_FIGURE, wholeText } from "../figures.js";
+import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
+
+/** Restock proposals with the figures behind them. */
+export function proposalTable(proposals: readonly RestockProposalLine[]): ReportTable {
+  return tableOf("Restock proposals", proposals, [
+    words("Date", ({ date }) => date),
+    words("SKU", ({ sku }) => sku),
+    words("Name", ({ name }) => name ?? ""),
+    numbers("Order", ({ units }) => wholeText(units)),
+    numbers("Position", (line) => working(line, "inventoryPosition")),
+    numbers("Reorder at", (line) => working(line, "reorderPoint")),
+    numbers("Up to", (line) => working(line, "orderUpTo")),
+    numbers("A day", (line) => working(line, "dailyUnits")),
+    words("Now", ({ state }) => state),
+  ]);
+}
+
+function working({ decision }: RestockProposalLine, name: string): string {
+  const found = decision.workings.find((each) => each.name === name);
+  return found === undefined ? UNDEFINED_FIGURE : String(Number(found.value.toFixed(1)));
+}

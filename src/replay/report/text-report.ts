@@ -1,0 +1,131 @@
+import { explainDecision } from "../../rules/index.js";
+import type { ReplayResult } from "../replay-result.js";
+import type { ReportTable } from "./report-table.js";
+import { headlines, periodText, stockSummary } from "./summary.js";
+import { alertKindTable, alertTable, latestAlerts } from "./tables/alert-tables.js";
+import { campaignTable } from "./tables/campaign-table.js";
+import {
+  type DataReport,
+  dataSummary,
+  firstProblemTable,
+  ignoredFiles,
+  noteTable,
+  problemCountTable,
+} from "./tables/data-tables.js";
+import { decisionTable } from "./tables/decision-table.js";
+import { bestSellers, mostForgone, mostLost, stateTable } from "./tables/lifecycle-tables.js";
+import { monthNotes, monthTable } from "./tables/month-table.js";
+import { proposalTable } from "./tables/proposal-table.js";
+import { displayWidth, heading, tableLines, wrap } from "./text-layout.js";
+
+/** How a text report is laid out. */
+export interface TextReportOptions {
+  /** Columns of the terminal. Default 100. */
+  readonly width?: number;
+  /** Rows shown of a list that may be long. Default 10. */
+  readonly top?: number;
+}
+
+/** What a section is made of: sentences to be wrapped, lines as they stand, tables. */
+type Block = string | readonly string[] | ReportTable;
+
+/**
+ * The report of a replay for a terminal, without colours: months, products by state, alerts and restock proposals of
+ * the last week, decisions with an example of each outcome, the simulated stock, problems of the data, assumptions.
+ *
+ * @param reports - what became of the rows of the files, as the readers say
+ */
+export function textReport(
+  result: ReplayResult,
+  reports: readonly DataReport[],
+  { width = 100, top = 10 }: TextReportOptions = {},
+): string {
+  const sections: readonly (readonly [string, readonly Block[]])[] = [
+    ["Months", [monthTable(result), ...monthNotes(result)]],
+    ["Products by state", [stateTable(result)]],
+    ["Best sellers", [bestSellers(result, top)]],
+    ["Most units lost while out of stock", [mostLost(result, top)]],
+    ["Sold on after the rules had taken it off sale", [mostForgone(result, top)]],
+    ["Simulated stock", [...stockSummary(result)]],
+    ["Alerts of the last week", alertBlocks(result, top)],
+    ["Restock proposals", proposalBlocks(result, top)],
+    ["Ad campaigns", campaignBlocks(result, top)],
+    ["Decisions", decisionBlocks(result)],
+    ["Data", dataBlocks(reports, top)],
+    ["Assumptions", result.assumptions.map((assumption) => `- ${assumption}`)],
+  ];
+  const lines = [
+    `Replay of ${periodText(result)}`,
+    `Rulebook ${result.rulebook.slice(0, 12)}`,
+    "",
+    ...headlineLines(result),
+    ...sections.flatMap(([title, blocks]) => sectionLines(title, blocks, width)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function headlineLines(result: ReplayResult): readonly string[] {
+  const figures = headlines(result);
+  const names = Math.max(...figures.map(({ name }) => name.length));
+  const values = Math.max(...figures.map(({ value }) => displayWidth(value)));
+  return figures.map(({ name, value, note }) => `${name.padEnd(names)}  ${value.padStart(values)}  ${note}`);
+}
+
+function alertBlocks(result: ReplayResult, top: number): readonly Block[] {
+  const latest = latestAlerts(result, top);
+  return latest.length === 0
+    ? ["None."]
+    : [alertKindTable(result), alertTable(latest), more(result.alerts, latest)];
+}
+
+function proposalBlocks({ proposals }: ReplayResult, top: number): readonly Block[] {
+  if (proposals.length === 0) return ["None."];
+  const largest = [...proposals].sort((a, b) => b.units - a.units).slice(0, top);
+  return [proposalTable(largest), more(proposals, largest)];
+}
+
+function campaignBlocks(result: ReplayResult, top: number): readonly Block[] {
+  const table = campaignTable(result);
+  const shown = { ...table, rows: table.rows.slice(0, top) };
+  return table.rows.length === 0 ? [] : [shown, more(table.rows, shown.rows)];
+}
+
+function decisionBlocks(result: ReplayResult): readonly Block[] {
+  const examples = result.tallies.map(({ example: { subject, date, decision } }) => [
+    `${date} ${subject}`,
+    ...explainDecision(decision),
+  ]);
+  return [decisionTable(result), "The latest of each, explained:", ...examples];
+}
+
+function dataBlocks(reports: readonly DataReport[], top: number): readonly Block[] {
+  return [
+    ...dataSummary(reports),
+    ignoredFiles(reports),
+    problemCountTable(reports),
+    firstProblemTable(reports, top),
+    noteTable(reports),
+  ];
+}
+
+function more(all: readonly unknown[], shown: readonly unknown[]): string {
+  return all.length > shown.length ? `… and ${all.length - shown.length} more.` : "";
+}
+
+/** A section; nothing when all that it has is empty. */
+function sectionLines(title: string, blocks: readonly Block[], width: number): readonly string[] {
+  const lines = blocks.flatMap((block, index) => {
+    const found = blockLines(block, width, title);
+    return index > 0 && found.length > 1 ? ["", ...found] : found;
+  });
+  return lines.length === 0 ? [] : [...heading(title), ...lines];
+}
+
+function blockLines(block: Block, width: number, section: string): readonly string[] {
+  if (typeof block === "string")
+    return block === "" ? [] : wrap(block, width, block.startsWith("- ") ? "  " : "");
+  if (!("rows" in block)) return block.flatMap((line) => wrap(line, width, "    "));
+  if (block.rows.length === 0) return [];
+  const lines = tableLines(block, width);
+  return block.title === section ? lines : [`${block.title}:`, ...lines];
+}

@@ -1,0 +1,130 @@
+import { replenishmentId } from "../processes/index.js";
+import { addTo, codeOf, levelCodes } from "./fleet.js";
+import { type Arrival, daysSince, replayActor, type Simulation, skuOf } from "./simulation.js";
+import type { SkuGroup } from "./sku-groups.js";
+
+/** What was on order arrives: it is received, checked and put into stock. */
+export async function receiveArrivals(simulation: Simulation, day: number): Promise<void> {
+  const { operations, fleet, arrivals } = simulation;
+  for (const { sku, id, units } of arrivals.get(day) ?? []) {
+    await operations.send("replenishment", id, { type: "replenishment.receive", units }, replayActor);
+    await operations.send("replenishment", id, { type: "replenishment.check", passedUnits: units }, replayActor);
+    await operations.send("replenishment", id, { type: "replenishment.stock" }, replayActor);
+    addTo(fleet.stockOnHand, sku, units);
+    addTo(fleet.onOrder, sku, -units);
+  }
+  arrivals.delete(day);
+}
+
+/** Asks the restock policy for every product on sale, and orders what it proposes. */
+export async function restock(simulation: Simulation, day: number): Promise<number> {
+  let orderedUnits = 0;
+  for (const group of simulation.groups) {
+    const facts = restockColumns(simulation, group, day);
+    const { outcomes, codes } = group.rules.decideMany("inventory.restock", facts);
+    const order = outcomes.indexOf("order");
+    for (const [row, sku] of group.skus.entries()) {
+      if (codes[row] === order) orderedUnits += await orderOne(simulation, group, sku, row, facts, day);
+    }
+  }
+  return orderedUnits;
+}
+
+function restockColumns(simulation: Simulation, { rules, skus }: SkuGroup, day: number) {
+  const { fleet, rolling } = simulation;
+  const { windowDays = 1, method } = rules.params("inventory.restock");
+  const units = rolling.units(windowDays);
+  const unitsSold = Float64Array.from(skus, (sku) => units[sku] ?? 0);
+  const observedDays = Float64Array.from(skus, (sku) => Math.min(windowDays, Math.ceil(daysSince(simulation, fleet.onSaleSinceMs[sku], day))));
+  return {
+    stockOnHand: Float64Array.from(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
+    onOrder: Float64Array.from(skus, (sku) => fleet.onOrder[sku] ?? 0),
+    unitsSold,
+    observedDays,
+    ...(method === "service-level" && { demandStandardDeviation: deviations(simulation, skus, windowDays, unitsSold, observedDays) }),
+  };
+}
+
+/** Sample standard deviation of daily units over the observed days of the window; NaN for a single day. */
+function deviations({ rolling }: Simulation, skus: readonly number[], windowDays: number, unitsSold: Float64Array, observedDays: Float64Array): Float64Array {
+  const squares = rolling.squares(windowDays);
+  return Float64Array.from(skus, (sku, row) => {
+    const [sum, days] = [unitsSold[row] ?? 0, observedDays[row] ?? 0];
+    return days < 2 ? Number.NaN : Math.sqrt(Math.max(0, (squares[sku] ?? 0) - (sum * sum) / days) / (days - 1));
+  });
+}
+
+type RestockColumns = ReturnType<typeof restockColumns>;
+
+async function orderOne(simulation: Simulation, { rules }: SkuGroup, sku: number, row: number, facts: RestockColumns, day: number): Promise<number> {
+  const { operations, fleet, arrivals } = simulation;
+  const metrics = {
+    stockOnHand: facts.stockOnHand[row],
+    unitsSold: facts.unitsSold[row],
+    observedDays: facts.observedDays[row],
+    ...("demandStandardDeviation" in facts && { demandStandardDeviation: facts.demandStandardDeviation[row] }),
+  };
+  const code = skuOf(simulation, sku);
+  const answer = await operations.send("product", code, { type: "product.requestReplenishment", metrics }, replayActor);
+  if (!answer.accepted) return 0;
+  addTo(fleet.replenishments, sku, 1);
+  const id = replenishmentId(code, fleet.replenishments[sku] ?? 0);
+  const { units, reorderPoint } = proposalOf(answer.entry.decision?.proposal);
+  await operations.send("replenishment", id, { type: "replenishment.approve" }, replayActor);
+  await operations.send("replenishment", id, { type: "replenishment.order" }, replayActor);
+  fleet.reorderPoint[sku] = reorderPoint;
+  addTo(fleet.onOrder, sku, units);
+  const arrivalDay = day + Math.max(1, Math.ceil(rules.params("inventory.restock").leadTimeDays ?? 1));
+  const expected: Arrival[] = arrivals.get(arrivalDay) ?? [];
+  arrivals.set(arrivalDay, [...expected, { sku, id, units }]);
+  return units;
+}
+
+function proposalOf(proposal: unknown): { readonly units: number; readonly reorderPoint: number } {
+  const { units, reorderPoint } = proposal as { readonly units: number; readonly reorderPoint: number };
+  return { units, reorderPoint };
+}
+
+/** Cancels what is on order for a product that is given up. */
+export async function cancelOrders(simulation: Simulation, sku: number, reason: string): Promise<void> {
+  const { operations, fleet, arrivals } = simulation;
+  for (const [day, expected] of arrivals) {
+    for (const { id } of expected.filter((arrival) => arrival.sku === sku)) {
+      await operations.send("replenishment", id, { type: "replenishment.cancel", reason }, replayActor);
+    }
+    arrivals.set(day, expected.filter((arrival) => arrival.sku !== sku));
+  }
+  fleet.onOrder[sku] = 0;
+}
+
+/** Tells the machines of products in operation when their stock level has changed. */
+export async function recordStockLevels(simulation: Simulation): Promise<void> {
+  const { fleet, rolling, operations } = simulation;
+  for (const { rules, skus } of simulation.groups) {
+    const operating = skus.filter((sku) => fleet.state[sku] === codeOf("operating"));
+    if (operating.length === 0) continue;
+    const { windowDays = 1 } = rules.params("inventory.restock");
+    const units = rolling.units(windowDays);
+    const columns = {
+      stockOnHand: Float64Array.from(operating, (sku) => fleet.stockOnHand[sku] ?? 0),
+      reorderPoint: Float64Array.from(operating, (sku) => fleet.reorderPoint[sku] ?? Number.NaN),
+      stockCoverDays: Float64Array.from(operating, (sku) => coverDays(fleet.stockOnHand[sku] ?? 0, (units[sku] ?? 0) / windowDays)),
+    };
+    const { outcomes, codes } = rules.decideMany("inventory.stock-level", columns);
+    for (const [row, sku] of operating.entries()) {
+      const outcome = outcomes[codes[row] ?? 0];
+      if (outcome === "undecided" || outcome === levelCodes[fleet.level[sku] ?? 0]) continue;
+      const metrics = { stockOnHand: columns.stockOnHand[row], reorderPoint: known(columns.reorderPoint[row]), stockCoverDays: known(columns.stockCoverDays[row]) };
+      await operations.send("product", skuOf(simulation, sku), { type: "product.recordStock", metrics }, replayActor);
+    }
+  }
+}
+
+function coverDays(stockOnHand: number, dailyUnits: number): number {
+  return dailyUnits > 0 ? stockOnHand / dailyUnits : Number.NaN;
+}
+
+/** NaN, as columns write a missing value, as null. */
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type {
+  CheckOperator,
+  Decision,
+  FactsInput,
+  FactsOf,
+  Rule,
+  RuleById,
+  RulesAt,
+} from "../rules/index.js";
+
+/** What a rule answers around one of its thresholds. */
+export interface BoundaryCase {
+  /** The fact that is compared. */
+  readonly fact: string;
+  /** The parameter that gives the threshold. */
+  readonly param: string;
+  readonly operator: CheckOperator;
+  readonly threshold: number;
+  /** The decision with the fact just under the threshold; null where the fact cannot be so. */
+  readonly under: Decision | null;
+  readonly at: Decision | null;
+  readonly over: Decision | null;
+}
+
+/**
+ * Shows what a rule answers at, just under and just over each of its thresholds, all other facts being as given.
+ *
+ * "Just" is a millionth; for a fact of whole numbers it is 1. A threshold is found when the rule compares a number
+ * among `facts` with a parameter.
+ *
+ * @throws NotFoundError when the rulebook has no such rule.
+ * @throws InvalidInputError when a fact is of the wrong type or unknown to the rule.
+ *
+ * @example
+ * ```ts
+ * import { builtInRules, defineRulebook } from "opscycle/rules";
+ * import { boundaryCases } from "opscycle/testing";
+ *
+ * const rules = defineRulebook({ rules: builtInRules }).at();
+ * const [limit] = boundaryCases(rules, "inventory.turnover", { turnoverDays: 1 });
+ * limit?.threshold; // => 3.5
+ * [limit?.under?.outcome, limit?.at?.outcome, limit?.over?.outcome]; // => ["healthy", "healthy", "watch"]
+ * ```
+ */
+export function boundaryCases<Rules extends Rule, Id extends Rules["id"]>(
+  rules: RulesAt<Rules>,
+  id: Id,
+  facts: FactsInput<FactsOf<RuleById<Rules, Id>>>,
+): BoundaryCase[] {
+  const anyRules: RulesAt = rules;
+  const rule: string = id;
+  const { shape } = anyRules.rule(rule).facts;
+  const { checks } = anyRules.decide(rule, facts);
+  return checks.flatMap(({ name, operator, threshold, origin }): BoundaryCase[] => {
+    const field = shape[name];
+    if (field === undefined || typeof threshold !== "number" || origin.kind !== "param") return [];
+    const step = takes(field, threshold + 0.5) || takes(field, threshold - 0.5) ? 1e-6 : 1;
+    const decide = (value: number) =>
+      takes(field, value) ? anyRules.decide(rule, { ...facts, [name]: value }) : null;
+    const [under, at, over] = [decide(threshold - step), decide(threshold), decide(threshold + step)];
+    return [{ fact: name, param: origin.param, operator, threshold, under, at, over }];
+  });
+}
+
+function takes(field: z.core.$ZodType, value: number): boolean {
+  return z.safeParse(field, value).success;
+}

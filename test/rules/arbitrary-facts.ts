@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import type { Rule } from "opscycle/rules";
+import { z } from "zod";
+import { requiredKeys } from "../../src/rules/required-keys.js";
+
+/** The part of a field's JSON Schema that facts and parameters use. */
+const fieldSchema = z.object({
+  type: z.enum(["number", "integer", "boolean", "string"]),
+  enum: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  exclusiveMinimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+
+/** Values of one field, among them many round ones, as thresholds are. */
+export function arbitraryValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
+  const { type, enum: words, ...bounds } = fieldSchema.parse(z.toJSONSchema(field));
+  if (words !== undefined) return fc.constantFrom(...words);
+  if (type === "boolean") return fc.boolean();
+  const min = Math.max(bounds.minimum ?? -50, bounds.exclusiveMinimum === undefined ? -50 : 1);
+  const max = Math.min(bounds.maximum ?? 200, 200);
+  const whole = fc.integer({ min: Math.ceil(min), max: Math.floor(max) });
+  if (type === "integer") return whole;
+  return fc.oneof(
+    whole,
+    fc.integer({ min: min * 10, max: max * 10 }).map((tenths) => tenths / 10),
+  );
+}
+
+/** Facts that a rule takes: each required one possibly null, each optional one possibly absent. */
+export function arbitraryFacts(rule: Rule, missing: "some" | "none" = "some") {
+  const required = requiredKeys(rule.facts);
+  const fields = Object.entries(rule.facts.shape).map(([name, field]) => {
+    const value = arbitraryValue(field);
+    const maybe = fc.option(value, { nil: null, freq: 8 });
+    return [name, required.includes(name) ? (missing === "some" ? maybe : value) : maybe] as const;
+  });
+  return fc.record(Object.fromEntries(fields));
+}
+
+/** Parameters that a rule takes, all set; those that do not fit together are left out. */
+export function arbitraryParams(rule: Rule) {
+  const fields = Object.entries(rule.params.shape).map(
+    ([name, field]) => [name, arbitraryValue(field)] as const,
+  );
+  return fc.record(Object.fromEntries(fields)).filter((params) => rule.params.safeParse(params).success);
+}
