@@ -1,7 +1,16 @@
 import { defineConfig } from "tsup";
 
 /** The public subpaths, one a folder; the command line is built as a program without declarations. */
-export const subpaths = ["records", "kpi", "rules", "processes", "operations", "replay", "testing", "diagrams"];
+export const subpaths = [
+  "records",
+  "kpi",
+  "rules",
+  "processes",
+  "operations",
+  "replay",
+  "testing",
+  "diagrams",
+];
 
 const shared = {
   format: "esm",

@@ -15,22 +15,36 @@ export interface VirtualClock extends Clock {
   set(instant: string): void;
 }
 
-/** A clock that starts at an instant and moves only when it is told to. */
+/**
+ * A clock that starts at an instant and moves only when it is told to.
+ *
+ * @throws InvalidInputError when it is not an ISO 8601 instant.
+ *
+ * @example
+ * ```ts
+ * import { virtualClock } from "opscycle/operations";
+ *
+ * const clock = virtualClock("2026-03-01T08:00:00+08:00");
+ * clock.now(); // => "2026-03-01T00:00:00.000Z"
+ * ```
+ */
 export function virtualClock(startAt: string): VirtualClock {
-  let now = parse(startAt);
+  let now = utcInstant("virtualClock", "instant", startAt);
   return {
     now: () => now,
     set: (instant) => {
-      now = parse(instant);
+      now = utcInstant("virtualClock", "instant", instant);
     },
   };
 }
 
-function parse(instant: string): string {
-  const ms = Date.parse(instant);
-  if (Number.isNaN(ms))
-    throw new InvalidInputError("virtualClock", [
-      { path: "instant", expected: "an ISO 8601 instant", received: JSON.stringify(instant) },
-    ]);
-  return new Date(ms).toISOString();
+/** An instant in UTC, as stores compare it. @throws InvalidInputError when it is not an ISO 8601 instant with a zone. */
+export function utcInstant(subject: string, path: string, instant: string): string {
+  const ms = hasZone.test(instant) ? Date.parse(instant) : Number.NaN;
+  if (!Number.isNaN(ms)) return new Date(ms).toISOString();
+  throw new InvalidInputError(subject, [
+    { path, expected: "an ISO 8601 instant with a zone", received: JSON.stringify(instant) },
+  ]);
 }
+
+const hasZone = /T.*(Z|[+-]\d\d:?\d\d)$/;

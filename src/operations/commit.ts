@@ -1,14 +1,6 @@
-import {
-  type Actor,
-  type HandOver,
-  type Process,
-  type ProcessEvent,
-  type Step,
-  statePaths,
-  tagsOf,
-} from "../processes/index.js";
+import type { Actor, HandOver, Process, ProcessEvent, Step } from "../processes/index.js";
 import type { Decision } from "../rules/decision.js";
-import type { Accepted } from "./operations.js";
+import type { Accepted } from "./answers.js";
 import type { Commit, InstanceKey, JournalEntry, OutboxEntry, StepCause, StoredInstance } from "./store.js";
 
 /** What brought a step about, for the journal. */
@@ -32,38 +24,43 @@ export function commitOf(
   const expectedRevision = before?.revision ?? 0;
   const revision = expectedRevision + 1;
   const { at, by, cause, decision, handedOverFrom } = origin;
+  const { tenant, id } = key;
+  const states = taken.states;
   const instance: StoredInstance = {
-    ...key,
+    tenant,
+    process: process.id,
+    id,
     revision,
-    definition: { version: process.version, fingerprint: process.fingerprint },
+    definition: before?.definition ?? { version: process.version, fingerprint: process.fingerprint },
     snapshot: taken.snapshot,
-    states: statePaths(taken.to),
-    tags: tagsOf(process, taken.snapshot),
+    states,
+    tags: taken.tags,
     updatedAt: at,
   };
-  const entry: JournalEntry = {
-    ...key,
+  const entry: Writable<JournalEntry> = {
+    tenant,
+    process: process.id,
+    id,
     revision,
     at,
-    ...(by && { by: { actor: by.actor, role: by.role } }),
     cause,
     from: before?.states ?? [],
-    to: instance.states,
-    ...(decision && { decision }),
+    to: states,
     events: taken.events,
     definition: process.fingerprint,
-    ...(handedOverFrom && { handedOverFrom }),
   };
+  if (by !== undefined) entry.by = { actor: by.actor, role: by.role };
+  if (decision !== undefined) entry.decision = decision;
+  if (handedOverFrom !== undefined) entry.handedOverFrom = handedOverFrom;
   const answer: Accepted = { accepted: true, instance, entry };
-  return {
-    instance,
-    expectedRevision,
-    entry,
-    deadlines: taken.deadlines,
-    outbox: outboxOf(entry, taken, routesOf),
-    ...(by?.idempotencyKey !== undefined && { idempotency: { key: by.idempotencyKey, answer } }),
-  };
+  const outbox = outboxOf(entry, taken, routesOf);
+  const commit: Writable<Commit> = { instance, expectedRevision, entry, deadlines: taken.deadlines, outbox };
+  if (by?.idempotencyKey !== undefined) commit.idempotency = { key: by.idempotencyKey, answer };
+  return commit;
 }
+
+/** While it is being filled in. Filling in is many times faster than spreading what may be absent. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function outboxOf(
   entry: JournalEntry,

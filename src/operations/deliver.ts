@@ -1,49 +1,56 @@
 import type { EventEmitter } from "eventemitter3";
-import { ConflictError, OpscycleError } from "../errors/index.js";
+import { OpscycleError } from "../errors/index.js";
 import type { Refusal } from "../processes/index.js";
+import type { OperationsEvents } from "./answers.js";
 import type { Host } from "./host.js";
-import type { OperationsEvents } from "./operations.js";
 import type { OutboxEntry } from "./store.js";
+import { tell } from "./tell.js";
 
 /** Hand-overs are the host's own work. */
 const sender = { actor: "hand-over", role: "system" } as const;
 
 /**
  * Delivers what waits in the outbox, and what follows from it, until nothing waits. Every entry is delivered at least
- * once; its id keeps a second delivery from doing anything.
+ * once; its id, as idempotency key, keeps a second delivery from doing anything.
  */
 export async function deliver(host: Host, events: EventEmitter<OperationsEvents>): Promise<void> {
   const { store, tenant } = host.parts;
-  for (
-    let waiting = await store.outbox(tenant, 100);
-    waiting.length > 0;
-    waiting = await store.outbox(tenant, 100)
-  ) {
+  for (;;) {
+    const { commits } = host.outboxed;
+    const waiting = await store.outbox(tenant, 100);
+    if (waiting.length === 0) {
+      host.outboxed.delivered = commits;
+      return;
+    }
     for (const entry of waiting) {
-      const failure = await deliverOne(host, entry);
+      const failure = await deliverOne(host, events, entry);
+      if (failure !== undefined) tell(events, "handOverFailed", entry, failure);
       await store.acknowledge(tenant, entry.id);
-      if (failure !== undefined) events.emit("handOverFailed", entry, failure);
-      if (entry.message.type === "effect") events.emit("effect", entry);
     }
   }
 }
 
 async function deliverOne(
   host: Host,
-  { id, at, from, message }: OutboxEntry,
+  events: EventEmitter<OperationsEvents>,
+  entry: OutboxEntry,
 ): Promise<Refusal | Error | undefined> {
-  if (message.type === "effect") return undefined;
+  const { id, at, message } = entry;
+  if (message.type === "effect") {
+    tell(events, "effect", entry);
+    return undefined;
+  }
+  const { process, id: fromId, revision } = entry.from;
+  const from = { handedOverFrom: { process, id: fromId, revision } };
   const { to, does, payload } = message;
   const by = { ...sender, at, idempotencyKey: id };
   try {
-    if (does === "start") {
-      await host.start(to.process, to.id, payload, by, from);
-      return undefined;
-    }
-    const answer = await host.send(to.process, to.id, { ...payload, type: does }, by, from);
+    const answer =
+      does === "start"
+        ? await host.start(to.process, to.id, payload, by, from)
+        : await host.send(to.process, to.id, { ...payload, type: does }, by, from);
     return answer.accepted ? undefined : answer.refusal;
   } catch (error) {
-    if (does === "start" && error instanceof ConflictError) return undefined;
     if (error instanceof OpscycleError) return error;
     throw error;
   }

@@ -2,6 +2,7 @@ import type { EventEmitter } from "eventemitter3";
 import { ConflictError, didYouMean, InvalidInputError, NotFoundError } from "../errors/index.js";
 import {
   type AnyCommand,
+  adopt,
   consult,
   type Envelope,
   type HandOver,
@@ -16,10 +17,13 @@ import {
   type WorkingDayCalendar,
 } from "../processes/index.js";
 import type { Rulebook } from "../rules/define-rulebook.js";
-import type { Clock } from "./clock.js";
+import { layerLevels } from "../rules/layer.js";
+import type { Accepted, Adoption, Answer, NotAccepted, OperationsEvents, SendOptions } from "./answers.js";
+import { type Clock, utcInstant } from "./clock.js";
 import { commitOf, type StepOrigin } from "./commit.js";
-import type { Accepted, Answer, NotAccepted, OperationsEvents, SendOptions } from "./operations.js";
+import { once } from "./once.js";
 import type { InstanceKey, Store, StoredDeadline, StoredInstance } from "./store.js";
+import { tell } from "./tell.js";
 
 /** What a host is made of. */
 export interface HostParts {
@@ -32,7 +36,7 @@ export interface HostParts {
   readonly calendar?: WorkingDayCalendar;
 }
 
-type HandedOverFrom = StepOrigin["handedOverFrom"];
+type HandedOver = Pick<StepOrigin, "handedOverFrom">;
 
 /** How often a step is made anew when somebody else was faster. */
 const conflictRetries = 5;
@@ -41,6 +45,8 @@ const conflictRetries = 5;
 export class Host {
   private readonly processes: ReadonlyMap<string, Process>;
   private readonly routes = new Map<string, HandOver[]>();
+  /** How many of its commits put something into the outbox, and how many of these the deliveries have covered. */
+  readonly outboxed = { commits: 0, delivered: 0 };
 
   constructor(
     readonly parts: HostParts,
@@ -53,41 +59,50 @@ export class Host {
     }
   }
 
+  /** Starts an instance. @throws ConflictError when there is one of this id. */
   async start(
     processId: string,
     id: string,
     input: object,
     by: SendOptions,
-    handedOverFrom?: HandedOverFrom,
+    from: HandedOver = {},
   ): Promise<Accepted> {
     const process = this.process(processId);
-    const at = by.at ?? this.parts.clock.now();
-    const taken = start(process, this.machineInput(process, input, at), at, this.parts);
-    return this.commit(process, id, undefined, taken, {
-      at,
-      by,
-      cause: { type: "start", input },
-      ...(handedOverFrom && { handedOverFrom }),
+    const { at } = this.envelope(by);
+    return this.once(by, `start ${processId} ${id}`, () => {
+      const taken = start(process, this.machineInput(process, input, at), at, this.parts);
+      return this.commit(process, id, undefined, taken, { at, by, cause: { type: "start", input }, ...from });
     });
   }
 
+  /** Starts an instance in mid-life. @throws ConflictError when there is one of this id. */
+  async adopt(
+    processId: string,
+    id: string,
+    { input, state, context = {}, reason }: Adoption,
+    by: SendOptions,
+  ): Promise<Accepted> {
+    const process = this.process(processId);
+    const { at } = this.envelope(by);
+    return this.once(by, `adopt ${processId} ${id}`, () => {
+      const taken = adopt(process, this.machineInput(process, input, at), state, context, at, this.parts);
+      return this.commit(process, id, undefined, taken, { at, by, cause: { type: "adopt", state, reason } });
+    });
+  }
+
+  /** Sends a command; when somebody else was faster, again on what they left. */
   async send(
     processId: string,
     id: string,
     command: AnyCommand,
     by: SendOptions,
-    handedOverFrom?: HandedOverFrom,
+    from: HandedOver = {},
   ): Promise<Answer> {
-    const { store, tenant } = this.parts;
-    const known = by.idempotencyKey === undefined ? undefined : await store.recall(tenant, by.idempotencyKey);
-    if (known !== undefined) return known as Answer;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.attempt(this.process(processId), id, command, by, handedOverFrom);
-      } catch (error) {
-        if (!(error instanceof ConflictError) || attempt > conflictRetries) throw error;
-      }
-    }
+    const process = this.process(processId);
+    const envelope = this.envelope(by);
+    return this.once(by, `${command.type} ${processId} ${id}`, () =>
+      retried(() => this.attempt(process, id, command, by, envelope, from)),
+    );
   }
 
   private async attempt(
@@ -95,52 +110,55 @@ export class Host {
     id: string,
     command: AnyCommand,
     by: SendOptions,
-    handedOverFrom: HandedOverFrom,
+    envelope: Envelope,
+    from: HandedOver,
   ): Promise<Answer> {
     const instance = await this.existing(process.id, id);
+    const { snapshot } = instance;
     if ("decision" in command) {
-      return this.refused(
-        instance,
-        refuse(process, restore(process, instance.snapshot), { type: command.type }, "own-decision"),
-      );
+      const { type } = command;
+      return this.refused(instance, refuse(process, restore(process, snapshot), { type }, "own-decision"));
     }
-    const envelope = this.envelope(by);
-    const event = consult(process, this.parts.rulebook, instance.snapshot, command, envelope);
-    const taken = step(process, instance.snapshot, event, this.parts);
+    const event = consult(process, this.parts.rulebook, snapshot, command, envelope);
+    const taken = step(process, snapshot, event, this.parts);
     if (!taken.accepted) return this.refused(instance, taken.refusal);
     return this.commit(process, id, instance, taken, {
       at: envelope.at,
       by,
       cause: { type: "command", command },
       ...(event.decision && { decision: event.decision }),
-      ...(handedOverFrom && { handedOverFrom }),
+      ...from,
     });
   }
 
-  private refused(key: InstanceKey, refusal: Refusal): NotAccepted {
-    this.events.emit("refused", refusal, key);
+  private refused({ tenant, process, id }: InstanceKey, refusal: Refusal): NotAccepted {
+    tell(this.events, "refused", refusal, { tenant, process, id });
     return { accepted: false, refusal };
   }
 
-  /** Lets a deadline pass; false when the machine has not waited for it any more. */
-  async pass({ deadline, ...key }: StoredDeadline): Promise<boolean> {
-    const process = this.process(key.process);
-    const instance = await this.existing(key.process, key.id);
-    const taken = passDeadline(process, instance.snapshot, deadline.id, deadline.dueAt, this.parts);
-    if (taken === undefined) {
-      await this.parts.store.dropDeadline(key, deadline.id);
-      return false;
-    }
-    const { set, cancelled } = taken.deadlines;
-    const passed = { ...taken, deadlines: { set, cancelled: [...cancelled, deadline.id] } };
-    await this.commit(process, key.id, instance, passed, {
-      at: deadline.dueAt,
-      cause: { type: "deadline", delay: deadline.delay },
+  /** Lets a deadline pass; false when it is not what the instance waits for any more. */
+  async pass(row: StoredDeadline): Promise<boolean> {
+    return retried(async () => {
+      const { store } = this.parts;
+      const { deadline } = row;
+      const process = this.process(row.process);
+      const instance = await this.existing(row.process, row.id);
+      const open = await store.deadlines(row);
+      if (!open.some(({ id, dueAt }) => id === deadline.id && dueAt === deadline.dueAt)) return false;
+      const taken = passDeadline(process, instance.snapshot, deadline.id, deadline.dueAt, this.parts);
+      if (taken === undefined) {
+        await store.dropDeadline(row);
+        return false;
+      }
+      const { set, cancelled } = taken.deadlines;
+      const passed = { ...taken, deadlines: { set, cancelled: [...cancelled, deadline.id] } };
+      const cause = { type: "deadline", delay: deadline.delay } as const;
+      await this.commit(process, row.id, instance, passed, { at: deadline.dueAt, cause });
+      return true;
     });
-    return true;
   }
 
-  async commit(
+  private async commit(
     process: Process,
     id: string,
     before: StoredInstance | undefined,
@@ -150,30 +168,38 @@ export class Host {
     const routesOf = (event: string) => this.routes.get(`${process.id} ${event}`) ?? [];
     const commit = commitOf(process, this.key(process.id, id), before, taken, origin, routesOf);
     await this.parts.store.commit(commit);
-    this.events.emit("step", commit.entry);
-    for (const event of commit.entry.events) this.events.emit("event", event, commit.entry);
-    return { accepted: true, instance: commit.instance, entry: commit.entry };
+    const { instance, entry } = commit;
+    if (commit.outbox.length > 0) this.outboxed.commits += 1;
+    tell(this.events, "step", entry);
+    for (const event of entry.events) tell(this.events, "event", event, entry);
+    return { accepted: true, instance, entry };
+  }
+
+  private once<Given extends Answer>(
+    { idempotencyKey }: SendOptions,
+    what: string,
+    make: () => Promise<Given>,
+  ): Promise<Given> {
+    const { store, tenant } = this.parts;
+    return idempotencyKey === undefined ? make() : once(store, tenant, idempotencyKey, what, make);
   }
 
   /** An instance whose definition this host knows. */
   async existing(processId: string, id: string): Promise<StoredInstance> {
     const process = this.process(processId);
     const instance = await this.parts.store.load(this.key(processId, id));
-    if (instance === undefined)
-      throw new NotFoundError(`there is no ${processId} ${id}; start or adopt it first`, {
-        process: processId,
-        id,
-      });
-    if (instance.definition.fingerprint !== process.fingerprint) {
-      throw new InvalidInputError(`${processId} ${id}`, [
-        {
-          path: "definition",
-          expected: `the definition ${process.fingerprint} that this program has`,
-          received: instance.definition.fingerprint,
-        },
-      ]);
+    if (instance === undefined) {
+      const details = { process: processId, id };
+      throw new NotFoundError(`there is no ${processId} ${id}; start or adopt it first`, details);
     }
-    return instance;
+    if (instance.definition.fingerprint === process.fingerprint) return instance;
+    throw new InvalidInputError(`${processId} ${id}`, [
+      {
+        path: "definition",
+        expected: `the definition ${process.fingerprint} that this program has`,
+        received: instance.definition.fingerprint,
+      },
+    ]);
   }
 
   process(id: string): Process {
@@ -189,15 +215,31 @@ export class Host {
   }
 
   envelope({ actor, role, at, override }: SendOptions): Envelope {
-    return { at: at ?? this.parts.clock.now(), by: { actor, role }, ...(override && { override }) };
+    return {
+      at: at === undefined ? this.parts.clock.now() : utcInstant("a command", "at", at),
+      by: { actor, role },
+      ...(override && { override }),
+    };
   }
 
-  machineInput(process: Process, input: object, at: string): unknown {
+  /** The rules that set the windows are those of the scope that the start input names. */
+  private machineInput(process: Process, input: object, at: string): unknown {
     const scope = Object.fromEntries(
-      ["sku", "category", "platform"].flatMap((name) =>
-        typeof Reflect.get(input, name) === "string" ? [[name, Reflect.get(input, name)]] : [],
-      ),
+      layerLevels.flatMap((level) => {
+        const value: unknown = Reflect.get(input, level);
+        return typeof value === "string" ? [[level, value]] : [];
+      }),
     );
     return process.input(input, this.parts.rulebook.at({ ...scope, at }));
+  }
+}
+
+async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let left = conflictRetries; ; left--) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof ConflictError) || left === 0) throw error;
+    }
   }
 }

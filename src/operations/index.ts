@@ -1,15 +1,15 @@
+export type {
+  Accepted,
+  Adoption,
+  Answer,
+  NotAccepted,
+  OperationsEvents,
+  SendOptions,
+} from "./answers.js";
 export { type Clock, systemClock, type VirtualClock, virtualClock } from "./clock.js";
 export { createOperations, type OperationsOptions } from "./create-operations.js";
 export { memoryStore } from "./memory-store.js";
-export {
-  type Accepted,
-  type Adoption,
-  type Answer,
-  type NotAccepted,
-  Operations,
-  type OperationsEvents,
-  type SendOptions,
-} from "./operations.js";
+export { Operations } from "./operations.js";
 export type {
   Commit,
   InstanceKey,

@@ -1,4 +1,5 @@
 import { ConflictError } from "../errors/index.js";
+import { DeadlineQueue } from "./deadline-queue.js";
 import type {
   Commit,
   InstanceKey,
@@ -10,110 +11,128 @@ import type {
   StoredInstance,
 } from "./store.js";
 
-const keyOf = ({ tenant, process, id }: InstanceKey): string => JSON.stringify([tenant, process, id]);
-
 /** Keeps everything in memory: for tests, replays and programs whose state may end with them. */
 export function memoryStore(): Store {
-  const instances = new Map<string, StoredInstance>();
-  const deadlines = new Map<string, StoredDeadline>();
-  const outbox = new Map<string, OutboxEntry>();
-  const answers = new Map<string, unknown>();
-  const journal: JournalEntry[] = [];
-
-  const write = (
-    { instance, entry, deadlines: changed, outbox: entries, idempotency }: Commit,
-    key: string,
-  ) => {
-    instances.set(key, instance);
-    journal.push(entry);
-    for (const id of changed.cancelled) deadlines.delete(`${key} ${id}`);
-    for (const deadline of changed.set) {
-      deadlines.set(`${key} ${deadline.id}`, {
-        tenant: instance.tenant,
-        process: instance.process,
-        id: instance.id,
-        deadline,
-      });
-    }
-    for (const message of entries) outbox.set(message.id, message);
-    if (idempotency !== undefined)
-      answers.set(JSON.stringify([instance.tenant, idempotency.key]), idempotency.answer);
+  const shelves = new Map<string, TenantShelf>();
+  const shelf = (tenant: string): TenantShelf => {
+    const known = shelves.get(tenant) ?? new TenantShelf();
+    shelves.set(tenant, known);
+    return known;
   };
-  const isDue = (row: StoredDeadline, tenant: string, now: string) =>
-    row.tenant === tenant && row.deadline.dueAt <= now;
-
   return {
-    load: async (key) => instances.get(keyOf(key)),
-    commit: async (commit) => {
-      const key = keyOf(commit.instance);
-      const revision = instances.get(key)?.revision ?? 0;
-      if (revision !== commit.expectedRevision) {
-        const { process, id } = commit.instance;
-        throw new ConflictError(
-          `${process} ${id} requires revision ${commit.expectedRevision} to be the latest, found ${revision}`,
-          { process, id },
-        );
-      }
-      write(commit, key);
+    load: async (key) => shelf(key.tenant).instances.get(nameOf(key)),
+    commit: async (commit) => shelf(commit.instance.tenant).commit(commit),
+    due: async (tenant, now, limit) => shelf(tenant).queue.due(now, limit),
+    deadlines: async (key) => shelf(key.tenant).deadlinesOf(nameOf(key)),
+    dropDeadline: async (row) => shelf(row.tenant).drop(row),
+    list: async (query) => shelf(query.tenant).list(query),
+    journal: async ({ tenant, process, id }) => shelf(tenant).read(process, id),
+    outbox: async (tenant, limit) => shelf(tenant).waiting(limit),
+    acknowledge: async (tenant, entryId) => {
+      shelf(tenant).outbox.delete(entryId);
     },
-    due: async (tenant, now, limit) =>
-      [...deadlines.values()]
-        .filter((row) => isDue(row, tenant, now))
-        .sort(
-          (left, right) =>
-            compare(left.deadline.dueAt, right.deadline.dueAt) || compare(keyOf(left), keyOf(right)),
-        )
-        .slice(0, limit),
-    dropDeadline: async (key, deadlineId) => {
-      deadlines.delete(`${keyOf(key)} ${deadlineId}`);
-    },
-    list: async (query) => {
-      const due = new Set(
-        [...deadlines.values()]
-          .filter((row) => query.dueBefore !== undefined && isDue(row, query.tenant, query.dueBefore))
-          .map(keyOf),
-      );
-      return [...instances.values()]
-        .filter(
-          (instance) =>
-            matches(instance, query) && (query.dueBefore === undefined || due.has(keyOf(instance))),
-        )
-        .sort((left, right) => compare(left.id, right.id))
-        .slice(0, query.limit);
-    },
-    journal: async ({ tenant, process, id }) =>
-      journal.filter(
-        (entry) =>
-          entry.tenant === tenant &&
-          (process === undefined || entry.process === process) &&
-          (id === undefined || entry.id === id),
-      ),
-    outbox: async (tenant, limit) => {
-      const entries: OutboxEntry[] = [];
-      for (const entry of outbox.values()) {
-        if (entries.length >= limit) break;
-        if (entry.from.tenant === tenant) entries.push(entry);
-      }
-      return entries;
-    },
-    acknowledge: async (_tenant, entryId) => {
-      outbox.delete(entryId);
-    },
-    recall: async (tenant, key) => answers.get(JSON.stringify([tenant, key])),
+    recall: async (tenant, key) => shelf(tenant).answers.get(key),
   };
 }
 
-function matches(instance: StoredInstance, query: InstanceQuery): boolean {
-  const { state, tag, process, after } = query;
+/** No process has a space in its id. */
+const nameOf = ({ process, id }: Omit<InstanceKey, "tenant">): string => `${process} ${id}`;
+
+/** What one tenant has in store. */
+class TenantShelf {
+  readonly instances = new Map<string, StoredInstance>();
+  readonly outbox = new Map<string, OutboxEntry>();
+  readonly answers = new Map<string, NonNullable<Commit["idempotency"]>["answer"]>();
+  readonly queue = new DeadlineQueue((row) => this.open.get(nameOf(row))?.get(row.deadline.id) === row);
+  /** The open deadlines of each instance, by id. */
+  private readonly open = new Map<string, Map<string, StoredDeadline>>();
+  private readonly journal: JournalEntry[] = [];
+  private readonly journals = new Map<string, JournalEntry[]>();
+
+  commit(commit: Commit): void {
+    const { instance, entry, deadlines, outbox, idempotency } = commit;
+    const name = nameOf(instance);
+    this.refuseConflict(commit, name);
+    this.instances.set(name, instance);
+    this.write(entry, name);
+    this.changeDeadlines(instance, deadlines, name);
+    for (const message of outbox) this.outbox.set(message.id, message);
+    if (idempotency !== undefined) this.answers.set(idempotency.key, idempotency.answer);
+  }
+
+  private refuseConflict({ instance, expectedRevision, idempotency }: Commit, name: string): void {
+    const { process, id } = instance;
+    const revision = this.instances.get(name)?.revision ?? 0;
+    if (revision !== expectedRevision) {
+      throw new ConflictError(
+        `${process} ${id} requires revision ${expectedRevision} to be the latest, found ${revision}`,
+        { process, id },
+      );
+    }
+    if (idempotency === undefined || !this.answers.has(idempotency.key)) return;
+    throw new ConflictError(`the idempotency key ${idempotency.key} was used before`, { process, id });
+  }
+
+  private write(entry: JournalEntry, name: string): void {
+    this.journal.push(entry);
+    const own = this.journals.get(name);
+    if (own === undefined) this.journals.set(name, [entry]);
+    else own.push(entry);
+  }
+
+  private changeDeadlines({ tenant, process, id }: InstanceKey, changed: Commit["deadlines"], name: string) {
+    const open = this.open.get(name) ?? new Map<string, StoredDeadline>();
+    for (const deadlineId of changed.cancelled) open.delete(deadlineId);
+    for (const deadline of changed.set) {
+      const row = { tenant, process, id, deadline };
+      open.set(deadline.id, row);
+      this.queue.add(row);
+    }
+    if (open.size > 0) this.open.set(name, open);
+    else this.open.delete(name);
+  }
+
+  deadlinesOf(name: string): StoredDeadline["deadline"][] {
+    return [...(this.open.get(name)?.values() ?? [])].map(({ deadline }) => deadline);
+  }
+
+  drop(row: StoredDeadline): void {
+    const open = this.open.get(nameOf(row));
+    if (open?.get(row.deadline.id)?.deadline.dueAt === row.deadline.dueAt) open.delete(row.deadline.id);
+  }
+
+  waiting(limit: number): OutboxEntry[] {
+    const entries: OutboxEntry[] = [];
+    for (const entry of this.outbox.values()) if (entries.push(entry) >= limit) break;
+    return entries;
+  }
+
+  list(query: InstanceQuery): StoredInstance[] {
+    const matching = [...this.instances.values()].filter(
+      (instance) => matches(instance, query) && this.isDue(instance, query.dueBefore),
+    );
+    return matching.sort((left, right) => (left.id < right.id ? -1 : 1)).slice(0, query.limit);
+  }
+
+  private isDue(instance: StoredInstance, before: string | undefined): boolean {
+    return before === undefined || this.deadlinesOf(nameOf(instance)).some(({ dueAt }) => dueAt <= before);
+  }
+
+  read(process: string | undefined, id: string | undefined): JournalEntry[] {
+    if (process !== undefined && id !== undefined)
+      return [...(this.journals.get(nameOf({ process, id })) ?? [])];
+    return this.journal.filter(
+      (entry) =>
+        (process === undefined || entry.process === process) && (id === undefined || entry.id === id),
+    );
+  }
+}
+
+function matches(instance: StoredInstance, { state, tag, process, after }: InstanceQuery): boolean {
   return (
-    instance.tenant === query.tenant &&
     (process === undefined || instance.process === process) &&
     (state === undefined || instance.states.some((path) => path === state || path.startsWith(`${state}.`))) &&
     (tag === undefined || instance.tags.includes(tag)) &&
     (after === undefined || instance.id > after)
   );
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

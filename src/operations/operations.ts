@@ -1,69 +1,11 @@
 import { EventEmitter } from "eventemitter3";
-import {
-  type Actor,
-  type AnyCommand,
-  adopt,
-  type CommandOf,
-  can,
-  type Possibility,
-  type Process,
-  type ProcessEvent,
-  type Refusal,
-} from "../processes/index.js";
+import { type AnyCommand, type CommandOf, can, type Possibility, type Process } from "../processes/index.js";
+import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
+import { utcInstant } from "./clock.js";
 import { deliver } from "./deliver.js";
 import { Host, type HostParts } from "./host.js";
-import type { InstanceKey, InstanceQuery, JournalEntry, OutboxEntry, StoredInstance } from "./store.js";
-
-/** Who sends, and how. */
-export interface SendOptions extends Actor {
-  /** When; the host's clock when absent. */
-  readonly at?: string;
-  /** The same key gives the same answer and does nothing twice. */
-  readonly idempotencyKey?: string;
-  /** Overrules the rule that the command consults. */
-  readonly override?: { readonly outcome: string; readonly reason: string };
-}
-
-/** A command that was taken. */
-export interface Accepted {
-  readonly accepted: true;
-  readonly instance: StoredInstance;
-  readonly entry: JournalEntry;
-}
-
-/** A command that was not taken. Nothing has changed. */
-export interface NotAccepted {
-  readonly accepted: false;
-  readonly refusal: Refusal;
-}
-
-/** The answer to a command. */
-export type Answer = Accepted | NotAccepted;
-
-/** An instance that is taken over in mid-life. */
-export interface Adoption<Start extends object = object> {
-  readonly input: Start;
-  /** A resting state of the process, as a dotted path. */
-  readonly state: string;
-  /** What the machine would remember by now, laid over what it remembers at its start. */
-  readonly context?: object;
-  /** Stands in the journal. */
-  readonly reason: string;
-}
-
-/** What the host tells its listeners, after the commit. */
-export interface OperationsEvents {
-  /** A step was committed. */
-  step: (entry: JournalEntry) => void;
-  /** A machine told an event. */
-  event: (event: ProcessEvent, entry: JournalEntry) => void;
-  /** A command was refused. */
-  refused: (refusal: Refusal, key: InstanceKey) => void;
-  /** A hand-over was not taken where it went to: refused, or thrown back with an error. */
-  handOverFailed: (entry: OutboxEntry, reason: Refusal | Error) => void;
-  /** An effect of a chart is to be carried out. */
-  effect: (entry: OutboxEntry) => void;
-}
+import { passDue } from "./pass-due.js";
+import type { InstanceQuery, JournalEntry, StoredInstance } from "./store.js";
 
 type ById<P extends Process, Id extends string> = Extract<P, { readonly id: Id }>;
 type StartOf<P extends Process> = Parameters<P["input"]>[0];
@@ -71,6 +13,7 @@ type StartOf<P extends Process> = Parameters<P["input"]>[0];
 /** The host. Make one with `createOperations`. */
 export class Operations<P extends Process = Process> extends EventEmitter<OperationsEvents> {
   private readonly host: Host;
+  private delivering: Promise<void> = Promise.resolve();
 
   /** @internal */
   constructor(private readonly parts: HostParts) {
@@ -91,9 +34,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     by: SendOptions,
   ): Promise<Accepted>;
   async start(process: string, id: string, input: object, by: SendOptions): Promise<Accepted> {
-    const accepted = await this.host.start(process, id, input, by);
-    await deliver(this.host, this);
-    return accepted;
+    return this.delivered(await this.host.start(process, id, input, by));
   }
 
   /**
@@ -108,20 +49,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     adoption: Adoption<StartOf<ById<P, Id>>>,
     by: SendOptions,
   ): Promise<Accepted>;
-  async adopt(
-    processId: string,
-    id: string,
-    { input, state, context = {}, reason }: Adoption,
-    by: SendOptions,
-  ): Promise<Accepted> {
-    const process = this.host.process(processId);
-    const at = by.at ?? this.parts.clock.now();
-    const taken = adopt(process, this.host.machineInput(process, input, at), state, context, at, this.parts);
-    return this.host.commit(process, id, undefined, taken, {
-      at,
-      by,
-      cause: { type: "adopt", state, reason },
-    });
+  adopt(process: string, id: string, adoption: Adoption, by: SendOptions): Promise<Accepted> {
+    return this.host.adopt(process, id, adoption, by);
   }
 
   /**
@@ -138,12 +67,13 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     by: SendOptions,
   ): Promise<Answer>;
   async send(process: string, id: string, command: AnyCommand, by: SendOptions): Promise<Answer> {
-    const answer = await this.host.send(process, id, command, by);
-    await deliver(this.host, this);
-    return answer;
+    return this.delivered(await this.host.send(process, id, command, by));
   }
 
-  /** Sends several commands in order; each is its own step, and a refused one does not stop the next. */
+  /**
+   * Sends several commands in order; each is its own step, and a refused one does not stop the next. An idempotency key
+   * covers the list: the same key takes the same list.
+   */
   async sendMany<Id extends P["id"]>(
     commands: readonly {
       readonly process: Id;
@@ -153,7 +83,10 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     by: SendOptions,
   ): Promise<readonly Answer[]> {
     const answers: Answer[] = [];
-    for (const { process, id, command } of commands) answers.push(await this.send(process, id, command, by));
+    for (const [index, { process, id, command }] of commands.entries()) {
+      const key = by.idempotencyKey === undefined ? {} : { idempotencyKey: `${by.idempotencyKey} ${index}` };
+      answers.push(await this.send(process, id, command, { ...by, ...key }));
+    }
     return answers;
   }
 
@@ -194,22 +127,29 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   }
 
   /**
-   * Lets every deadline pass that is due, the earliest first.
+   * Lets every deadline pass that is due, the earliest first, and delivers what waits from before. A deadline that
+   * cannot pass is told as `deadlineFailed`, and stays.
    *
    * @param now - the clock's instant when absent
    * @returns how many steps followed
+   * @throws InvalidInputError when `now` is not an ISO 8601 instant.
    */
   async tick(now: string = this.parts.clock.now()): Promise<number> {
-    const { store, tenant } = this.parts;
-    let steps = 0;
-    for (
-      let due = await store.due(tenant, now, 100);
-      due.length > 0;
-      due = await store.due(tenant, now, 100)
-    ) {
-      for (const row of due) if (await this.host.pass(row)) steps += 1;
-      await deliver(this.host, this);
-    }
-    return steps;
+    await this.drain();
+    return passDue(this.host, this, utcInstant("tick", "now", now), () => this.drain());
+  }
+
+  /** Waits until what follows from a step was delivered; steps that nothing follows from do not wait. */
+  private async delivered<Given extends Answer>(answer: Given): Promise<Given> {
+    const { commits, delivered } = this.host.outboxed;
+    if (commits > delivered) await this.drain();
+    return answer;
+  }
+
+  /** One delivery at a time, so that no entry of the outbox is taken twice. */
+  private drain(): Promise<void> {
+    const next = () => deliver(this.host, this);
+    this.delivering = this.delivering.then(next, next);
+    return this.delivering;
   }
 }

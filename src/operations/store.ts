@@ -1,5 +1,6 @@
 import type { Actor, Deadline, ProcessEvent, ProcessSnapshot } from "../processes/index.js";
 import type { Decision } from "../rules/decision.js";
+import type { Accepted } from "./answers.js";
 
 /** Which instance: of which tenant, of which process. */
 export interface InstanceKey {
@@ -76,8 +77,8 @@ export interface Commit {
   readonly entry: JournalEntry;
   readonly deadlines: { readonly set: readonly Deadline[]; readonly cancelled: readonly string[] };
   readonly outbox: readonly OutboxEntry[];
-  /** Remembers the answer to a command by the caller's key. */
-  readonly idempotency?: { readonly key: string; readonly answer: unknown };
+  /** Remembers the answer to a command by the caller's key, which must be new. */
+  readonly idempotency?: { readonly key: string; readonly answer: Accepted };
 }
 
 /** Which instances. Every field that is given must match. */
@@ -97,12 +98,18 @@ export interface InstanceQuery {
 /** Where instances, journals, deadlines and outbox are kept. The host owns no state of its own. */
 export interface Store {
   load(key: InstanceKey): Promise<StoredInstance | undefined>;
-  /** Writes a step. @throws ConflictError when the instance has another revision than expected. */
+  /**
+   * Writes a step.
+   *
+   * @throws ConflictError when the instance has another revision than expected, or the idempotency key was used before.
+   */
   commit(commit: Commit): Promise<void>;
-  /** The deadlines due at `now` or before, the earliest first. */
+  /** The deadlines due at `now` or before, the earliest first; at one instant by process, id and deadline. */
   due(tenant: string, now: string, limit: number): Promise<readonly StoredDeadline[]>;
-  /** Forgets a deadline that the machine no longer waits for. */
-  dropDeadline(key: InstanceKey, deadlineId: string): Promise<void>;
+  /** The deadlines that an instance waits for. */
+  deadlines(key: InstanceKey): Promise<readonly Deadline[]>;
+  /** Forgets a deadline that the machine no longer waits for, unless it has been set anew in between. */
+  dropDeadline(row: StoredDeadline): Promise<void>;
   list(query: InstanceQuery): Promise<readonly StoredInstance[]>;
   /** Of one instance, or of the tenant; in order of writing. */
   journal(query: {
@@ -115,5 +122,5 @@ export interface Store {
   /** Takes a delivered entry out. */
   acknowledge(tenant: string, entryId: string): Promise<void>;
   /** The remembered answer to a key. */
-  recall(tenant: string, key: string): Promise<unknown>;
+  recall(tenant: string, key: string): Promise<Accepted | undefined>;
 }

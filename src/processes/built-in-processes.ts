@@ -1,5 +1,5 @@
 import { adCampaignProcess } from "./marketing/ad-campaign.js";
-import { productProcess } from "./product/index.js";
+import { productProcess } from "./product/product.js";
 import { replenishmentProcess } from "./supply/replenishment.js";
 
 /** The processes of the library. */

@@ -58,15 +58,17 @@ export type MachineEventOf<Table> = {
     DecisionField<Table[Type]>;
 }[keyof Table & string];
 
-/** An empty schema infers an index signature of never, with which not even `type` would be allowed. */
-type PayloadOf<Spec> = Spec extends { readonly payload: infer Payload extends z.ZodObject }
+/** The fields of a command. An empty schema infers an index signature of never, which would allow not even `type`. */
+export type PayloadOf<Spec> = Spec extends { readonly payload: infer Payload extends z.ZodObject }
   ? string extends keyof z.infer<Payload>
     ? unknown
     : Readonly<z.infer<Payload>>
   : never;
 type DecisionField<Spec> = Spec extends { readonly consults: { readonly rule: infer R extends Rule } }
   ? { readonly decision: DecisionOf<R> }
-  : object;
+  : Spec extends { readonly consults: undefined }
+    ? object
+    : { readonly decision?: Decision };
 
 /** Any command, and any event, by their common fields. */
 export interface AnyCommand {

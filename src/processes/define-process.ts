@@ -5,24 +5,9 @@ import type { Title } from "../rules/define-rule.js";
 import { fingerprint } from "../rules/fingerprint.js";
 import type { RulesAt } from "../rules/rules-at.js";
 import type { CommandTable } from "./commands.js";
+import { type DeadlineTable, resolveWindows, type Windows } from "./deadlines.js";
+import { definitionFaults } from "./definition-faults.js";
 import type { Role } from "./roles.js";
-
-/** How long a named delay of the chart is, and where the length comes from. */
-export interface DeadlineSpec {
-  readonly title: Title;
-  /** A parameter of a rule, or a field of the start input. */
-  readonly from: { readonly rule: string; readonly param: string } | { readonly input: string };
-  readonly unit: "hours" | "days" | "workingDays";
-}
-
-/** The deadlines of a process by the name of the delay in its chart. */
-export type DeadlineTable = { readonly [delay: string]: DeadlineSpec };
-
-/** The length of each delay in milliseconds, as the machine's context keeps it. */
-export type Windows<Deadlines extends DeadlineTable> = { readonly [Delay in keyof Deadlines]: number };
-
-/** The numbers behind the windows, before they are milliseconds. */
-const unitMs = { hours: 3_600_000, days: 86_400_000, workingDays: 86_400_000 } as const;
 
 /** What {@link defineProcess} takes. */
 export interface ProcessSpec<
@@ -84,7 +69,15 @@ export interface Process<
   input(start: Start, rules: RulesAt): InputFrom<Machine>;
 }
 
-/** Defines a process. @throws InvalidDefinitionError when the chart, the commands and the deadlines do not fit together. */
+/**
+ * Defines a process.
+ *
+ * A guard that XState calls `isOutcome`, with an outcome as its `params`, is checked against the rule that the command
+ * consults.
+ *
+ * @throws InvalidDefinitionError when the chart, the commands, the deadlines and the resting states do not fit together,
+ * a state has no description, or the chart has history states or invoked actors, which do not survive as plain JSON.
+ */
 export function defineProcess<
   const Id extends string,
   Machine extends AnyStateMachine,
@@ -95,7 +88,9 @@ export function defineProcess<
   spec: ProcessSpec<Id, Machine, Commands, Start, Deadlines>,
 ): Process<Id, Machine, Commands, z.input<Start>> {
   const { toInput, ...rest } = spec;
-  refuseFaults(spec.id, spec.machine, spec.commands, spec.deadlines);
+  const [fault] = definitionFaults(spec);
+  if (fault !== undefined)
+    throw new InvalidDefinitionError(`process ${spec.id} ${fault}`, { process: spec.id });
   return Object.freeze({
     ...rest,
     fingerprint: fingerprint({ chart: spec.machine.config, version: spec.version }),
@@ -108,64 +103,8 @@ export function defineProcess<
         );
       return toInput(
         parsed.data as z.infer<Start>,
-        resolveWindows(spec.id, spec.deadlines, parsed.data, rules),
+        resolveWindows(`process ${spec.id}`, spec.deadlines, parsed.data, rules),
       );
     },
   });
-}
-
-function resolveWindows<Deadlines extends DeadlineTable>(
-  id: string,
-  deadlines: Deadlines,
-  start: object,
-  rules: RulesAt,
-): Windows<Deadlines> {
-  const issues: { path: string; expected: string; received: string }[] = [];
-  const windows = Object.entries(deadlines).map(([delay, { from, unit }]) => {
-    const value: unknown =
-      "rule" in from ? rules.paramValues(from.rule).get(from.param)?.value : Reflect.get(start, from.input);
-    if (typeof value !== "number" || !Number.isFinite(value) || value < 0) {
-      const where =
-        "rule" in from
-          ? `params["${from.rule}"].${from.param} in a layer of the rulebook`
-          : `${from.input} of the start input`;
-      issues.push({
-        path: delay,
-        expected: `a number of ${unit} of 0 or more, set as ${where}`,
-        received: value === undefined ? "nothing" : String(value),
-      });
-    }
-    return [delay, Number(value) * unitMs[unit]];
-  });
-  if (issues.length > 0) throw new InvalidInputError(`process ${id}`, issues);
-  return Object.fromEntries(windows) as Windows<Deadlines>;
-}
-
-function refuseFaults(
-  id: string,
-  machine: AnyStateMachine,
-  commands: CommandTable,
-  deadlines: DeadlineTable,
-): void {
-  const refuse = (message: string) => {
-    throw new InvalidDefinitionError(`process ${id} ${message}`, { process: id });
-  };
-  const prefix = id.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
-  const accepted = new Set(machine.events.filter((type) => !type.startsWith("xstate.")));
-  if (accepted.has("*")) refuse("has a wildcard transition, with which every command would be possible");
-  for (const type of Object.keys(commands)) {
-    if (!type.startsWith(`${prefix}.`)) refuse(`has the command ${type}; its commands start with ${prefix}.`);
-    if (!accepted.has(type)) refuse(`has the command ${type}, which no state takes`);
-  }
-  for (const type of accepted)
-    if (!(type in commands)) refuse(`has no command for ${type}, which its chart takes`);
-  for (const delay of delayNames(machine))
-    if (!(delay in deadlines)) refuse(`has no deadline for the delay ${delay} of its chart`);
-}
-
-/** The names of the delays in a chart; XState's ids of delayed events hold them. */
-function delayNames(machine: AnyStateMachine): string[] {
-  const nodes = [machine.root];
-  for (const node of nodes) nodes.push(...Object.values(node.states));
-  return [...new Set(nodes.flatMap((node) => node.after.map(({ delay }) => String(delay))))];
 }

@@ -1,39 +1,49 @@
-import type { HandOver } from "./hand-over.js";
-import type { ProductEvent } from "./product/product.machine.js";
-import type { ReplenishmentEvent } from "./supply/replenishment.js";
+import { defineHandOver, type HandOver } from "./hand-over.js";
+import { adCampaignProcess } from "./marketing/ad-campaign.js";
+import { productProcess } from "./product/product.js";
+import { replenishmentProcess } from "./supply/replenishment.js";
 
 /** How the replenishments of a product are named: `A-1/3` is the third of `A-1`. */
 export const replenishmentId = (sku: string, number: number): string => `${sku}/${number}`;
 
-/** Closes what a product has on order when its replenishment has come to an end, however it ended. */
-const closeOnOrder = (event: ReplenishmentEvent["type"]): HandOver<ReplenishmentEvent> => ({
-  from: "replenishment",
-  event,
-  to: "product",
-  does: "product.recordReceipt",
-  make: ({ sku, units, closedUnits = 0 }) => ({ id: sku, payload: { units, closedUnits } }),
+const market = ({ category, platform }: { readonly category?: string; readonly platform?: string }) => ({
+  ...(category !== undefined && { category }),
+  ...(platform !== undefined && { platform }),
 });
+
+/** Closes what a product has on order when its replenishment has come to an end, however it ended. */
+const closeOnOrder = (
+  event: "replenishment.stocked" | "replenishment.rejected" | "replenishment.cancelled",
+) =>
+  defineHandOver({
+    from: replenishmentProcess,
+    event,
+    to: productProcess,
+    does: "product.recordReceipt",
+    make: ({ sku, units, closedUnits = 0 }) => ({ id: sku, payload: { units, closedUnits } }),
+  });
 
 /** Who hands over to whom: the table of the library's own processes. */
 export const builtInHandOvers: readonly HandOver[] = [
-  {
-    from: "product",
+  defineHandOver({
+    from: productProcess,
     event: "product.replenishmentRequested",
-    to: "replenishment",
+    to: replenishmentProcess,
     does: "start",
-    make: ({ sku, replenishment }: ProductEvent) =>
+    make: ({ sku, replenishment, ...event }) =>
       replenishment && {
         id: replenishmentId(sku, replenishment.number),
-        payload: { sku, units: replenishment.units, requested: true },
+        payload: { sku, units: replenishment.units, requested: true, ...market(event) },
       },
-  } satisfies HandOver<ProductEvent>,
-  {
-    from: "product",
+  }),
+  defineHandOver({
+    from: productProcess,
     event: "product.restarted",
-    to: "ad-campaign",
+    to: adCampaignProcess,
     does: "start",
-    make: ({ sku, adPlan }: ProductEvent) => adPlan && { id: adPlan.campaignId, payload: { ...adPlan, sku } },
-  } satisfies HandOver<ProductEvent>,
+    make: ({ sku, adPlan, ...event }) =>
+      adPlan && { id: adPlan.campaignId, payload: { ...adPlan, sku, ...market(event) } },
+  }),
   closeOnOrder("replenishment.stocked"),
   closeOnOrder("replenishment.rejected"),
   closeOnOrder("replenishment.cancelled"),

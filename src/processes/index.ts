@@ -11,62 +11,47 @@ export {
   type MachineEventOf,
   type Metrics,
   metricsOf,
+  type PayloadOf,
   type Situation,
 } from "./commands.js";
+export type { DeadlineSpec, DeadlineTable, Windows } from "./deadlines.js";
+export { defineProcess, type Process, type ProcessSpec } from "./define-process.js";
 export {
-  type DeadlineSpec,
-  type DeadlineTable,
-  defineProcess,
-  type Process,
-  type ProcessSpec,
-  type Windows,
-} from "./define-process.js";
-export type { HandedOver, HandOver } from "./hand-over.js";
+  defineHandOver,
+  type HandedOver,
+  type HandedPayload,
+  type HandOver,
+  type HandOverSpec,
+} from "./hand-over.js";
 export { builtInHandOvers, replenishmentId } from "./hand-overs.js";
 export { type ActorClock, longClock } from "./long-clock.js";
-export {
-  type AdCampaignContext,
-  type AdCampaignEvent,
-  type AdCampaignInput,
-  type AdCampaignMachine,
-  adCampaignCommands,
-  adCampaignMachine,
-  adCampaignProcess,
-} from "./marketing/ad-campaign.js";
+export { type AdCampaignContext, adCampaignCommands } from "./marketing/ad-campaign.commands.js";
+export { adCampaignProcess } from "./marketing/ad-campaign.js";
+export { type AdCampaignMachine, adCampaignMachine } from "./marketing/ad-campaign.machine.js";
+export type { AdCampaignEvent, AdCampaignInput } from "./marketing/ad-campaign.setup.js";
 export { processCatalogue } from "./process-catalogue.js";
-export {
-  type ProductContext,
-  type ProductEvent,
-  type ProductEventType,
-  type ProductInput,
-  type ProductMachine,
-  productCommands,
-  productMachine,
-  productProcess,
-} from "./product/index.js";
+export { productCommands } from "./product/product.commands.js";
+export { productProcess } from "./product/product.js";
+export { type ProductMachine, productMachine } from "./product/product.machine.js";
+export type { ProductEvent, ProductEventType, ProductInput } from "./product/product.setup.js";
+export type { ProductContext, ProductMarket } from "./product/product.updates.js";
 export { type Actor, type Role, roleTitles } from "./roles.js";
 export { adopt } from "./step/adopt.js";
 export { type CanOptions, can, type Possibility } from "./step/can.js";
 export { consult, type Envelope } from "./step/consult.js";
-export { type ProcessSnapshot, persist, restore, statePaths, tagsOf } from "./step/process-snapshot.js";
-export type { Refusal, RefusalCode } from "./step/refusal.js";
+export { type ProcessSnapshot, persist, restore, statePaths } from "./step/process-snapshot.js";
+export { type Refusal, type RefusalCode, refuse } from "./step/refusal.js";
 export {
   type Deadline,
   type ProcessEvent,
   passDeadline,
   type Refused,
-  refuse,
   type Step,
   type StepOptions,
   start,
   step,
 } from "./step/step.js";
-export {
-  type ReplenishmentContext,
-  type ReplenishmentEvent,
-  type ReplenishmentInput,
-  type ReplenishmentMachine,
-  replenishmentCommands,
-  replenishmentMachine,
-  replenishmentProcess,
-} from "./supply/replenishment.js";
+export { type ReplenishmentContext, replenishmentCommands } from "./supply/replenishment.commands.js";
+export { replenishmentProcess } from "./supply/replenishment.js";
+export { type ReplenishmentMachine, replenishmentMachine } from "./supply/replenishment.machine.js";
+export type { ReplenishmentEvent, ReplenishmentInput } from "./supply/replenishment.setup.js";

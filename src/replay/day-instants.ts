@@ -8,6 +8,8 @@ export interface DayInstants {
   readonly morning: string;
   /** The day is over; what it brought is reviewed. */
   readonly evening: string;
+  /** The evening in milliseconds since 1970. */
+  readonly eveningMs: number;
 }
 
 /** The instants of each calendar date in a zone. A day begins at `dayStartsAtHour`. */
@@ -15,9 +17,7 @@ export function dayInstants(dates: readonly string[], zone: string, dayStartsAtH
   const startMs = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: zone, plainTime: { hour: dayStartsAtHour } }).epochMilliseconds;
   return dates.map((text) => {
     const date = Temporal.PlainDate.from(text);
-    return {
-      morning: new Date(startMs(date)).toISOString(),
-      evening: new Date(startMs(date.add({ days: 1 })) - minuteMs).toISOString(),
-    };
+    const eveningMs = startMs(date.add({ days: 1 })) - minuteMs;
+    return { morning: new Date(startMs(date)).toISOString(), evening: new Date(eveningMs).toISOString(), eveningMs };
   });
 }

@@ -10,8 +10,8 @@ import { finishClearances, reviewProducts } from "./reviews.js";
 import { RollingUnits } from "./rolling-units.js";
 import { type ShopDecision, ShareAlert } from "./share-alert.js";
 import type { Simulation } from "./simulation.js";
-import { groupSkus } from "./sku-groups.js";
-import { receiveArrivals, recordStockLevels, restock } from "./supply.js";
+import { SkuGroups } from "./sku-groups.js";
+import { receiveArrivals, restock } from "./supply.js";
 
 /** What came of a fleet. */
 export interface ReplayedProducts {
@@ -32,6 +32,7 @@ export async function replayProducts(
   const simulation = createSimulation(facts, rulebook, policy);
   const { fleet, instants, clock, operations, rolling } = simulation;
   const days = emptyFleetDays(facts.dates);
+  const groups = new SkuGroups(rulebook, facts);
   const share = new ShareAlert(simulation, days);
   const journal: JournalEntry[] = [];
   const numbers = new Map(facts.skus.map(({ sku }, number) => [sku, number]));
@@ -49,9 +50,8 @@ export async function replayProducts(
     matureSales(simulation, day);
     clock.set(evening);
     await operations.tick();
-    simulation.groups = groupSkus(rulebook, facts, onSale(fleet), evening);
+    simulation.groups = groups.of(onSale(fleet), evening);
     const orderedUnits = await restock(simulation, day);
-    await recordStockLevels(simulation);
     await reviewProducts(simulation, day);
     await finishClearances(simulation);
     countFleet(fleet, days, day);

@@ -1,8 +1,8 @@
 import { maturedReturnRate } from "./demand.js";
 import { codeOf, stageCodes } from "./fleet.js";
-import { daysSince, replayActor, type Simulation, skuOf } from "./simulation.js";
+import { daysSince, gather, replayActor, type Simulation, skuOf } from "./simulation.js";
 import type { SkuGroup } from "./sku-groups.js";
-import { cancelOrders } from "./supply.js";
+import { cancelOrders, reviewStockLevels } from "./supply.js";
 
 /**
  * Reviews the products whose turn it is: each is asked in the batch form, and only where the outcome would change
@@ -14,6 +14,7 @@ export async function reviewProducts(simulation: Simulation, day: number): Promi
     const due = group.skus.filter((sku) => isDue(simulation, sku, day));
     const inState = (state: Parameters<typeof codeOf>[0]) => ({ ...group, skus: due.filter((sku) => fleet.state[sku] === codeOf(state)) });
     await reviewTrials(simulation, inState("trial"), day);
+    await reviewStockLevels(simulation, inState("operating"));
     await reviewSales(simulation, inState("operating"), day);
     await reviewStages(simulation, inState("operating"), day);
     await reviewRetirement(simulation, inState("operating"), day);
@@ -36,10 +37,10 @@ async function reviewTrials(simulation: Simulation, { rules, skus }: SkuGroup, d
   if (skus.length === 0) return;
   const returnRates = skus.map((sku) => maturedReturnRate(fleet, sku));
   const { outcomes, codes } = rules.decideMany("trial.pass", {
-    days: Float64Array.from(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
-    units: Float64Array.from(skus, (sku) => fleet.trialUnits[sku] ?? 0),
-    maturedUnits: Float64Array.from(skus, (sku) => fleet.maturedUnits[sku] ?? 0),
-    roundsUsed: Float64Array.from(skus, (sku) => fleet.roundsUsed[sku] ?? 0),
+    days: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
+    units: gather(skus, (sku) => fleet.trialUnits[sku] ?? 0),
+    maturedUnits: gather(skus, (sku) => fleet.maturedUnits[sku] ?? 0),
+    roundsUsed: gather(skus, (sku) => fleet.roundsUsed[sku] ?? 0),
     returnRate: returnRates,
   });
   for (const [row, sku] of skus.entries()) {
@@ -58,9 +59,9 @@ async function reviewSales(simulation: Simulation, { rules, skus }: SkuGroup, da
   if (skus.length === 0) return;
   const units = rolling.units(rules.params("inventory.slow-mover").windowDays ?? 1);
   const { outcomes, codes } = rules.decideMany("inventory.slow-mover", {
-    unitsSold: Float64Array.from(skus, (sku) => units[sku] ?? 0),
-    stockOnHand: Float64Array.from(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
-    daysOnSale: Float64Array.from(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
+    unitsSold: gather(skus, (sku) => units[sku] ?? 0),
+    stockOnHand: gather(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
+    daysOnSale: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
     raised: skus.map((sku) => fleet.slow[sku] === 1),
   });
   for (const [row, sku] of skus.entries()) {
@@ -71,16 +72,18 @@ async function reviewSales(simulation: Simulation, { rules, skus }: SkuGroup, da
   }
 }
 
-async function reviewStages(simulation: Simulation, { rules, skus }: SkuGroup, day: number): Promise<void> {
-  const { fleet, rolling, operations } = simulation;
-  if (skus.length === 0) return;
+/** A stage compares two windows in a row, so it is looked at once a window. */
+async function reviewStages(simulation: Simulation, { rules, skus: due }: SkuGroup, day: number): Promise<void> {
+  const { fleet, rolling, operations, facts, policy } = simulation;
   const { windowDays = 1 } = rules.params("product.stage");
+  const skus = due.filter((sku) => (day - (facts.skus[sku]?.firstSaleDay ?? 0)) % windowDays < policy.reviewEveryDays);
+  if (skus.length === 0) return;
   const recent = rolling.units(windowDays);
   const both = rolling.units(2 * windowDays);
-  const previous = Float64Array.from(skus, (sku) => (both[sku] ?? 0) - (recent[sku] ?? 0));
+  const previous = gather(skus, (sku) => (both[sku] ?? 0) - (recent[sku] ?? 0));
   const { outcomes, codes } = rules.decideMany("product.stage", {
-    daysOnSale: Float64Array.from(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
-    unitsSold: Float64Array.from(skus, (sku) => recent[sku] ?? 0),
+    daysOnSale: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
+    unitsSold: gather(skus, (sku) => recent[sku] ?? 0),
     previousUnitsSold: previous,
     stage: skus.map((sku) => stageCodes[fleet.stage[sku] ?? 0]),
   });
@@ -98,10 +101,10 @@ function retirementColumns(simulation: Simulation, { rules, skus }: SkuGroup, da
   const units = rolling.units(rules.params("product.retire").windowDays ?? 1);
   const lastDay = (sku: number) => ((fleet.lastSaleDay[sku] ?? -1) >= 0 ? (fleet.lastSaleDay[sku] ?? 0) : (facts.skus[sku]?.firstSaleDay ?? 0));
   return {
-    unitsSold: Float64Array.from(skus, (sku) => units[sku] ?? 0),
-    daysOnSale: Float64Array.from(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
-    daysSinceLastSale: Float64Array.from(skus, (sku) => day - lastDay(sku)),
-    restartsUsed: Float64Array.from(skus, (sku) => fleet.restartsUsed[sku] ?? 0),
+    unitsSold: gather(skus, (sku) => units[sku] ?? 0),
+    daysOnSale: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
+    daysSinceLastSale: gather(skus, (sku) => day - lastDay(sku)),
+    restartsUsed: gather(skus, (sku) => fleet.restartsUsed[sku] ?? 0),
     returnRate: skus.map((sku) => maturedReturnRate(fleet, sku)),
   };
 }
@@ -129,9 +132,9 @@ async function reviewRestarts(simulation: Simulation, { rules, skus }: SkuGroup,
   const units = rolling.units(rules.params("product.restart").windowDays ?? 1);
   const returnRates = slow.map((sku) => maturedReturnRate(fleet, sku));
   const { outcomes, codes } = rules.decideMany("product.restart", {
-    unitsSold: Float64Array.from(slow, (sku) => units[sku] ?? 0),
-    daysOnSale: Float64Array.from(slow, (sku) => daysSince(simulation, lastBeginning(fleet.restartedMs[sku], fleet.onSaleSinceMs[sku]), day)),
-    restartsUsed: Float64Array.from(slow, (sku) => fleet.restartsUsed[sku] ?? 0),
+    unitsSold: gather(slow, (sku) => units[sku] ?? 0),
+    daysOnSale: gather(slow, (sku) => daysSince(simulation, lastBeginning(fleet.restartedMs[sku], fleet.onSaleSinceMs[sku]), day)),
+    restartsUsed: gather(slow, (sku) => fleet.restartsUsed[sku] ?? 0),
     returnRate: returnRates,
   });
   for (const [row, sku] of slow.entries()) {

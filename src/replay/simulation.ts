@@ -1,5 +1,5 @@
 import type { DailyFacts } from "../kpi/index.js";
-import type { JournalEntry, Operations, VirtualClock } from "../operations/index.js";
+import type { Operations, VirtualClock } from "../operations/index.js";
 import type { builtInProcesses } from "../processes/index.js";
 import type { Rulebook } from "../rules/index.js";
 import type { DayInstants } from "./day-instants.js";
@@ -50,10 +50,12 @@ export function skuOf({ facts }: Simulation, number: number): string {
 
 /** Days between an instant and the evening of a day, as a command of that evening counts them. */
 export function daysSince({ instants }: Simulation, sinceMs: number | undefined, day: number): number {
-  return (Date.parse(instants[day]?.evening ?? "") - (sinceMs ?? Number.NaN)) / 86_400_000;
+  return ((instants[day]?.eveningMs ?? Number.NaN) - (sinceMs ?? Number.NaN)) / 86_400_000;
 }
 
-/** Whether an entry of the journal is a step of this process. */
-export function isOf(process: string, entry: JournalEntry): boolean {
-  return entry.process === process;
+/** One fact of some SKUs as a column. */
+export function gather(skus: readonly number[], fact: (sku: number, row: number) => number): Float64Array {
+  const column = new Float64Array(skus.length);
+  for (let row = 0; row < skus.length; row++) column[row] = fact(skus[row] ?? 0, row);
+  return column;
 }

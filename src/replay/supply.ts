@@ -1,6 +1,6 @@
 import { replenishmentId } from "../processes/index.js";
-import { addTo, codeOf, levelCodes } from "./fleet.js";
-import { type Arrival, daysSince, replayActor, type Simulation, skuOf } from "./simulation.js";
+import { addTo, levelCodes } from "./fleet.js";
+import { type Arrival, daysSince, gather, replayActor, type Simulation, skuOf } from "./simulation.js";
 import type { SkuGroup } from "./sku-groups.js";
 
 /** What was on order arrives: it is received, checked and put into stock. */
@@ -34,11 +34,11 @@ function restockColumns(simulation: Simulation, { rules, skus }: SkuGroup, day: 
   const { fleet, rolling } = simulation;
   const { windowDays = 1, method } = rules.params("inventory.restock");
   const units = rolling.units(windowDays);
-  const unitsSold = Float64Array.from(skus, (sku) => units[sku] ?? 0);
-  const observedDays = Float64Array.from(skus, (sku) => Math.min(windowDays, Math.ceil(daysSince(simulation, fleet.onSaleSinceMs[sku], day))));
+  const unitsSold = gather(skus, (sku) => units[sku] ?? 0);
+  const observedDays = gather(skus, (sku) => Math.min(windowDays, Math.ceil(daysSince(simulation, fleet.onSaleSinceMs[sku], day))));
   return {
-    stockOnHand: Float64Array.from(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
-    onOrder: Float64Array.from(skus, (sku) => fleet.onOrder[sku] ?? 0),
+    stockOnHand: gather(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
+    onOrder: gather(skus, (sku) => fleet.onOrder[sku] ?? 0),
     unitsSold,
     observedDays,
     ...(method === "service-level" && { demandStandardDeviation: deviations(simulation, skus, windowDays, unitsSold, observedDays) }),
@@ -48,7 +48,7 @@ function restockColumns(simulation: Simulation, { rules, skus }: SkuGroup, day: 
 /** Sample standard deviation of daily units over the observed days of the window; NaN for a single day. */
 function deviations({ rolling }: Simulation, skus: readonly number[], windowDays: number, unitsSold: Float64Array, observedDays: Float64Array): Float64Array {
   const squares = rolling.squares(windowDays);
-  return Float64Array.from(skus, (sku, row) => {
+  return gather(skus, (sku, row) => {
     const [sum, days] = [unitsSold[row] ?? 0, observedDays[row] ?? 0];
     return days < 2 ? Number.NaN : Math.sqrt(Math.max(0, (squares[sku] ?? 0) - (sum * sum) / days) / (days - 1));
   });
@@ -98,30 +98,23 @@ export async function cancelOrders(simulation: Simulation, sku: number, reason: 
 }
 
 /** Tells the machines of products in operation when their stock level has changed. */
-export async function recordStockLevels(simulation: Simulation): Promise<void> {
+export async function reviewStockLevels(simulation: Simulation, { rules, skus }: SkuGroup): Promise<void> {
   const { fleet, rolling, operations } = simulation;
-  for (const { rules, skus } of simulation.groups) {
-    const operating = skus.filter((sku) => fleet.state[sku] === codeOf("operating"));
-    if (operating.length === 0) continue;
-    const { windowDays = 1 } = rules.params("inventory.restock");
-    const units = rolling.units(windowDays);
-    const columns = {
-      stockOnHand: Float64Array.from(operating, (sku) => fleet.stockOnHand[sku] ?? 0),
-      reorderPoint: Float64Array.from(operating, (sku) => fleet.reorderPoint[sku] ?? Number.NaN),
-      stockCoverDays: Float64Array.from(operating, (sku) => coverDays(fleet.stockOnHand[sku] ?? 0, (units[sku] ?? 0) / windowDays)),
-    };
-    const { outcomes, codes } = rules.decideMany("inventory.stock-level", columns);
-    for (const [row, sku] of operating.entries()) {
-      const outcome = outcomes[codes[row] ?? 0];
-      if (outcome === "undecided" || outcome === levelCodes[fleet.level[sku] ?? 0]) continue;
-      const metrics = { stockOnHand: columns.stockOnHand[row], reorderPoint: known(columns.reorderPoint[row]), stockCoverDays: known(columns.stockCoverDays[row]) };
-      await operations.send("product", skuOf(simulation, sku), { type: "product.recordStock", metrics }, replayActor);
-    }
+  if (skus.length === 0) return;
+  const { windowDays = 1 } = rules.params("inventory.restock");
+  const units = rolling.units(windowDays);
+  const columns = {
+    stockOnHand: gather(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
+    reorderPoint: gather(skus, (sku) => fleet.reorderPoint[sku] ?? Number.NaN),
+    dailyUnits: gather(skus, (sku) => (units[sku] ?? 0) / windowDays),
+  };
+  const { outcomes, codes } = rules.decideMany("inventory.stock-level", columns);
+  for (const [row, sku] of skus.entries()) {
+    const outcome = outcomes[codes[row] ?? 0];
+    if (outcome === "undecided" || outcome === levelCodes[fleet.level[sku] ?? 0]) continue;
+    const metrics = { stockOnHand: columns.stockOnHand[row], reorderPoint: known(columns.reorderPoint[row]), dailyUnits: columns.dailyUnits[row] };
+    await operations.send("product", skuOf(simulation, sku), { type: "product.recordStock", metrics }, replayActor);
   }
-}
-
-function coverDays(stockOnHand: number, dailyUnits: number): number {
-  return dailyUnits > 0 ? stockOnHand / dailyUnits : Number.NaN;
 }
 
 /** NaN, as columns write a missing value, as null. */

@@ -19,6 +19,30 @@ type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (
  * @param policy - `strictest`: the outcome nearest to the end of the list wins; `mildest`: the one nearest to its
  * beginning. An undecided part leaves the whole undecided unless another part settles it.
  * @throws InvalidDefinitionError when outcomes differ, or two parts mean different things by one fact.
+ *
+ * @example
+ * ```ts
+ * import { z } from "zod";
+ * import { combineRules, defineRule, defineRulebook, inventoryTurnover } from "opscycle/rules";
+ *
+ * const shelfLife = defineRule({
+ *   id: "inventory.shelf-life",
+ *   kind: "alert",
+ *   title: { en: "Shelf life", zh: "保质期" },
+ *   source: ["house rule"],
+ *   facts: z.strictObject({ daysLeft: z.number() }),
+ *   params: z.strictObject({ minimumDaysLeft: z.number() }),
+ *   outcomes: ["healthy", "watch"],
+ *   decide: (facts, params, check) =>
+ *     check.atLeast("daysLeft", facts.daysLeft, params.minimumDaysLeft) ? "healthy" : "watch",
+ * });
+ * const freshness = combineRules("inventory.freshness", [inventoryTurnover, shelfLife], "strictest");
+ * const house = { id: "house", params: { "inventory.shelf-life": { minimumDaysLeft: 30 } } };
+ * const rulebook = defineRulebook({ rules: [freshness], layers: [house] });
+ * const decision = rulebook.decide("inventory.freshness", { turnoverDays: 3, daysLeft: 20 });
+ * decision.outcome; // => "watch"
+ * decision.parts?.map((part) => part.outcome); // => ["healthy", "watch"]
+ * ```
  */
 export function combineRules<const Id extends string, const Parts extends readonly [Rule, Rule, ...Rule[]]>(
   id: Id,

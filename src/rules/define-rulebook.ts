@@ -2,6 +2,7 @@ import { freeze } from "immer";
 import { type InputIssue, InvalidDefinitionError, InvalidInputError } from "../errors/index.js";
 import type { Rule } from "./define-rule.js";
 import { fingerprint } from "./fingerprint.js";
+import { impossibleLayers } from "./impossible-layers.js";
 import { type Layer, parseScope, type Scope } from "./layer.js";
 import { layerIssues } from "./layer-issues.js";
 import { layerSets } from "./layer-set.js";
@@ -55,20 +56,31 @@ export function defineRulebook<const Rules extends readonly Rule[]>(spec: {
   readonly rules: Rules;
   readonly layers?: readonly Layer[];
 }): Rulebook<Rules[number]> {
-  const rules = withParts(spec.rules);
-  const given = spec.layers ?? [];
-  const issues = layerIssues(given, rules);
-  if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
-  const layers = freeze(structuredClone(given), true);
+  return layRulebook(spec.rules, [], spec.layers ?? []);
+}
+
+/**
+ * {@link defineRulebook} with layers beneath the given ones, which have other origins and are not counted in errors.
+ *
+ * @internal
+ */
+export function layRulebook<const Rules extends readonly Rule[]>(
+  givenRules: Rules,
+  beneath: readonly Layer[],
+  given: readonly Layer[],
+): Rulebook<Rules[number]> {
+  const rules = withParts(givenRules);
+  refuse(layerIssues(given, rules));
+  const layers = freeze(structuredClone([...beneath, ...given]), true);
   const print = fingerprint({
     layers,
     rules: rules.map(({ id, outcomes, defaults, combine }) => ({ id, outcomes, defaults, combine })),
   });
   const layersAt = layerSets(new Map(rules.map((rule) => [rule.id, rule])), layers);
   const at = (scope: Scope = {}) => new RulesAt<Rules[number]>(layersAt(parseScope(scope)), scope, print);
-  refuseImpossible(layers, at);
+  refuse(impossibleLayers(layers, beneath.length, at));
   return Object.freeze({
-    rules: spec.rules,
+    rules: givenRules,
     layers,
     fingerprint: print,
     at,
@@ -81,31 +93,8 @@ export function defineRulebook<const Rules extends readonly Rule[]>(spec: {
   });
 }
 
-/**
- * Refuses layers of which each is right by itself and that give impossible parameters together. Each layer is looked
- * at where it applies: in its own scope, from its first instant on.
- */
-function refuseImpossible(layers: readonly Layer[], at: (scope: Scope) => RulesAt): void {
-  const issues = layers.flatMap((layer, index): InputIssue[] => {
-    const instant = layer.from ?? justBefore(layer.until);
-    const here = at({ ...layer.when, ...(instant !== undefined && { at: instant }) });
-    return Object.keys(layer.params).flatMap((ruleId) => impossible(here, ruleId, `layers.${index}.`));
-  });
+function refuse(issues: readonly InputIssue[]): void {
   if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
-}
-
-function justBefore(until: string | undefined): string | undefined {
-  return until === undefined ? undefined : new Date(Date.parse(until) - 1).toISOString();
-}
-
-function impossible(here: RulesAt, ruleId: string, prefix: string): readonly InputIssue[] {
-  try {
-    here.paramValues(ruleId);
-    return [];
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    return error.issues.map((issue) => ({ ...issue, path: prefix + issue.path }));
-  }
 }
 
 /** The rules by id, the parts of combined rules among them. */

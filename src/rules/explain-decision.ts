@@ -5,6 +5,17 @@ import type { CheckRecord, Decision, ParamOrigin, Remedy, ThresholdOrigin } from
  * threshold's origin, the arithmetic, what is missing, and what would change it.
  *
  * @returns one line each
+ *
+ * @example
+ * ```ts
+ * import { builtInRules, defineRulebook, explainDecision } from "opscycle/rules";
+ *
+ * const decision = defineRulebook({ rules: builtInRules }).decide("inventory.turnover", { turnoverDays: 5 });
+ * const lines = explainDecision(decision);
+ * lines[0]; // => "inventory.turnover: watch"
+ * lines[1]; // => "  ✗ turnoverDays 5 <= 3.5 (healthyTurnoverDays set by layer default, R005, questionable)"
+ * lines[2]; // => "  to pass: turnoverDays <= 3.5 (now 5)"
+ * ```
  */
 export function explainDecision(decision: Decision): string[] {
   return [
@@ -23,7 +34,7 @@ function overrideText({ override, ruled }: Decision): string {
 }
 
 function checkLine({ name, operator, observed, threshold, passed, origin }: CheckRecord): string {
-  const look = print(observed) === print(threshold) && observed !== threshold ? String : print;
+  const look = printerFor(observed, threshold);
   return `  ${passed ? "✓" : "✗"} ${name} ${look(observed)} ${operator} ${look(threshold)} (${originText(origin)})`;
 }
 
@@ -39,12 +50,19 @@ function paramText({ param, layer, source, assumed, questionable }: ParamOrigin)
 }
 
 function remedyText({ changes }: Remedy): string {
-  return changes
-    .map(({ fact, from, operator, to }) => `${fact} ${operator} ${print(to)} (now ${print(from)})`)
-    .join(" and ");
+  const texts = changes.map(({ fact, from, operator, to }) => {
+    const look = printerFor(from, to);
+    return `${fact} ${operator} ${look(to)} (now ${look(from)})`;
+  });
+  return texts.join(" and ");
 }
 
-/** Four places are enough to read; a figure below 1 keeps four digits. */
+/** Four places are enough to read, unless two different figures would look alike. */
+function printerFor(one: unknown, other: unknown): (value: unknown) => string {
+  return print(one) === print(other) && one !== other ? String : print;
+}
+
+/** A figure below 1 keeps four digits. */
 function print(value: unknown): string {
   if (typeof value !== "number") return JSON.stringify(value);
   return String(Number(Math.abs(value) < 1 ? value.toPrecision(4) : value.toFixed(4)));

@@ -55,6 +55,11 @@ const paramNoteSchema = z.strictObject({
   questionable: z.exactOptional(z.string()),
 }) satisfies z.ZodType<ParamNote>;
 
+const instant = z.iso.datetime({
+  offset: true,
+  error: "an ISO 8601 instant with its zone, such as 2024-11-01T00:00:00+08:00",
+});
+
 /** Parses a {@link Layer}, all but the parameters' own values: those are parsed by their rule. */
 export const layerSchema = z.strictObject({
   id: z.string().min(1),
@@ -67,8 +72,8 @@ export const layerSchema = z.strictObject({
       season: z.exactOptional(z.string()),
     }),
   ),
-  from: z.exactOptional(z.iso.datetime({ offset: true })),
-  until: z.exactOptional(z.iso.datetime({ offset: true })),
+  from: z.exactOptional(instant),
+  until: z.exactOptional(instant),
   assumed: z.exactOptional(z.boolean()),
   params: z.record(z.string(), z.record(z.string(), z.unknown())),
   notes: z.exactOptional(z.record(z.string(), z.record(z.string(), paramNoteSchema))),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { describeValue, InvalidInputError, schemaIssues } from "../errors/index.js";
 import { builtInRules } from "./built-in-rules.js";
 import type { Rule } from "./define-rule.js";
-import { defineRulebook, type Rulebook } from "./define-rulebook.js";
+import { layRulebook, type Rulebook } from "./define-rulebook.js";
 import type { Layer } from "./layer.js";
 import { layerIssues } from "./layer-issues.js";
 import { starterLayer, starterLayerFor } from "./starter-layer.js";
@@ -29,7 +29,8 @@ const reservedIds = new Map([
  * ```ts
  * import { parseRulebook } from "opscycle/rules";
  *
- * const rulebook = parseRulebook(JSON.parse('{ "layers": [{ "id": "house", "params": { "trial.pass": { "minimumUnits": 25 } } }] }'));
+ * const text = '{ "layers": [{ "id": "house", "params": { "trial.pass": { "minimumUnits": 25 } } }] }';
+ * const rulebook = parseRulebook(JSON.parse(text));
  * rulebook.at().explain("trial.pass").minimumUnits; // => { value: 25, layer: "house" }
  * rulebook.at().explain("trial.pass").minimumDays; // => { value: 30, layer: "starter", assumed: true }
  * ```
@@ -52,5 +53,5 @@ export function parseRulebook(value: unknown, rules: readonly Rule[] = builtInRu
   const issues = [...fileIssues, ...(Array.isArray(given) ? layerIssues(given, rules, reservedIds) : [])];
   if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
   const starter = file.data?.starter === false ? [] : [starterLayerFor(rules)];
-  return defineRulebook({ rules, layers: [...starter, ...(given as Layer[])] });
+  return layRulebook(rules, starter, given as Layer[]);
 }

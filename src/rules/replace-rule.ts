@@ -63,7 +63,7 @@ function refuseMore(id: string, does: string, mine: readonly string[], old: read
   for (const name of mine) {
     if (!old.includes(name)) {
       throw new InvalidDefinitionError(
-        `rule ${id} ${does} ${name}, unlike the rule that it replaces (${old.join(", ")})`,
+        `rule ${id} ${does} ${name}, unlike the rule that it replaces (${old.join(", ") || "none"})`,
         { rule: id, name },
       );
     }

@@ -6,28 +6,32 @@ import { layerSchema } from "./layer.js";
 export function rulebookJsonSchema(rules: readonly Rule[]): object {
   const params = rules
     .filter((rule) => Object.keys(rule.params.shape).length > 0)
-    .map(
-      (rule) =>
-        [
-          rule.id,
-          z.exactOptional(nullableParams(rule).describe(`${rule.title.en} (${rule.source.join(", ")})`)),
-        ] as const,
-    );
+    .map((rule) => [rule.id, z.exactOptional(layerParams(rule))] as const);
+  const starter = z.boolean().describe("false leaves out the assumed values of the starter layer");
   const file = z.strictObject({
     $schema: z.exactOptional(z.string()),
-    starter: z.exactOptional(
-      z.boolean().describe("false leaves out the assumed values of the starter layer"),
-    ),
+    starter: z.exactOptional(starter),
     layers: z.array(layerSchema.extend({ params: z.strictObject(Object.fromEntries(params)) })),
   });
   return z.toJSONSchema(file, { io: "input" });
 }
 
 /** In a layer every parameter may be left out, and null unsets it. */
-function nullableParams(rule: Rule): z.ZodObject {
-  return z.strictObject(
-    Object.fromEntries(
-      Object.entries(rule.params.shape).map(([name, field]) => [name, z.exactOptional(z.nullable(field))]),
-    ),
-  );
+function layerParams(rule: Rule): z.ZodObject {
+  const fields = Object.entries(rule.params.shape).map(([name, field]) => {
+    const nullable = z.nullable(field);
+    const text = defaultText(rule, name);
+    return [name, z.exactOptional(text === "" ? nullable : nullable.describe(text))] as const;
+  });
+  return z.strictObject(Object.fromEntries(fields)).describe(`${rule.title.en} (${rule.source.join(", ")})`);
+}
+
+/** What a parameter is when no layer sets it. */
+function defaultText(rule: Rule, param: string): string {
+  const value = new Map(Object.entries(rule.defaults)).get(param);
+  if (value === undefined) return "";
+  const { source, questionable } = rule.notes[param] ?? {};
+  const origin = source === undefined ? "" : ` (${source})`;
+  const doubt = questionable === undefined ? "" : `. Questionable: ${questionable}`;
+  return `${JSON.stringify(value)} unless a layer sets it${origin}${doubt}`;
 }

@@ -23,7 +23,7 @@ export const starterLayer: Layer = {
     "inventory.restock": {
       minimumObservedDays: 7,
       leadTimeDays: 14,
-      reviewPeriodDays: 14,
+      reviewPeriodDays: 28,
       bufferDays: 7,
       minimumOrderUnits: 1,
       orderMultiple: 1,
@@ -67,7 +67,10 @@ export const starterLayer: Layer = {
   },
 };
 
-/** The starter layer without the rules that are not there and the parameters that they do not know. */
+/**
+ * The starter layer without the rules that are not there and the parameters that they do not know: for a rulebook of
+ * some of the built-in rules, or with one of them replaced.
+ */
 export function starterLayerFor(rules: readonly Rule[]): Layer {
   const params = rules.flatMap((rule) => {
     const known = Object.entries(starterLayer.params[rule.id] ?? {}).filter(([param]) =>

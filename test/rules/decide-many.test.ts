@@ -93,7 +93,7 @@ describe("decideMany", () => {
   });
 
   test("names the rule whose code throws, or answers what it does not list", () => {
-    const broken = (decide: () => never) =>
+    const broken = (decide: () => "yes") =>
       defineRulebook({
         rules: [
           defineRule({

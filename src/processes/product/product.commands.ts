@@ -6,7 +6,8 @@ import { productRestart } from "../../rules/product/restart.js";
 import { productRetire } from "../../rules/product/retire.js";
 import { productStage } from "../../rules/product/stage.js";
 import { trialPass } from "../../rules/trial/pass.js";
-import { commandsFor, type Metrics, metricsOf, type Situation } from "../commands.js";
+import { commandsFor, metricsOf } from "../commands.js";
+import { daysSince, retireFacts, scopeOf, stageOf } from "./product.facts.js";
 import type { ProductContext } from "./product.updates.js";
 
 const { plain, consulting } = commandsFor<ProductContext>();
@@ -20,27 +21,11 @@ const verdict = z.strictObject({
   verdict: z.enum(["accepted", "rejected"]),
   reason: z.exactOptional(z.string().min(1)),
 });
-const scope = ({ context }: Situation<object, ProductContext>) => ({
-  sku: context.sku,
-  ...(context.category !== undefined && { category: context.category }),
-  ...(context.platform !== undefined && { platform: context.platform }),
-});
-const daysSince = (instant: string | null, at: string) =>
-  instant === null ? null : (Date.parse(at) - Date.parse(instant)) / 86_400_000;
-const productStages = ["new", "growth", "mature", "decline"] as const;
-const retireFacts = ({
-  command,
-  context,
-  at,
-}: Situation<
-  { readonly metrics: Metrics<typeof productRetire, "daysOnSale" | "restartsUsed"> },
-  ProductContext
->) => ({
-  unitsSold: null,
-  daysSinceLastSale: null,
-  ...command.metrics,
-  daysOnSale: daysSince(context.onSaleSince, at),
-  restartsUsed: context.restartsUsed,
+const adPlan = z.strictObject({
+  campaignId: z.string().min(1),
+  channel: z.string().min(1),
+  budget: z.number().positive(),
+  optimisationCycleDays: z.number().positive(),
 });
 
 /** The commands of a product's life, in the order in which they usually come. */
@@ -98,7 +83,7 @@ export const productCommands = {
         days: daysSince(context.trialStartedAt, at),
         roundsUsed: context.roundsUsed,
       }),
-      scope,
+      scope: scopeOf,
       overridableBy: deciders,
     },
   ),
@@ -120,9 +105,9 @@ export const productCommands = {
         previousUnitsSold: null,
         ...command.metrics,
         daysOnSale: daysSince(context.onSaleSince, at),
-        stage: productStages.find((stage) => states.includes(`operating.stage.${stage}`)) ?? "new",
+        stage: stageOf(states),
       }),
-      scope,
+      scope: scopeOf,
       overridableBy: deciders,
     },
   ),
@@ -132,7 +117,11 @@ export const productCommands = {
       payload: z.strictObject({ metrics: metricsOf(inventoryStockLevel) }),
       roles: ["warehouse", ...buyers],
     },
-    { rule: inventoryStockLevel, facts: ({ command }) => ({ stockOnHand: null, ...command.metrics }), scope },
+    {
+      rule: inventoryStockLevel,
+      facts: ({ command }) => ({ stockOnHand: null, ...command.metrics }),
+      scope: scopeOf,
+    },
   ),
   "product.requestReplenishment": consulting(
     {
@@ -149,7 +138,7 @@ export const productCommands = {
         ...command.metrics,
         onOrder: context.onOrderUnits,
       }),
-      scope,
+      scope: scopeOf,
     },
   ),
   "product.recordReceipt": plain({
@@ -172,7 +161,7 @@ export const productCommands = {
         daysOnSale: daysSince(context.onSaleSince, at),
         raised: states.includes("operating.sales.slow"),
       }),
-      scope,
+      scope: scopeOf,
     },
   ),
   "product.startPromotion": plain({
@@ -190,14 +179,7 @@ export const productCommands = {
       title: { en: "Restart the product", zh: "重启产品" },
       payload: z.strictObject({
         metrics: metricsOf(productRestart, "daysOnSale", "restartsUsed"),
-        adPlan: z.exactOptional(
-          z.strictObject({
-            campaignId: z.string().min(1),
-            channel: z.string().min(1),
-            budget: z.number().positive(),
-            optimisationCycleDays: z.number().positive(),
-          }),
-        ),
+        adPlan: z.exactOptional(adPlan),
       }),
       roles: selectors,
     },
@@ -209,7 +191,7 @@ export const productCommands = {
         daysOnSale: daysSince(context.restartedAt ?? context.onSaleSince, at),
         restartsUsed: context.restartsUsed,
       }),
-      scope,
+      scope: scopeOf,
       overridableBy: deciders,
     },
   ),
@@ -227,7 +209,7 @@ export const productCommands = {
     {
       rule: productRetire,
       facts: retireFacts,
-      scope,
+      scope: scopeOf,
       overridableBy: deciders,
     },
   ),
@@ -250,7 +232,7 @@ export const productCommands = {
     {
       rule: productRetire,
       facts: retireFacts,
-      scope,
+      scope: scopeOf,
       overridableBy: deciders,
     },
   ),

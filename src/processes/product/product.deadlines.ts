@@ -1,4 +1,4 @@
-import type { DeadlineTable } from "../define-process.js";
+import type { DeadlineTable } from "../deadlines.js";
 
 /** The windows of a product's life. */
 export const productDeadlines = {

@@ -1,11 +1,15 @@
-import type { Windows } from "../define-process.js";
+import type { Windows } from "../deadlines.js";
 import type { productDeadlines } from "./product.deadlines.js";
 
-/** What a product's machine remembers. */
-export interface ProductContext {
-  readonly sku: string;
+/** Where a product is sold: with its SKU, the scope in which the rulebook is asked. */
+export interface ProductMarket {
   readonly category?: string;
   readonly platform?: string;
+}
+
+/** What a product's machine remembers. */
+export interface ProductContext extends ProductMarket {
+  readonly sku: string;
   /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof productDeadlines>;
   /** When it first went on sale. */

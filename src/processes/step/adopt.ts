@@ -1,8 +1,10 @@
-import { type AnyMachineSnapshot, initialTransition, type StateValue } from "xstate";
+import type { StateValue } from "xstate";
 import { didYouMean, NotFoundError } from "../../errors/index.js";
 import type { Process } from "../define-process.js";
-import { persist } from "./process-snapshot.js";
-import { deadlineOf, type Step, type StepOptions } from "./step.js";
+import { nodesOf } from "../definition-faults.js";
+import { restore, statePaths } from "./process-snapshot.js";
+import { firstTransition } from "./pure-transition.js";
+import { deadlineOf, type Step, type StepOptions, stepOf } from "./step.js";
 
 /**
  * Starts an instance in mid-life, in one of the resting states that the process declares. Its entry actions do not run;
@@ -26,27 +28,26 @@ export function adopt(
       { process: process.id, state },
     );
   }
-  const [initial] = initialTransition(process.machine, input);
-  const snapshot: AnyMachineSnapshot = process.machine.resolveState({
+  const [initial] = firstTransition(process.machine, input);
+  const adopted = restore(process, {
+    status: "active",
     value: nested(state.split(".")),
     context: { ...initial.context, ...context },
   });
-  const set = snapshot._nodes
+  const active = statePaths(adopted.value);
+  const set = nodesOf(process.machine)
+    .filter((node) => active.some((path) => isInside(path, node.path.join("."))))
     .flatMap((node) => node.after)
     .map(({ eventType, delay }) =>
-      deadlineOf(process, eventType, Number(snapshot.context.windows[String(delay)]), at, options),
+      deadlineOf(process, eventType, Number(adopted.context.windows[String(delay)]), at, options),
     );
-  return {
-    accepted: true,
-    snapshot: persist(snapshot),
-    from: null,
-    to: snapshot.value,
-    events: [],
-    deadlines: { set, cancelled: [] },
-    effects: [],
-  };
+  return { ...stepOf(process, null, adopted, [], at, options), deadlines: { set, cancelled: [] } };
 }
 
 function nested([first = "", ...rest]: readonly string[]): StateValue {
   return rest.length === 0 ? first : { [first]: nested(rest) };
+}
+
+function isInside(path: string, state: string): boolean {
+  return state === "" || path === state || path.startsWith(`${state}.`);
 }

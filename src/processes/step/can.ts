@@ -5,8 +5,8 @@ import type { Process } from "../define-process.js";
 import type { Role } from "../roles.js";
 import { commandSpec, consult, type Envelope } from "./consult.js";
 import { type ProcessSnapshot, restore } from "./process-snapshot.js";
-import type { Refusal, RefusalCode } from "./refusal.js";
-import { possibleCommands, refuse, step } from "./step.js";
+import { possibleCommands, type Refusal, type RefusalCode, refuse } from "./refusal.js";
+import { step } from "./step.js";
 
 /** Whether one command can be sent now. */
 export type Possibility =

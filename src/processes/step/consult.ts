@@ -1,10 +1,11 @@
 import type { AnyMachineSnapshot } from "xstate";
 import { didYouMean, InvalidInputError, NotFoundError, schemaIssues } from "../../errors/index.js";
 import type { Decision } from "../../rules/decision.js";
+import type { Rule } from "../../rules/define-rule.js";
 import type { Rulebook } from "../../rules/define-rulebook.js";
-import type { AnyCommand, AnyMachineEvent, CommandSpec, CommandTable } from "../commands.js";
-import type { Process } from "../define-process.js";
+import type { CommandOf, CommandSpec, CommandTable, MachineEventOf } from "../commands.js";
 import type { Actor } from "../roles.js";
+import { overrule } from "./overrule.js";
 import { type ProcessSnapshot, statePaths } from "./process-snapshot.js";
 
 /** When a command is sent and by whom. */
@@ -18,31 +19,48 @@ export interface Envelope {
 
 /**
  * Makes the machine's event of a command: validates its fields, asks the rule it consults, and lays the decision on it.
- * For a bare actor: `actor.send(consult(process, rulebook, actor.getSnapshot(), command, { at }))`.
+ *
+ * A bare actor takes what it is given, from anyone: the roles of commands are checked by `step` and by the host. An
+ * override that is not allowed does not get through either way.
  *
  * @throws NotFoundError when the process has no such command, or the rulebook no such rule.
- * @throws InvalidInputError when a field is wrong.
+ * @throws InvalidInputError when a field is wrong, or an override is not one.
+ *
+ * @example
+ * ```ts
+ * import { createActor } from "xstate";
+ * import { consult, longClock, productProcess } from "opscycle/processes";
+ * import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+ *
+ * const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
+ * const input = productProcess.input({ sku: "A-1" }, rulebook.at({ sku: "A-1" }));
+ * const actor = createActor(productProcess.machine, { input, clock: longClock }).start();
+ * const plan = { type: "product.plan", budget: 5000, decideBy: "2026-04-01T00:00:00Z" } as const;
+ * const at = "2026-03-01T00:00:00.000Z";
+ * actor.send(consult(productProcess, rulebook, actor.getSnapshot(), plan, { at }));
+ * actor.getSnapshot().value; // => { selection: "planned" }
+ * actor.stop();
+ * ```
  */
-export function consult<Commands extends CommandTable>(
-  process: Process<string, Process["machine"], Commands, never>,
+export function consult<const Commands extends CommandTable>(
+  process: { readonly id: string; readonly commands: Commands },
   rulebook: Rulebook,
   snapshot: AnyMachineSnapshot | ProcessSnapshot,
-  command: AnyCommand,
+  command: CommandOf<Commands>,
   envelope: Envelope,
-): AnyMachineEvent {
-  const spec = commandSpec(process, command.type);
-  const payload = parsePayload(process, spec, command);
-  const event = { type: command.type, ...payload, at: envelope.at, ...(envelope.by && { by: envelope.by }) };
-  if (spec.consults === undefined) return event;
-  const { rule, facts, scope } = spec.consults;
-  const situation = {
-    command: payload,
-    context: snapshot.context,
-    states: statePaths(snapshot.value),
-    at: envelope.at,
-  };
-  const rules = rulebook.at({ ...scope?.(situation), at: envelope.at });
-  return { ...event, decision: overrule(rules.decide(rule.id, facts(situation)), envelope) };
+): MachineEventOf<Commands> {
+  const { type, ...fields } = command;
+  const spec = commandSpec(process, type);
+  const payload = parsePayload(process.id, spec, type, fields);
+  const { at, by } = envelope;
+  const decision = decisionFor(process.id, rulebook, snapshot, spec, payload, envelope);
+  return {
+    type,
+    ...payload,
+    at,
+    ...(by && { by }),
+    ...(decision && { decision }),
+  } as MachineEventOf<Commands>;
 }
 
 /** The definition of a command. @throws NotFoundError when the process has none of that name. */
@@ -54,33 +72,41 @@ export function commandSpec(
   if (spec !== undefined) return spec;
   throw new NotFoundError(
     `process ${process.id} has no command ${type}${didYouMean(type, Object.keys(process.commands))}`,
-    {
-      process: process.id,
-      command: type,
-    },
+    { process: process.id, command: type },
   );
 }
 
-function parsePayload(
-  process: { readonly id: string },
-  spec: CommandSpec,
-  { type, ...fields }: AnyCommand,
-): Record<string, unknown> {
+function parsePayload(id: string, spec: CommandSpec, type: string, fields: object): Record<string, unknown> {
   const parsed = spec.payload.safeParse(fields);
   if (parsed.success) return parsed.data;
   throw new InvalidInputError(
-    `command ${type} of ${process.id}`,
+    `command ${type} of ${id}`,
     schemaIssues(parsed.error, fields, [], Object.keys(spec.payload.shape)),
   );
 }
 
-function overrule(decision: Decision, { override, by }: Envelope): Decision {
-  if (override === undefined) return decision;
-  const { actor, role } = by ?? { actor: "nobody", role: "nobody" };
-  return {
-    ...decision,
-    outcome: override.outcome,
-    ruled: decision.outcome,
-    override: { ...override, actor, role },
-  };
+function decisionFor(
+  id: string,
+  rulebook: Rulebook,
+  { context, value }: AnyMachineSnapshot | ProcessSnapshot,
+  spec: CommandSpec,
+  command: Record<string, unknown>,
+  envelope: Envelope,
+): Decision | undefined {
+  const { at, override } = envelope;
+  if (spec.consults === undefined) {
+    if (override === undefined) return undefined;
+    const issue = { path: "override", expected: "absent: the command consults no rule", received: "one" };
+    throw new InvalidInputError(`command of ${id}`, [issue]);
+  }
+  const { rule, facts, scope } = spec.consults;
+  const situation = { command, context, states: statePaths(value), at };
+  const rules = rulebook.at({ ...scope?.(situation), at });
+  const own = rules.rule(rule.id);
+  return overrule(spec, own, rules.decide(rule.id, knownTo(own, facts(situation))), envelope);
+}
+
+/** A rule that replaces the process's own may ask for fewer facts. */
+function knownTo(rule: Rule, facts: object): object {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(rule.facts.shape, name)));
 }

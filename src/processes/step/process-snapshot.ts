@@ -11,13 +11,28 @@ export interface ProcessSnapshot {
   readonly context: object;
 }
 
+/**
+ * Where a persisted snapshot hides the machine's snapshot that it was made of, so that stepping on in one program
+ * restores nothing. It is not enumerable: JSON, copies and comparisons do not see it.
+ */
+const origin = Symbol("machine snapshot");
+
 /** Keeps of a machine's snapshot what is needed to go on from it. */
 export function persist(snapshot: AnyMachineSnapshot): ProcessSnapshot {
-  return {
+  const { value, context } = snapshot;
+  const persisted: ProcessSnapshot = {
     status: snapshot.status === "done" ? "done" : "active",
-    value: snapshot.value,
-    context: snapshot.context,
+    value,
+    context,
   };
+  if (persisted.status === "active")
+    Object.defineProperty(persisted, origin, { value: snapshot, writable: true });
+  return persisted;
+}
+
+/** Lets go of what a snapshot hides, once a step has been made from it. */
+export function forgetOrigin(snapshot: ProcessSnapshot): void {
+  if (origin in snapshot) snapshot[origin] = undefined;
 }
 
 /**
@@ -25,7 +40,10 @@ export function persist(snapshot: AnyMachineSnapshot): ProcessSnapshot {
  *
  * @throws InvalidInputError when the chart has no such state.
  */
-export function restore(process: Process, { status, value, context }: ProcessSnapshot): AnyMachineSnapshot {
+export function restore(process: Process, snapshot: ProcessSnapshot): AnyMachineSnapshot {
+  const hidden = originOf(snapshot);
+  if (hidden?.machine === process.machine) return hidden;
+  const { status, value, context } = snapshot;
   try {
     return process.machine.resolveState({ status, value, context });
   } catch (cause) {
@@ -38,6 +56,10 @@ export function restore(process: Process, { status, value, context }: ProcessSna
   }
 }
 
+function originOf(snapshot: ProcessSnapshot): AnyMachineSnapshot | undefined {
+  return origin in snapshot ? (snapshot[origin] as AnyMachineSnapshot | undefined) : undefined;
+}
+
 /** The active states as dotted paths, `operating.stock.low`, one a region. */
 export function statePaths(value: StateValue): string[] {
   if (typeof value === "string") return [value];
@@ -45,9 +67,4 @@ export function statePaths(value: StateValue): string[] {
     const inner = child === undefined ? [] : statePaths(child);
     return inner.length === 0 ? [parent] : inner.map((path) => `${parent}.${path}`);
   });
-}
-
-/** The tags of the active states: what library code asks for instead of state names. */
-export function tagsOf(process: Process, snapshot: ProcessSnapshot): string[] {
-  return [...restore(process, snapshot).tags];
 }

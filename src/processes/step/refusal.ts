@@ -1,4 +1,7 @@
+import { type AnyMachineSnapshot, getNextTransitions } from "xstate";
 import type { CheckRecord, Decision, Missing, Remedy } from "../../rules/decision.js";
+import type { Process } from "../define-process.js";
+import { statePaths } from "./process-snapshot.js";
 
 /** Why a command was not taken. */
 export type RefusalCode =
@@ -37,4 +40,61 @@ export interface Refusal {
   readonly possible: readonly string[];
   /** The whole decision, where a rule was consulted. */
   readonly decision?: Decision;
+}
+
+/** Describes a refusal, with what the rule said and what is possible instead. */
+export function refuse(
+  process: Process,
+  snapshot: AnyMachineSnapshot,
+  event: { readonly type: string; readonly decision?: Decision },
+  code: RefusalCode,
+): Refusal {
+  const state = statePaths(snapshot.value);
+  const { decision } = event;
+  return {
+    code,
+    message: `${event.type} was refused: ${reason(code, state.join(", "), decision)}`,
+    command: event.type,
+    state,
+    checks: decision?.checks ?? [],
+    missing: decision?.missing ?? [],
+    toPass: decision?.toPass ?? [],
+    possible: possibleCommands(process, snapshot),
+    ...(decision && { decision }),
+  };
+}
+
+/** The commands for which the present states have a transition, whatever its conditions. */
+export function possibleCommands(process: Process, snapshot: AnyMachineSnapshot): string[] {
+  if (snapshot.status !== "active") return [];
+  const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
+  return [...new Set(types)].filter((type) => Object.hasOwn(process.commands, type));
+}
+
+function reason(code: RefusalCode, state: string, decision: Decision | undefined): string {
+  switch (code) {
+    case "finished":
+      return `the instance has ended in ${state}`;
+    case "wrong-state":
+      return `it is not possible in ${state}`;
+    case "wrong-role":
+      return decision?.override
+        ? `the role ${decision.override.role} may not overrule ${decision.rule}`
+        : "the role may not send it";
+    case "own-decision":
+      return "it brought its own decision; the host asks the rule";
+    case "red-line":
+      return `${decision?.rule} is a red line that nobody may overrule`;
+    case "undecided":
+      return `${decision?.rule} could not decide${missingNames(decision)}`;
+    case "forbidden":
+      return `${decision?.rule} answered ${decision?.outcome}`;
+    case "condition":
+      return `a condition of the chart is not met in ${state}`;
+  }
+}
+
+function missingNames(decision: Decision | undefined): string {
+  const names = decision?.missing.map(({ name }) => name) ?? [];
+  return names.length > 0 ? `, missing ${names.join(", ")}` : " yet";
 }

@@ -1,16 +1,11 @@
-import {
-  type AnyMachineSnapshot,
-  getNextTransitions,
-  initialTransition,
-  type StateValue,
-  transition,
-} from "xstate";
-import type { Decision } from "../../rules/decision.js";
+import type { AnyMachineSnapshot, StateValue } from "xstate";
 import type { WorkingDayCalendar } from "../calendar.js";
 import type { AnyMachineEvent } from "../commands.js";
 import type { Process } from "../define-process.js";
-import { type ProcessSnapshot, persist, restore, statePaths } from "./process-snapshot.js";
-import type { Refusal, RefusalCode } from "./refusal.js";
+import { overrulingFault } from "./overrule.js";
+import { forgetOrigin, type ProcessSnapshot, persist, restore, statePaths } from "./process-snapshot.js";
+import { firstTransition, type MachineAction, nextTransition } from "./pure-transition.js";
+import { possibleCommands, type Refusal, type RefusalCode, refuse } from "./refusal.js";
 
 /** Something that has happened, told by a machine: past tense, with what others need to act on it. */
 export interface ProcessEvent {
@@ -34,6 +29,10 @@ export interface Step {
   /** The states before; null at the start. */
   readonly from: StateValue | null;
   readonly to: StateValue;
+  /** The active states after the step as dotted paths. */
+  readonly states: readonly string[];
+  /** The tags of the active states. */
+  readonly tags: readonly string[];
   readonly events: readonly ProcessEvent[];
   readonly deadlines: { readonly set: readonly Deadline[]; readonly cancelled: readonly string[] };
   /** Actions of the chart that are the host's to carry out, as data. */
@@ -54,7 +53,7 @@ export interface StepOptions {
 
 /** Starts an instance. `input` is what `process.input(…)` gave. */
 export function start(process: Process, input: unknown, at: string, options: StepOptions = {}): Step {
-  const [snapshot, actions] = initialTransition(process.machine, input);
+  const [snapshot, actions] = firstTransition(process.machine, input);
   return stepOf(process, null, snapshot, actions, at, options);
 }
 
@@ -72,7 +71,8 @@ export function step(
   const before = restore(process, snapshot);
   const code = refusalCode(process, before, event);
   if (code !== undefined) return { accepted: false, refusal: refuse(process, before, event, code) };
-  const [after, actions] = transition(process.machine, before, event);
+  const [after, actions] = nextTransition(process.machine, before, event);
+  forgetOrigin(snapshot);
   return stepOf(process, before, after, actions, event.at, options);
 }
 
@@ -89,14 +89,9 @@ export function passDeadline(
   const before = restore(process, snapshot);
   const event = { type: deadline, at };
   if (!before.can(event)) return undefined;
-  const [after, actions] = transition(process.machine, before, event);
+  const [after, actions] = nextTransition(process.machine, before, event);
+  forgetOrigin(snapshot);
   return stepOf(process, before, after, actions, at, options);
-}
-
-/** The commands for which the present states have a transition, whatever its conditions. */
-export function possibleCommands(process: Process, snapshot: AnyMachineSnapshot): string[] {
-  const types = getNextTransitions(snapshot).map(({ eventType }) => eventType);
-  return [...new Set(types)].filter((type) => type in process.commands);
 }
 
 function refusalCode(
@@ -108,67 +103,16 @@ function refusalCode(
   const { by, decision } = event;
   if (before.status !== "active") return "finished";
   if (by !== undefined && spec !== undefined && !spec.roles.includes(by.role)) return "wrong-role";
-  if (decision?.override !== undefined) {
-    if (decision.redLine) return "red-line";
-    const { role } = decision.override;
-    if (!spec?.consults?.overridableBy?.some((allowed) => allowed === role)) return "wrong-role";
-  }
+  const fault = overrulingFault(spec, decision);
+  if (fault !== undefined) return fault;
   if (before.can(event)) return undefined;
   if (!possibleCommands(process, before).includes(event.type)) return "wrong-state";
   if (decision === undefined) return "condition";
   return decision.outcome === "undecided" ? "undecided" : "forbidden";
 }
 
-/** Describes a refusal, with what the rule said and what is possible instead. */
-export function refuse(
-  process: Process,
-  snapshot: AnyMachineSnapshot,
-  event: { readonly type: string; readonly decision?: Decision },
-  code: RefusalCode,
-): Refusal {
-  const state = statePaths(snapshot.value);
-  const { decision } = event;
-  return {
-    code,
-    message: sentence(event.type, state.join(", "), code, decision),
-    command: event.type,
-    state,
-    checks: decision?.checks ?? [],
-    missing: decision?.missing ?? [],
-    toPass: decision?.toPass ?? [],
-    possible: snapshot.status === "active" ? possibleCommands(process, snapshot) : [],
-    ...(decision && { decision }),
-  };
-}
-
-function sentence(command: string, state: string, code: RefusalCode, decision: Decision | undefined): string {
-  switch (code) {
-    case "finished":
-      return `${command} was refused: the instance has ended in ${state}`;
-    case "wrong-state":
-      return `${command} was refused: it is not possible in ${state}`;
-    case "wrong-role":
-      return `${command} was refused: the role may not ${decision?.override ? `overrule ${decision.rule}` : "send it"}`;
-    case "own-decision":
-      return `${command} was refused: it brought its own decision; the host asks the rule`;
-    case "red-line":
-      return `${command} was refused: ${decision?.rule} is a red line that nobody may overrule`;
-    case "undecided":
-      return `${command} was refused: ${decision?.rule} could not decide${decision?.missing.length ? `, missing ${decision.missing.map(({ name }) => name).join(", ")}` : " yet"}`;
-    case "forbidden":
-      return `${command} was refused: ${decision?.rule} answered ${decision?.outcome}`;
-    case "condition":
-      return `${command} was refused: a condition of the chart is not met in ${state}`;
-  }
-}
-
-/** An action as `transition` gives it: XState's own and the chart's alike. */
-interface MachineAction {
-  readonly type: string;
-  readonly params: unknown;
-}
-
-function stepOf(
+/** What follows from having come to `after`. Actions carry references to actors: only their data is kept. */
+export function stepOf(
   process: Process,
   before: AnyMachineSnapshot | null,
   after: AnyMachineSnapshot,
@@ -192,6 +136,8 @@ function stepOf(
     snapshot: persist(after),
     from: before?.value ?? null,
     to: after.value,
+    states: statePaths(after.value),
+    tags: [...after.tags],
     events,
     deadlines: { set, cancelled },
     effects,

@@ -1,10 +1,10 @@
-import { Temporal } from "temporal-polyfill";
+import { dateIn } from "../tally-decisions.js";
 
-/** Makes a function that gives the calendar day of an instant in a zone: `2011-12-09`. */
+/** The calendar day of instants in a zone. A journal names few instants, and each often: they are remembered. */
 export function calendarDayIn(zone: string): (at: string) => string {
   const known = new Map<string, string>();
   return (at) => {
-    const day = known.get(at) ?? Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+    const day = known.get(at) ?? dateIn(at, zone);
     known.set(at, day);
     return day;
   };

@@ -4,7 +4,7 @@ import { explainDecision } from "../../rules/index.js";
 import type { ProductLife, ReplayResult } from "../replay-result.js";
 import { calendarDayIn } from "./calendar-day.js";
 import { countText, moneyText, wholeText } from "./figures.js";
-import { causeText, changeOfStates } from "./step-text.js";
+import { causeText, changeOfStates, standingText } from "./step-text.js";
 import { plainText } from "./text-layout.js";
 
 /** How much of a product's life is told. */
@@ -44,7 +44,7 @@ function introduction(life: ProductLife): readonly string[] {
   const supply = `${countText(life.replenishments, "replenishment")}, ${wholeText(life.stockOnHand)} in stock, ${wholeText(life.onOrder)} on order`;
   return [
     plainText(title),
-    `${state} since ${since}; now ${states.join(", ")}`,
+    `${state} since ${since}; now ${standingText(states)}`,
     `first sold ${life.firstSaleDate}, last sold ${life.lastSaleDate}; sales ${moneyText(life.sales)}`,
     `units: ${wholeText(life.demandUnits)} asked for, ${wholeText(life.servedUnits)} served, ${wholeText(life.lostUnits)} lost out of stock, ${wholeText(life.forgoneUnits)} forgone after it was off sale`,
     `simulated stock: ${supply}; out of stock on ${wholeText(life.stockOutDays)} of ${countText(life.onSaleDays, "day")} on sale`,

@@ -11,6 +11,8 @@ export interface ReportColumn {
   readonly title: string;
   /** Numbers stand at the right. */
   readonly align: "left" | "right";
+  /** Whether it may be cut where a line is too long. */
+  readonly flexible: boolean;
 }
 
 /** A column of a table of `Row`s. */
@@ -18,14 +20,19 @@ export interface ColumnOf<Row> extends ReportColumn {
   cell(row: Row): string;
 }
 
-/** A column of words. */
+/** A column of codes, dates and the like. */
 export function words<Row>(title: string, cell: (row: Row) => string): ColumnOf<Row> {
-  return { title, align: "left", cell };
+  return { title, align: "left", flexible: false, cell };
+}
+
+/** A column of names and sentences. */
+export function prose<Row>(title: string, cell: (row: Row) => string): ColumnOf<Row> {
+  return { title, align: "left", flexible: true, cell };
 }
 
 /** A column of numbers. */
 export function numbers<Row>(title: string, cell: (row: Row) => string): ColumnOf<Row> {
-  return { title, align: "right", cell };
+  return { title, align: "right", flexible: false, cell };
 }
 
 /** Lays rows out in columns. */
@@ -36,7 +43,7 @@ export function tableOf<Row>(
 ): ReportTable {
   return {
     title,
-    columns: columns.map(({ title, align }) => ({ title, align })),
+    columns: columns.map(({ title, align, flexible }) => ({ title, align, flexible })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   };
 }

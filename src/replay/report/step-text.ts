@@ -1,8 +1,9 @@
 import type { JournalEntry } from "../../operations/index.js";
-import { builtInProcesses } from "../../processes/index.js";
+import { builtInProcesses, type CommandTable } from "../../processes/index.js";
 
+const commandTables: readonly CommandTable[] = builtInProcesses.map(({ commands }) => commands);
 const commandTitles = new Map(
-  builtInProcesses.flatMap(({ commands }) =>
+  commandTables.flatMap((commands) =>
     Object.entries(commands).map(([type, { title }]) => [type, title.en] as const),
   ),
 );
@@ -33,6 +34,12 @@ export function changeOfStates({ from, to }: Pick<JournalEntry, "from" | "to">):
   return left.length === entered.length
     ? left.map((state, index) => `${state} → ${entered[index] ?? ""}`).join(", ")
     : `${together(left)} → ${together(entered)}`;
+}
+
+/** Active states in words: `stage mature, stock low`; a state that is not in parallel with others as its path. */
+export function standingText(states: readonly string[]): string {
+  if (states.length < 2) return states.join("");
+  return states.map((state) => state.split(".").slice(1).join(" ")).join(", ");
 }
 
 /** States in parallel by the name of the state that they are in. */

@@ -20,8 +20,8 @@ export function headlines(result: ReplayResult): readonly Headline[] {
   const onSale = products.filter(({ state }) => ["trial", "operating", "restarting"].includes(state)).length;
   return [
     {
-      name: "Net sales",
-      value: `${wholeText(totals.netSales)}${currency === null ? "" : ` ${currency}`}`,
+      name: currency === null ? "Net sales" : `Net sales, ${currency}`,
+      value: wholeText(totals.netSales),
       note: `of ${moneyText(totals.gmv)} ordered (GMV)`,
     },
     {

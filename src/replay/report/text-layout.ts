@@ -4,6 +4,8 @@ const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const GAP = "  ";
+/** A column is not cut below this. */
+const NARROWEST = 12;
 
 /** Columns that a text takes in a terminal: Chinese characters take two. */
 export function displayWidth(text: string): number {
@@ -53,7 +55,7 @@ export function wrap(text: string, width: number, hanging = ""): readonly string
   return [...lines, line];
 }
 
-/** A table in lines of at most `width`; the widest column of words gives way. */
+/** A table in lines of at most `width`; names and sentences give way. */
 export function tableLines(table: ReportTable, width: number): readonly string[] {
   const rows = [table.columns.map(({ title }) => title), ...table.rows.map((row) => row.map(plainText))];
   const widths = fitted(table, rows, width);
@@ -65,21 +67,17 @@ export function tableLines(table: ReportTable, width: number): readonly string[]
   );
 }
 
-function fitted(table: ReportTable, rows: readonly (readonly string[])[], width: number): number[] {
+/** The width of each column. Where they are too many, those that may be cut are cut, the widest first. */
+function fitted(table: ReportTable, rows: readonly (readonly string[])[], width: number): readonly number[] {
   const widths = table.columns.map((_, index) =>
     Math.max(...rows.map((row) => displayWidth(row[index] ?? ""))),
   );
-  const total = () => widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1));
-  const flexible = table.columns.map(({ align }, index) => (align === "left" ? index : -1));
-  for (let excess = total() - width; excess > 0; excess = total() - width) {
-    const widest = flexible.reduce(
-      (best, index) => ((widths[index] ?? 0) > (widths[best] ?? 0) ? index : best),
-      -1,
-    );
-    const now = widths[widest] ?? 0;
-    const next = Math.max(8, now - excess);
-    if (next >= now) return widths;
-    widths[widest] = next;
+  let excess = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1)) - width;
+  for (; excess > 0; excess -= 1) {
+    const widest = Math.max(...widths.filter((_, index) => table.columns[index]?.flexible));
+    const index = widths.findIndex((each, at) => each === widest && table.columns[at]?.flexible);
+    if (widest <= NARROWEST) break;
+    widths[index] = widest - 1;
   }
   return widths;
 }

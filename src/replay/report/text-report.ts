@@ -50,9 +50,9 @@ export function textReport(
     ["Alerts of the last week", alertBlocks(result, top)],
     ["Restock proposals", proposalBlocks(result, top)],
     ["Ad campaigns", campaignBlocks(result, top)],
-    ["Decisions", decisionBlocks(result)],
     ["Data", dataBlocks(reports, top)],
     ["Assumptions", result.assumptions.map((assumption) => `- ${assumption}`)],
+    ["Decisions", decisionBlocks(result)],
   ];
   const lines = [
     `Replay of ${periodText(result)}`,
@@ -75,7 +75,7 @@ function alertBlocks(result: ReplayResult, top: number): readonly Block[] {
   const latest = latestAlerts(result, top);
   return latest.length === 0
     ? ["None."]
-    : [alertKindTable(result), alertTable(latest), more(result.alerts, latest)];
+    : [alertKindTable(result), alertTable(latest, result.products), more(result.alerts, latest)];
 }
 
 function proposalBlocks({ proposals }: ReplayResult, top: number): readonly Block[] {
@@ -116,7 +116,8 @@ function more(all: readonly unknown[], shown: readonly unknown[]): string {
 function sectionLines(title: string, blocks: readonly Block[], width: number): readonly string[] {
   const lines = blocks.flatMap((block, index) => {
     const found = blockLines(block, width, title);
-    return index > 0 && found.length > 1 ? ["", ...found] : found;
+    const isText = typeof block === "string" && typeof blocks[index - 1] === "string";
+    return index > 0 && found.length > 0 && !isText ? ["", ...found] : found;
   });
   return lines.length === 0 ? [] : [...heading(title), ...lines];
 }

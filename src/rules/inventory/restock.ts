@@ -103,6 +103,21 @@ const paramsSchema = z.strictObject({
  *
  * Position and levels are rounded to a millionth of a unit, so that the last bit of a product orders nothing. Undecided while
  * a new item has been observed for fewer than `minimumObservedDays` and there is no forecast.
+ *
+ * @example
+ * ```ts
+ * import { defineRulebook, inventoryRestock, starterLayerFor } from "opscycle/rules";
+ *
+ * const rules = [inventoryRestock];
+ * const house = { id: "house", params: { "inventory.restock": { leadTimeDays: 10, orderMultiple: 12 } } };
+ * const rulebook = defineRulebook({ rules, layers: [starterLayerFor(rules), house] });
+ * const facts = { stockOnHand: 10, onOrder: 0, unitsSold: 60, observedDays: 30 };
+ * const decision = rulebook.decide("inventory.restock", facts);
+ * decision.outcome; // => "order"
+ * decision.proposal?.reorderPoint; // => 34
+ * decision.proposal?.units; // => 60
+ * rulebook.decide("inventory.restock", { ...facts, onOrder: 60 }).outcome; // => "hold"
+ * ```
  */
 export const inventoryRestock: Rule<
   "inventory.restock",

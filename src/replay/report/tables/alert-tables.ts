@@ -1,6 +1,6 @@
-import type { ReplayAlert, ReplayResult } from "../../replay-result.js";
+import type { ProductLife, ReplayAlert, ReplayResult } from "../../replay-result.js";
 import { wholeText } from "../figures.js";
-import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
+import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
 
 /** How many alerts of each kind the last week brought, the most frequent first. */
 export function alertKindTable({ alerts }: ReplayResult): ReportTable {
@@ -13,13 +13,15 @@ export function alertKindTable({ alerts }: ReplayResult): ReportTable {
   ]);
 }
 
-/** Alerts, each with its message. */
-export function alertTable(alerts: readonly ReplayAlert[]): ReportTable {
+/** Alerts, each with its message; `products` gives the names. */
+export function alertTable(alerts: readonly ReplayAlert[], products: readonly ProductLife[]): ReportTable {
+  const names = new Map(products.map(({ sku, name }) => [sku, name]));
   return tableOf("Latest alerts", alerts, [
     words("Date", ({ date }) => date),
     words("Kind", ({ kind }) => kind),
     words("Subject", ({ subject }) => subject),
-    words("What", ({ message }) => message),
+    prose("Name", ({ subject }) => names.get(subject) ?? ""),
+    prose("What", ({ message }) => message),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { OrderLineReport, ReadReport } from "../../../records/index.js";
 import { countText, wholeText } from "../figures.js";
-import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
+import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
 
 /** What became of the rows of files, as the readers report it. */
 export type DataReport = ReadReport | OrderLineReport;
@@ -28,8 +28,8 @@ export function dataSummary(reports: readonly DataReport[]): readonly string[] {
 export function ignoredFiles(reports: readonly DataReport[]): ReportTable {
   const files = reports.flatMap((report) => report.files.filter(({ ignored }) => ignored !== undefined));
   return tableOf("Files not read", files, [
-    words("File", ({ name }) => name),
-    words("Why", ({ ignored }) => ignored ?? ""),
+    prose("File", ({ name }) => name),
+    prose("Why", ({ ignored }) => ignored ?? ""),
   ]);
 }
 
@@ -38,7 +38,7 @@ export function problemCountTable(reports: readonly DataReport[]): ReportTable {
   const counts = reports.flatMap(({ problemCounts }) => problemCounts);
   return tableOf("Problems by kind", counts, [
     words("Field", ({ field }) => field),
-    words("Expected", ({ expected }) => expected),
+    prose("Expected", ({ expected }) => expected),
     numbers("Rows", ({ count }) => wholeText(count)),
   ]);
 }
@@ -47,10 +47,10 @@ export function problemCountTable(reports: readonly DataReport[]): ReportTable {
 export function firstProblemTable(reports: readonly DataReport[], top: number): ReportTable {
   const problems = reports.flatMap(({ firstProblems }) => firstProblems.slice(0, top));
   return tableOf("First problems", problems, [
-    words("Row", ({ file, line }) => `${file}:${line}`),
+    prose("Row", ({ file, line }) => `${file}:${line}`),
     words("Field", ({ field }) => field),
-    words("Expected", ({ expected }) => expected),
-    words("Received", ({ received }) => received),
+    prose("Expected", ({ expected }) => expected),
+    prose("Received", ({ received }) => received),
   ]);
 }
 
@@ -58,9 +58,9 @@ export function firstProblemTable(reports: readonly DataReport[], top: number): 
 export function noteTable(reports: readonly DataReport[]): ReportTable {
   const notes = reports.flatMap(({ notes }) => notes);
   return tableOf("Notes on the data", notes, [
-    words("About", ({ about }) => about),
+    prose("About", ({ about }) => about),
     numbers("Count", ({ count }) => wholeText(count)),
-    words("For example", ({ examples }) => examples.slice(0, 3).join(", ")),
+    prose("For example", ({ examples }) => examples.slice(0, 3).join(", ")),
   ]);
 }
 

@@ -1,13 +1,13 @@
 import { builtInRules } from "../../../rules/index.js";
 import type { ReplayResult } from "../../replay-result.js";
 import { wholeText } from "../figures.js";
-import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
+import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
 
 /** How often each rule answered what. */
 export function decisionTable({ tallies }: ReplayResult): ReportTable {
   return tableOf("Decisions by rule", tallies, [
     words("Rule", ({ rule }) => rule),
-    words("Asks for", ({ rule }) => ruleTitle(rule)),
+    prose("Asks for", ({ rule }) => ruleTitle(rule)),
     words("Outcome", ({ outcome }) => outcome),
     numbers("Decisions", ({ count }) => wholeText(count)),
   ]);

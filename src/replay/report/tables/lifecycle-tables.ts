@@ -1,6 +1,6 @@
 import type { LifecycleState, ProductLife, ReplayResult } from "../../replay-result.js";
-import { moneyText, shareText, wholeText } from "../figures.js";
-import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
+import { shareText, wholeText } from "../figures.js";
+import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
 
 /** The states of a product's life in their order, each with what it means. */
 export const lifecycleStates: { readonly [State in LifecycleState]: string } = {
@@ -23,7 +23,7 @@ export function stateTable({ products }: ReplayResult): ReportTable {
   const present = groups.filter(({ lives }) => lives.length > 0);
   return tableOf("Products by state", present, [
     words("State", ({ state }) => state),
-    words("Meaning", ({ meaning }) => meaning),
+    prose("Meaning", ({ meaning }) => meaning),
     numbers("Products", ({ lives }) => wholeText(lives.length)),
     numbers("Share", ({ lives }) => shareText(lives.length / products.length)),
     numbers("Sales", ({ lives }) => wholeText(sumOf(lives, ({ sales }) => sales))),
@@ -62,10 +62,10 @@ export function mostForgone({ products }: ReplayResult, top: number): ReportTabl
 function productTable(title: string, lives: readonly ProductLife[]): ReportTable {
   return tableOf(title, lives, [
     words("SKU", ({ sku }) => sku),
-    words("Name", ({ name }) => name ?? ""),
+    prose("Name", ({ name }) => name ?? ""),
     words("State", ({ state }) => state),
     words("Since", ({ since }) => since),
-    numbers("Sales", ({ sales }) => moneyText(sales)),
+    numbers("Sales", ({ sales }) => wholeText(sales)),
     numbers("Demand", ({ demandUnits }) => wholeText(demandUnits)),
     numbers("Lost", ({ lostUnits }) => wholeText(lostUnits)),
     numbers("Forgone", ({ forgoneUnits }) => wholeText(forgoneUnits)),

@@ -1,13 +1,13 @@
 import type { RestockProposalLine } from "../../replay-result.js";
 import { UNDEFINED_FIGURE, wholeText } from "../figures.js";
-import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
+import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
 
 /** Restock proposals with the figures behind them. */
 export function proposalTable(proposals: readonly RestockProposalLine[]): ReportTable {
   return tableOf("Restock proposals", proposals, [
     words("Date", ({ date }) => date),
     words("SKU", ({ sku }) => sku),
-    words("Name", ({ name }) => name ?? ""),
+    prose("Name", ({ name }) => name ?? ""),
     numbers("Order", ({ units }) => wholeText(units)),
     numbers("Position", (line) => working(line, "inventoryPosition")),
     numbers("Reorder at", (line) => working(line, "reorderPoint")),

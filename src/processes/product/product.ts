@@ -41,13 +41,3 @@ export const productProcess = defineProcess({
   ],
   toInput: (start, windows) => ({ ...start, windows }),
 });
-
-export { productCommands } from "./product.commands.js";
-export {
-  type ProductEvent,
-  type ProductEventType,
-  type ProductInput,
-  type ProductMachine,
-  productMachine,
-} from "./product.machine.js";
-export type { ProductContext } from "./product.updates.js";

@@ -1,0 +1,42 @@
+import { InvalidArgumentError } from "commander";
+import { InvalidInputError } from "../errors/index.js";
+import { parseColumnMap } from "../records/index.js";
+
+/** Reads a number of 0 or more from an option. @throws InvalidArgumentError, which commander reports. */
+export function amountOption(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value) && value >= 0) return value;
+  throw new InvalidArgumentError("It must be a number of 0 or more.");
+}
+
+/** Reads a whole number of 1 or more from an option. */
+export function countOption(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new InvalidArgumentError("It must be a whole number of 1 or more.");
+}
+
+/** Reads an IANA time zone from an option. */
+export function zoneOption(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone && zone;
+  } catch {
+    throw new InvalidArgumentError("It must be an IANA time zone such as Europe/London.");
+  }
+}
+
+/** Reads an ISO 4217 code from an option. */
+export function currencyOption(code: string): string {
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  throw new InvalidArgumentError("It must be an ISO 4217 code such as CNY.");
+}
+
+/** Reads a column map from an option. */
+export function columnsOption(text: string): { readonly [field: string]: string } {
+  try {
+    return parseColumnMap(text);
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Command } from "commander";
+import { NotFoundError } from "../errors/index.js";
+import { builtInRules, defineRulebook, type RulebookFinding, type Scope } from "../rules/index.js";
+import { type CommandIo, writeOut } from "./command-io.js";
+import { explainRules } from "./explain-rules.js";
+import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
+
+interface ExplainFlags extends RulebookSource, Scope {}
+
+/** Adds `opscycle rules check`, `schema` and `explain`. */
+export function addRulesCommands(program: Command, io: CommandIo): void {
+  const rules = program.command("rules").description("Checks and explains rules files.");
+  rules
+    .command("check")
+    .description(
+      "Checks a rules file: all its faults at once; where it has none, what to know before relying on it.",
+    )
+    .argument("<file>", "rules file (JSON)")
+    .action((file: string) => check(file, io));
+  rules
+    .command("schema")
+    .description("Prints the JSON Schema of a rules file, for editors.")
+    .action(() => {
+      const schema = defineRulebook({ rules: builtInRules }).jsonSchema();
+      return writeOut(io.stdout, `${JSON.stringify(schema, null, 2)}\n`);
+    });
+  const explain = rules
+    .command("explain")
+    .description("Prints every parameter with its value, the layer that sets it, and where it comes from.")
+    .argument("[rule]", "id of one rule (default: all)")
+    .option("--rules <file>", "rules file (JSON) over the starter values")
+    .option("--no-starter", "leave out the assumed starter values")
+    .option("--platform <id>", "as it stands for a platform")
+    .option("--store <id>", "as it stands for a store")
+    .option("--category <id>", "as it stands for a category")
+    .option("--sku <code>", "as it stands for a SKU")
+    .option("--season <id>", "as it stands in a season")
+    .option("--at <instant>", "as it stands at an instant: 2026-11-11T00:00:00Z");
+  explain.action(async (rule: string | undefined, flags: ExplainFlags) => {
+    const { rules: file, starter = true, ...scope } = flags;
+    const rulebook = await loadRulebook({ starter, ...(file !== undefined && { rules: file }) });
+    try {
+      await writeOut(io.stdout, explainRules(rulebook, scope, rule, io.stdout.columns ?? 100));
+    } catch (error) {
+      if (error instanceof NotFoundError) explain.error(`error: ${error.message}`, { exitCode: 2 });
+      throw error;
+    }
+  });
+}
+
+async function check(file: string, io: CommandIo): Promise<void> {
+  const rulebook = await loadRulebook({ rules: file });
+  const findings = rulebook.lint();
+  const named = rulebook.layers.map(({ id }) => id).join(", ");
+  const lines = [
+    `${file}: valid. Layers: ${named}. Fingerprint ${rulebook.fingerprint.slice(0, 12)}.`,
+    ...kinds.flatMap(([kind, title]) =>
+      section(
+        title,
+        findings.filter((finding) => finding.kind === kind),
+      ),
+    ),
+  ];
+  await writeOut(io.stdout, `${lines.join("\n")}\n`);
+}
+
+const kinds = [
+  ["impossible", "Impossible"],
+  ["unset", "Not set"],
+  ["questionable", "Questionable"],
+  ["assumed", "Assumed"],
+] as const;
+
+function section(title: string, findings: readonly RulebookFinding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  return ["", `${title}:`, ...findings.map(({ message }) => `  ${message}`)];
+}

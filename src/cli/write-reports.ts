@@ -1,0 +1,79 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReplayResult } from "../replay/index.js";
+import { type DataReport, htmlReport, journalLines, jsonReport, textReport } from "../replay/report/index.js";
+import { fileError } from "./unusable-file-error.js";
+
+/** The forms of a report. */
+export const reportFormats = ["text", "json", "html"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What a report is made of. */
+export interface ReportContent {
+  readonly result: ReplayResult;
+  readonly reports: readonly DataReport[];
+  /** Columns of the terminal that it is for. */
+  readonly width?: number;
+  /** Rows of long lists in the text report. */
+  readonly top?: number;
+}
+
+const FILE_NAMES = { text: "report.txt", json: "report.json", html: "report.html" } as const;
+const CHUNK_LENGTH = 1 << 16;
+
+/** The report in one of its forms. */
+export async function renderReport(format: ReportFormat, content: ReportContent): Promise<string> {
+  const { result, reports, ...layout } = content;
+  if (format === "text") return textReport(result, reports, layout);
+  if (format === "json") return jsonReport(result, reports);
+  return htmlReport(result, reports, { chartScript: await chartScript() });
+}
+
+/** Writes the reports and the journal into a folder, which is made if need be. Gives the paths of the files. */
+export async function writeReports(
+  folder: string,
+  formats: readonly ReportFormat[],
+  content: ReportContent,
+): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) =>
+    Promise.reject(fileError(folder, error)),
+  );
+  const written: string[] = [];
+  for (const format of formats) {
+    const path = join(folder, FILE_NAMES[format]);
+    await writePieces(path, [await renderReport(format, content)]);
+    written.push(path);
+  }
+  const journal = join(folder, "journal.jsonl");
+  await writePieces(journal, inChunks(journalLines(content.result)));
+  return [...written, journal];
+}
+
+async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(path));
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}
+
+function* inChunks(lines: Iterable<string>): Generator<string> {
+  let chunk = "";
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = "";
+  }
+  if (chunk !== "") yield chunk;
+}
+
+/** Chart.js as one script, to be put into the page. */
+async function chartScript(): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve("chart.js");
+  return readFile(join(dirname(entry), "chart.umd.min.js"), "utf8");
+}

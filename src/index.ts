@@ -1,0 +1,20 @@
+/**
+ * The errors that every part throws, and the catalogues of what there is. The parts themselves are subpaths:
+ * `opscycle/records`, `/kpi`, `/rules`, `/processes`, `/operations`, `/replay`, `/diagrams`, `/testing`.
+ *
+ * @packageDocumentation
+ */
+export {
+  ConflictError,
+  type ErrorCode,
+  type InputIssue,
+  InvalidDefinitionError,
+  InvalidInputError,
+  type JsonValue,
+  NotFoundError,
+  OpscycleError,
+  RuleFailedError,
+} from "./errors/index.js";
+export { kpiCatalogue } from "./kpi/index.js";
+export { processCatalogue } from "./processes/index.js";
+export { ruleCatalogue } from "./rules/index.js";

@@ -1,0 +1,57 @@
+import type { Actor, ProcessEvent, Refusal } from "../processes/index.js";
+import type { InstanceKey, JournalEntry, OutboxEntry, StoredDeadline, StoredInstance } from "./store.js";
+
+/** Who sends, and how. */
+export interface SendOptions extends Actor {
+  /** When: ISO 8601 with a zone; the host's clock when absent. */
+  readonly at?: string;
+  /** Once a command with this key was taken, the same key gives the same answer and does nothing more. */
+  readonly idempotencyKey?: string;
+  /** Overrules the rule that the command consults. */
+  readonly override?: { readonly outcome: string; readonly reason: string };
+}
+
+/** A command that was taken. */
+export interface Accepted {
+  readonly accepted: true;
+  readonly instance: StoredInstance;
+  readonly entry: JournalEntry;
+}
+
+/** A command that was not taken. Nothing has changed. */
+export interface NotAccepted {
+  readonly accepted: false;
+  readonly refusal: Refusal;
+}
+
+/** The answer to a command. */
+export type Answer = Accepted | NotAccepted;
+
+/** An instance that is taken over in mid-life. */
+export interface Adoption<Start extends object = object> {
+  readonly input: Start;
+  /** A resting state of the process, as a dotted path. */
+  readonly state: string;
+  /** What the machine would remember by now, laid over what it remembers at its start. */
+  readonly context?: object;
+  /** Stands in the journal. */
+  readonly reason: string;
+}
+
+/** What the host tells its listeners, after the commit. A listener that throws undoes nothing and stops nobody. */
+export interface OperationsEvents {
+  /** A step was committed. */
+  step: (entry: JournalEntry) => void;
+  /** A machine told an event. */
+  event: (event: ProcessEvent, entry: JournalEntry) => void;
+  /** A command was refused. */
+  refused: (refusal: Refusal, key: InstanceKey) => void;
+  /** A hand-over was not taken where it went to: refused, or thrown back with an error. */
+  handOverFailed: (entry: OutboxEntry, reason: Refusal | Error) => void;
+  /** A deadline is due and could not pass; it stays due. */
+  deadlineFailed: (deadline: StoredDeadline, reason: Error) => void;
+  /** An effect of a chart is to be carried out. */
+  effect: (entry: OutboxEntry) => void;
+  /** A listener threw. Without a listener for this, the error goes to the program's handler of uncaught errors. */
+  listenerFailed: (error: unknown) => void;
+}

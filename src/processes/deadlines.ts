@@ -1,0 +1,61 @@
+import { InvalidInputError } from "../errors/index.js";
+import type { Title } from "../rules/define-rule.js";
+import type { RulesAt } from "../rules/rules-at.js";
+
+/** How long a named delay of the chart is, and where the length comes from. */
+export interface DeadlineSpec {
+  readonly title: Title;
+  /** A parameter of a rule, or a field of the start input. */
+  readonly from: { readonly rule: string; readonly param: string } | { readonly input: string };
+  readonly unit: "hours" | "days" | "workingDays";
+}
+
+/** The deadlines of a process by the name of the delay in its chart. */
+export type DeadlineTable = { readonly [delay: string]: DeadlineSpec };
+
+/** The length of each delay in milliseconds, as the machine's context keeps it. */
+export type Windows<Deadlines extends DeadlineTable> = { readonly [Delay in keyof Deadlines]: number };
+
+const unitMs = { hours: 3_600_000, days: 86_400_000, workingDays: 86_400_000 } as const;
+
+/**
+ * The lengths of the deadlines, from the rules and the start input.
+ *
+ * @param subject - who asks, for the error
+ * @throws InvalidInputError that lists every window without a length, and where to set it.
+ */
+export function resolveWindows<Deadlines extends DeadlineTable>(
+  subject: string,
+  deadlines: Deadlines,
+  start: object,
+  rules: RulesAt,
+): Windows<Deadlines> {
+  const lengths = Object.entries(deadlines).map(([delay, spec]) => ({
+    delay,
+    spec,
+    length: lengthOf(spec, start, rules),
+  }));
+  const issues = lengths
+    .filter(({ length }) => typeof length !== "number" || !Number.isFinite(length) || length < 0)
+    .map(({ delay, spec, length }) => ({
+      path: delay,
+      expected: `a number of ${spec.unit} of 0 or more, set as ${whereSet(spec)}`,
+      received: length === undefined ? "nothing" : String(length),
+    }));
+  if (issues.length > 0) throw new InvalidInputError(subject, issues);
+  return Object.fromEntries(
+    lengths.map(({ delay, spec, length }) => [delay, Number(length) * unitMs[spec.unit]]),
+  ) as Windows<Deadlines>;
+}
+
+function lengthOf({ from }: DeadlineSpec, start: object, rules: RulesAt): unknown {
+  return "rule" in from
+    ? rules.paramValues(from.rule).get(from.param)?.value
+    : Reflect.get(start, from.input);
+}
+
+function whereSet({ from }: DeadlineSpec): string {
+  return "rule" in from
+    ? `params["${from.rule}"].${from.param} in a layer of the rulebook`
+    : `${from.input} of the start input`;
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { adRoiGate } from "../../rules/ad/roi-gate.js";
+import { commandsFor, metricsOf } from "../commands.js";
+import type { DeadlineTable, Windows } from "../deadlines.js";
+
+/** The windows of a campaign. */
+export const adCampaignDeadlines = {
+  optimisationCycle: {
+    title: { en: "Optimisation cycle", zh: "优化周期" },
+    from: { input: "optimisationCycleDays" },
+    unit: "days",
+  },
+} as const satisfies DeadlineTable;
+
+/** What a campaign's machine remembers; money in major units of one currency. */
+export interface AdCampaignContext {
+  readonly campaignId: string;
+  readonly channel: string;
+  /** The product advertised, where it is one. */
+  readonly sku?: string;
+  readonly category?: string;
+  readonly platform?: string;
+  readonly windows: Windows<typeof adCampaignDeadlines>;
+  readonly budget: number;
+  readonly spend: number;
+  /** Reviews in a row that the gate called unacceptable; a pause or a good review starts them anew. */
+  readonly weakReviews: number;
+}
+
+const { plain, consulting } = commandsFor<AdCampaignContext>();
+const marketers = ["marketing-group", "promotion-planner", "system"] as const;
+const amount = z.number().positive();
+
+/** The commands of an ad campaign. */
+export const adCampaignCommands = {
+  "adCampaign.prepare": plain({
+    title: { en: "Set keywords, audience and creative", zh: "设置关键词、人群与创意" },
+    payload: z.strictObject({
+      keywords: z.exactOptional(z.array(z.string().min(1))),
+      audience: z.exactOptional(z.string().min(1)),
+      creative: z.exactOptional(z.string().min(1)),
+    }),
+    roles: marketers,
+  }),
+  "adCampaign.requestFunds": plain({
+    title: { en: "Request the funds", zh: "申请推广资金" },
+    payload: z.strictObject({}),
+    roles: marketers,
+  }),
+  "adCampaign.approveFunds": plain({
+    title: { en: "Approve the funds", zh: "批准资金" },
+    payload: z.strictObject({ budget: z.exactOptional(amount) }),
+    roles: ["finance", "operations-director", "system"],
+  }),
+  "adCampaign.rejectFunds": plain({
+    title: { en: "Reject the funds", zh: "驳回资金" },
+    payload: z.strictObject({ reason: z.string().min(1) }),
+    roles: ["finance", "operations-director", "system"],
+  }),
+  "adCampaign.launch": plain({
+    title: { en: "Launch", zh: "开始投放" },
+    payload: z.strictObject({}),
+    roles: marketers,
+  }),
+  "adCampaign.recordSpend": plain({
+    title: { en: "Record what was spent", zh: "登记花费" },
+    payload: z.strictObject({ spend: z.number().min(0) }),
+    roles: marketers,
+  }),
+  "adCampaign.reviewReturn": consulting(
+    {
+      title: { en: "Review the return", zh: "投产比评估" },
+      payload: z.strictObject({ metrics: metricsOf(adRoiGate) }),
+      roles: marketers,
+    },
+    {
+      rule: adRoiGate,
+      facts: ({ command }) => ({ roas: null, spend: null, days: null, ...command.metrics }),
+      scope: ({ context }) => ({
+        ...(context.sku !== undefined && { sku: context.sku }),
+        ...(context.category !== undefined && { category: context.category }),
+        ...(context.platform !== undefined && { platform: context.platform }),
+      }),
+      overridableBy: ["operations-director"],
+    },
+  ),
+  "adCampaign.finishOptimisation": plain({
+    title: { en: "Finish the optimisation", zh: "完成优化" },
+    payload: z.strictObject({ changes: z.exactOptional(z.array(z.string().min(1))) }),
+    roles: marketers,
+  }),
+  "adCampaign.raiseBudget": plain({
+    title: { en: "Raise the budget", zh: "追加预算" },
+    payload: z.strictObject({ budget: amount }),
+    roles: ["finance", "operations-director", "system"],
+  }),
+  "adCampaign.pause": plain({
+    title: { en: "Pause", zh: "暂停" },
+    payload: z.strictObject({ reason: z.exactOptional(z.string().min(1)) }),
+    roles: marketers,
+  }),
+  "adCampaign.resume": plain({
+    title: { en: "Resume", zh: "恢复" },
+    payload: z.strictObject({}),
+    roles: marketers,
+  }),
+  "adCampaign.stop": plain({
+    title: { en: "Stop", zh: "停止" },
+    payload: z.strictObject({ reason: z.exactOptional(z.string().min(1)) }),
+    roles: marketers,
+  }),
+};

@@ -1,0 +1,91 @@
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { importsOf, sourceFiles } from "./source-files.js";
+
+/** Imports go only backwards along this line. */
+const order = ["errors", "records", "kpi", "rules", "processes", "operations", "replay", "cli"];
+const mayImport = new Map<string, readonly string[]>([
+  ...order.map((folder, index) => [folder, order.slice(0, index + 1)] as const),
+  ["diagrams", ["errors", "records", "kpi", "rules", "processes", "diagrams"]],
+  ["testing", [...order.filter((folder) => folder !== "cli"), "diagrams", "testing"]],
+  ["index.ts", ["errors", "kpi", "rules", "processes"]],
+]);
+// The command line draws diagrams too.
+mayImport.set("cli", [...order, "diagrams"]);
+
+const files = sourceFiles("src");
+const folderOf = (path: string) => path.split("/")[1] ?? "";
+const packages = (path: string) =>
+  files
+    .filter((file) => file.path.startsWith(path))
+    .flatMap((file) => importsOf(file).map((statement) => ({ file: file.path, ...statement })))
+    .filter(({ from }) => !from.startsWith("."));
+
+describe("imports", () => {
+  test("the source is there", () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect([...new Set(files.map(({ path }) => folderOf(path)))].sort()).toEqual(
+      [...mayImport.keys()].sort(),
+    );
+  });
+
+  test("go only backwards from folder to folder", () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ from }) => from.startsWith(".") && !from.endsWith(".json"))
+        .map(({ from }) => folderOf(posix.join(posix.dirname(file.path), from)))
+        .filter((folder) => !mayImport.get(folderOf(file.path))?.includes(folder))
+        .map((folder) => `${file.path} imports ${folder}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of xstate stand in processes only, and types of it in testing and diagrams", () => {
+    const wrong = packages("src").filter(
+      ({ file, from, isType }) =>
+        from.startsWith("xstate") &&
+        folderOf(file) !== "processes" &&
+        !(["testing", "diagrams"].includes(folderOf(file)) && (isType || from === "xstate/graph")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of zod do not stand in the KPIs or the errors, but for types", () => {
+    const wrong = [...packages("src/kpi"), ...packages("src/errors")].filter(
+      ({ from, isType }) => from === "zod" && !isType,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of Node's own modules stand in the command line only", () => {
+    expect(
+      packages("src").filter(({ file, from }) => from.startsWith("node:") && folderOf(file) !== "cli"),
+    ).toEqual([]);
+  });
+
+  test("clocks, randomness and the environment are not read where everything is pure", () => {
+    const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b|\bperformance\.now\(/;
+    const wrong = files
+      .filter(({ path }) =>
+        ["errors", "records", "kpi", "rules", "processes", "replay", "diagrams"].includes(folderOf(path)),
+      )
+      .filter(({ text }) => impure.test(text))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  test("of packages are all declared", async () => {
+    const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    const used = new Set(
+      packages("src").map(({ from }) =>
+        from
+          .split("/")
+          .slice(0, from.startsWith("@") ? 2 : 1)
+          .join("/"),
+      ),
+    );
+    expect([...used].filter((name) => !name.startsWith("node:") && !declared.includes(name))).toEqual([]);
+    expect(declared.filter((name) => !used.has(name) && name !== "chart.js")).toEqual([]);
+  });
+});

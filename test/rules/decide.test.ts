@@ -1,0 +1,270 @@
+import { defineRule, defineRulebook, type Rule, starterLayer, trialPass } from "opscycle/rules";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { errorOf, messageOf } from "./error-of.js";
+import { rulebookWith } from "./rulebook-with.js";
+
+const roiGate = { minimumSpend: 100, minimumDays: 7 };
+const rules = rulebookWith({ "ad.roi-gate": roiGate }).at();
+
+/** A rule over one number, whose `decide` is what a test is about. */
+function ruleOf(
+  decide: Rule<"test.rule", { x: number }, { low: number; high: number }, "yes" | "no">["decide"],
+) {
+  const rule = defineRule({
+    id: "test.rule",
+    kind: "gate",
+    title: { en: "Test", zh: "测试" },
+    source: ["test"],
+    facts: z.strictObject({ x: z.number() }),
+    params: z.strictObject({ low: z.number(), high: z.number() }),
+    outcomes: ["yes", "no"],
+    decide,
+  });
+  const layers = [
+    { id: "house", params: { "test.rule": { low: 5, high: 5 } } },
+    { id: "fresh", when: { category: "fresh" }, params: { "test.rule": { high: 9 } } },
+  ];
+  return defineRulebook({ rules: [rule], layers });
+}
+
+describe("RulesAt.decide", () => {
+  test("writes down every comparison with observed value, threshold and origin", () => {
+    const decision = rules.decide("ad.roi-gate", { roas: 2.5, spend: 400, days: 30 });
+    expect(decision).toEqual({
+      rule: "ad.roi-gate",
+      outcome: "acceptable",
+      checks: [
+        {
+          name: "spend",
+          operator: ">=",
+          observed: 400,
+          threshold: 100,
+          passed: true,
+          origin: { kind: "param", param: "minimumSpend", layer: "house" },
+        },
+        {
+          name: "days",
+          operator: ">=",
+          observed: 30,
+          threshold: 7,
+          passed: true,
+          origin: { kind: "param", param: "minimumDays", layer: "house" },
+        },
+        {
+          name: "roas",
+          operator: ">",
+          observed: 2.5,
+          threshold: 2,
+          passed: true,
+          origin: { kind: "param", param: "acceptableRoas", layer: "default", source: "R002" },
+        },
+        {
+          name: "roas",
+          operator: ">=",
+          observed: 2.5,
+          threshold: 3,
+          passed: false,
+          origin: { kind: "param", param: "payBackRoas", layer: "default", source: "R001" },
+        },
+      ],
+      workings: [],
+      missing: [],
+      toPass: [{ changes: [{ fact: "roas", from: 2.5, operator: ">=", to: 3 }] }],
+      facts: { roas: 2.5, spend: 400, days: 30 },
+      scope: {},
+      rulebook: rules.rulebook,
+    });
+  });
+
+  test("survives JSON unchanged, for every rule", () => {
+    const starter = defineRulebook({ rules: [trialPass], layers: [starterLayer].map(onlyTrial) });
+    const facts = { days: 40, units: 1, maturedUnits: 1, roundsUsed: 0, returnRate: 0 };
+    const decision = starter.decide("trial.pass", facts);
+    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+  });
+
+  test("does not change the facts that it was given", () => {
+    const facts = Object.freeze({ roas: 2.5, spend: 400, days: 30 });
+    expect(rules.decide("ad.roi-gate", facts).facts).toEqual(facts);
+  });
+
+  test.each([{ roas: null }, { roas: undefined }])("takes %j for a fact that is missing", (unknown) => {
+    const decision = rules.decide("ad.roi-gate", { spend: 400, days: 30, ...unknown });
+    expect(decision).toMatchObject({
+      outcome: "undecided",
+      checks: [],
+      toPass: [],
+      facts: { spend: 400, days: 30 },
+    });
+    expect(decision.missing).toEqual([{ kind: "fact", name: "roas", where: "the fact roas of ad.roi-gate" }]);
+  });
+
+  test("takes an optional fact that is null as absent", () => {
+    const decision = rules.decide("ad.roi-gate", { roas: 3, spend: 400, days: 30, grossMargin: null });
+    expect(decision).toMatchObject({
+      outcome: "pays",
+      facts: { roas: 3, spend: 400, days: 30 },
+      missing: [],
+    });
+  });
+
+  test("lists every missing fact and parameter at once", () => {
+    const { missing } = rulebookWith({}).decide("ad.roi-gate", { roas: null, spend: null, days: 1 });
+    expect(missing.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "fact roas",
+      "fact spend",
+      "param minimumSpend",
+      "param minimumDays",
+    ]);
+    expect(missing[2]?.where).toBe('params["ad.roi-gate"].minimumSpend in a layer of the rulebook');
+  });
+
+  test("refuses facts of the wrong type, all at once", () => {
+    const untyped: { decide(id: string, facts: object): unknown } = rules;
+    const facts = { roas: "3", spend: -1, days: Number.NaN, margin: 0.5 };
+    expect(messageOf(() => untyped.decide("ad.roi-gate", facts))).toBe(
+      [
+        'rule ad.roi-gate requires roas to be a number, received "3"',
+        "rule ad.roi-gate requires spend to be at least 0, received -1",
+        "rule ad.roi-gate requires days to be a number, received NaN",
+        "rule ad.roi-gate requires margin to be absent: the name is not known, received 0.5",
+      ].join("\n"),
+    );
+  });
+
+  test.each(['{"__proto__": {"roas": 9}}', '{"constructor": 1}', '{"toString": 1}', '{"hasOwnProperty": 1}'])(
+    "refuses %s as a fact and pollutes nothing",
+    (json) => {
+      const untyped: { decide(id: string, facts: object): unknown } = rules;
+      expect(errorOf(() => untyped.decide("ad.roi-gate", JSON.parse(json)))).toMatchObject({
+        code: "invalid-input",
+      });
+      expect(Reflect.get({}, "roas")).toBeUndefined();
+    },
+  );
+
+  test("names an unknown rule and the one that may be meant", () => {
+    const untyped: { decide(id: string, facts: object): unknown } = rules;
+    expect(messageOf(() => untyped.decide("trial.pas", {}))).toBe(
+      'rulebook has no rule trial.pas (did you mean "trial.pass"?)',
+    );
+  });
+
+  test("lets a rule's own mistake through, naming the rule", () => {
+    const cause = new TypeError("x is not a function");
+    const rulebook = ruleOf(() => {
+      throw cause;
+    });
+    const error = errorOf(() => rulebook.decide("test.rule", { x: 1 }));
+    expect(error).toMatchObject({ code: "rule-failed", rule: "test.rule", cause });
+  });
+
+  test("takes a comparison with NaN for a mistake of the rule", () => {
+    const rulebook = ruleOf((facts, _params, check) =>
+      check.atLeast("x", facts.x / 0 - facts.x / 0, 1) ? "yes" : "no",
+    );
+    expect(messageOf(() => rulebook.decide("test.rule", { x: 1 }))).toBe(
+      "rule test.rule threw: x came to NaN, which is not a finite number",
+    );
+  });
+
+  test("lists an optional fact that the rule turned out to need", () => {
+    const layers = { ...roiGate, method: "break-even" };
+    const decision = rulebookWith({ "ad.roi-gate": layers }).decide("ad.roi-gate", {
+      roas: 3,
+      spend: 400,
+      days: 30,
+    });
+    expect(decision.outcome).toBe("undecided");
+    expect(decision.missing).toEqual([
+      { kind: "fact", name: "grossMargin", where: "the fact grossMargin of ad.roi-gate" },
+    ]);
+  });
+});
+
+describe("ThresholdOrigin", () => {
+  const originsOf = (rulebook: ReturnType<typeof ruleOf>, category = "toys") =>
+    rulebook
+      .at({ category })
+      .decide("test.rule", { x: 1 })
+      .checks.map(({ origin }) => origin);
+
+  test("is the parameter read in the call, also when two have the same value", () => {
+    const rulebook = ruleOf((facts, params, check) => {
+      check.atLeast("x", facts.x, params.low);
+      return check.atMost("x", facts.x, params.high) ? "yes" : "no";
+    });
+    expect(originsOf(rulebook)).toEqual([
+      { kind: "param", param: "low", layer: "house" },
+      { kind: "param", param: "high", layer: "house" },
+    ]);
+    expect(originsOf(rulebook, "fresh")[1]).toEqual({ kind: "param", param: "high", layer: "fresh" });
+  });
+
+  test("is found when the parameters were read beforehand", () => {
+    const rulebook = ruleOf((facts, { low, high }, check) => {
+      check.atMost("x", facts.x, high);
+      return check.atLeast("x", facts.x, low) ? "yes" : "no";
+    });
+    expect(originsOf(rulebook, "fresh")).toEqual([
+      { kind: "param", param: "high", layer: "fresh" },
+      { kind: "param", param: "low", layer: "house" },
+    ]);
+  });
+
+  test("is the parameters that a threshold was computed from", () => {
+    const rulebook = ruleOf((facts, params, check) => {
+      check.atLeast("x", facts.x, params.low);
+      const limit = check.compute("limit", "high × 2", params.high * 2);
+      return check.atMost("x", facts.x, limit) ? "yes" : "no";
+    });
+    expect(originsOf(rulebook, "fresh")[1]).toEqual({
+      kind: "derived",
+      params: [{ param: "high", layer: "fresh" }],
+    });
+  });
+
+  test("is the computation also when its result equals another parameter", () => {
+    const rulebook = ruleOf((facts, params, check) => {
+      const limit = check.compute("limit", "high − 4", params.low + params.high - 9);
+      return check.atMost("x", facts.x, limit) ? "yes" : "no";
+    });
+    expect(originsOf(rulebook, "fresh")).toMatchObject([
+      { kind: "derived", params: [{ param: "low" }, { param: "high" }] },
+    ]);
+  });
+
+  test("is the parameters read since the last check when the sum was made in the call", () => {
+    const rulebook = ruleOf((facts, params, check) => {
+      check.atLeast("x", facts.x, params.low);
+      return check.atMost("x", facts.x, params.high + 1) ? "yes" : "no";
+    });
+    expect(originsOf(rulebook)[1]).toMatchObject({ kind: "derived", params: [{ param: "high" }] });
+  });
+
+  test("is the rule itself for a figure that it brings along", () => {
+    const rulebook = ruleOf((facts, _params, check) => (check.above("x", facts.x, 0) ? "yes" : "no"));
+    expect(originsOf(rulebook)).toEqual([{ kind: "fixed" }]);
+  });
+
+  test("says that a value is assumed, where it is from and what is doubtful about it", () => {
+    const rulebook = defineRulebook({ rules: [trialPass], layers: [onlyTrial(starterLayer)] });
+    const facts = { days: 40, units: 9, maturedUnits: 9, roundsUsed: 0, returnRate: 0 };
+    expect(rulebook.decide("trial.pass", facts).checks[0]?.origin).toEqual({
+      kind: "param",
+      param: "minimumDays",
+      layer: "starter",
+      assumed: true,
+    });
+    const turnover = rulebookWith({}).decide("inventory.turnover", { turnoverDays: 40 });
+    expect(turnover.checks[0]?.origin).toMatchObject({
+      source: "R005",
+      questionable: expect.stringContaining("104"),
+    });
+  });
+});
+
+function onlyTrial(layer: typeof starterLayer) {
+  return { ...layer, params: { "trial.pass": layer.params["trial.pass"] ?? {} } };
+}

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { inventoryRestock } from "opscycle/rules";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { arbitraryFacts, arbitraryParams } from "../arbitrary-facts.js";
+import { decideWith } from "../test-missing.js";
+
+const proposalSchema = z.object({ units: z.number(), orderUpTo: z.number(), reorderPoint: z.number() });
+const cases = fc.record({
+  params: arbitraryParams(inventoryRestock),
+  facts: arbitraryFacts(inventoryRestock, "none"),
+});
+
+/** The proposal, where the rule answers `order`. */
+function orderFor(params: Readonly<Record<string, unknown>>, facts: Readonly<Record<string, unknown>>) {
+  const { outcome, proposal } = decideWith(inventoryRestock, params, facts);
+  return outcome === "order" ? proposalSchema.parse(proposal) : undefined;
+}
+
+describe("inventoryRestock", () => {
+  test("never asks twice for one need: with the proposal on order it holds", () => {
+    let orders = 0;
+    fc.assert(
+      fc.property(cases, ({ params, facts }) => {
+        const order = orderFor(params, facts);
+        if (order === undefined) return;
+        orders++;
+        const after = { ...facts, onOrder: Number(facts["onOrder"]) + order.units };
+        expect(decideWith(inventoryRestock, params, after).outcome).toBe("hold");
+      }),
+      { numRuns: 1000 },
+    );
+    expect(orders).toBeGreaterThan(50);
+  });
+
+  test("orders a whole multiple, at least the minimum, and less than one multiple too much", () => {
+    fc.assert(
+      fc.property(cases, ({ params, facts }) => {
+        const order = orderFor(params, facts);
+        if (order === undefined) return;
+        const multiple = Number(params["orderMultiple"]);
+        const least = Number(params["minimumOrderUnits"]);
+        const position =
+          Number(facts["stockOnHand"]) + Number(facts["onOrder"]) - Number(facts["backorders"] ?? 0);
+        expect(order.units).toBeGreaterThanOrEqual(least);
+        expect(Math.abs(order.units / multiple - Math.round(order.units / multiple))).toBeLessThan(1e-9);
+        expect(order.units).toBeLessThan(Math.max(order.orderUpTo - position, least) + multiple + 1e-6);
+        expect(order.orderUpTo).toBeGreaterThanOrEqual(order.reorderPoint);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("does not order less when less is in stock", () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 1, max: 50 }), ({ params, facts }, fewer) => {
+        const before = orderFor(params, facts)?.units ?? 0;
+        const after = orderFor(params, { ...facts, stockOnHand: Number(facts["stockOnHand"]) - fewer });
+        expect(after?.units ?? 0).toBeGreaterThanOrEqual(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

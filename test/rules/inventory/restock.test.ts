@@ -1,0 +1,183 @@
+import { inventoryRestock } from "opscycle/rules";
+import { describe, expect, test } from "vitest";
+import { decideWith, testMissing } from "../test-missing.js";
+
+const params = {
+  method: "catalogue",
+  windowDays: 30,
+  minimumObservedDays: 10,
+  leadTimeDays: 10,
+  reviewPeriodDays: 5,
+  bufferDays: 4,
+  serviceFactor: 1.645,
+  leadTimeStandardDeviationDays: 2,
+  warningStockUnits: 0,
+  minimumOrderUnits: 1,
+  orderMultiple: 1,
+};
+const facts = {
+  stockOnHand: 20,
+  onOrder: 0,
+  unitsSold: 60,
+  observedDays: 30,
+  backorders: 0,
+  demandStandardDeviation: 1.5,
+  forecastDailyUnits: 5,
+};
+const decide = (change: object, more: object = {}) =>
+  decideWith(inventoryRestock, { ...params, ...more }, { ...facts, ...change });
+const proposalOf = (change: object, more: object = {}) => {
+  const { outcome, proposal } = decide(change, more);
+  return { outcome, ...Object(proposal) };
+};
+
+describe("inventoryRestock", () => {
+  test("has the catalogue's 30 days and its formula as defaults", () => {
+    expect(inventoryRestock.defaults).toEqual({ method: "catalogue", windowDays: 30 });
+  });
+
+  // By hand: 60 units in 30 days are 2 a day. Safety stock 2 × 4 = 8, reorder point 2 × 10 + 8 = 28,
+  // order-up-to level 28 + 2 × 5 = 38.
+  test("proposes what fills the position up to the order-up-to level", () => {
+    expect(proposalOf({})).toEqual({
+      outcome: "order",
+      units: 18,
+      reorderPoint: 28,
+      orderUpTo: 38,
+      safetyStock: 8,
+      dailyUnits: 2,
+    });
+  });
+
+  test.each([
+    // stock, on order, backorders: the position is below 28 or it is not (R104, strict)
+    [27, 0, 0, "order", 11],
+    [28, 0, 0, "hold", 0],
+    [29, 0, 0, "hold", 0],
+    [10, 17, 0, "order", 11],
+    [10, 18, 0, "hold", 0],
+    [40, 0, 13, "order", 11],
+    [40, 0, 12, "hold", 0],
+    [-5, 0, 0, "order", 43],
+    [0, 0, 0, "order", 38],
+  ])(
+    "with %s in stock, %s on order and %s owed is %s %s",
+    (stockOnHand, onOrder, backorders, outcome, units) => {
+      expect(proposalOf({ stockOnHand, onOrder, backorders })).toMatchObject({ outcome, units });
+    },
+  );
+
+  test.each([
+    // minimum order, multiple; the gap is 18
+    [1, 1, 18],
+    [18, 1, 18],
+    [19, 1, 19],
+    [1, 6, 18],
+    [1, 12, 24],
+    [20, 12, 24],
+    [0, 0.5, 18],
+    [1, 4.5, 18],
+  ])("orders at least %s and in multiples of %s: %s", (minimumOrderUnits, orderMultiple, units) => {
+    expect(proposalOf({}, { minimumOrderUnits, orderMultiple }).units).toBe(units);
+  });
+
+  test("does not order for the last bit of a product", () => {
+    // 33 ÷ 30 × 10 is 11.000000000000002 in binary
+    const exact = { bufferDays: 0, reviewPeriodDays: 0 };
+    expect(decide({ unitsSold: 33, stockOnHand: 11 }, exact).outcome).toBe("hold");
+    expect(proposalOf({ unitsSold: 33, stockOnHand: 0 }, exact).units).toBe(11);
+  });
+
+  test("keeps the reorder point at the warning stock where that is higher (R103)", () => {
+    expect(proposalOf({ stockOnHand: 39 }, { warningStockUnits: 40 })).toMatchObject({
+      outcome: "order",
+      reorderPoint: 40,
+      orderUpTo: 50,
+      units: 11,
+    });
+    expect(decide({ stockOnHand: 40 }, { warningStockUnits: 40 }).outcome).toBe("hold");
+    expect(proposalOf({ unitsSold: 0, stockOnHand: 2 }, { warningStockUnits: 3 })).toMatchObject({
+      units: 1,
+    });
+  });
+
+  test("asks for nothing of what does not sell", () => {
+    expect(proposalOf({ unitsSold: 0, stockOnHand: 0 })).toMatchObject({
+      outcome: "hold",
+      reorderPoint: 0,
+      units: 0,
+    });
+    expect(proposalOf({ unitsSold: 0, stockOnHand: -3 })).toMatchObject({ outcome: "order", units: 3 });
+  });
+
+  // E-46: a new item has fewer days than the window.
+  test.each([
+    // observed days, forecast, daily units; 60 units were sold
+    [30, 5, 2],
+    [29, 5, 5],
+    [29, null, 60 / 29],
+    [10, null, 6],
+    [9, 5, 5],
+    [0, 5, 5],
+    [0, 0, 0],
+  ])(
+    "observed for %s days, with a forecast of %s a day, expects %s a day",
+    (observedDays, forecastDailyUnits, daily) => {
+      expect(proposalOf({ observedDays, forecastDailyUnits }).dailyUnits).toBe(daily);
+    },
+  );
+
+  test.each([9.9, 0])(
+    "observed for %s days and without a forecast is undecided and asks for one",
+    (observedDays) => {
+      expect(decide({ observedDays, forecastDailyUnits: null })).toMatchObject({
+        outcome: "undecided",
+        missing: [{ kind: "fact", name: "forecastDailyUnits" }],
+        workings: [],
+      });
+    },
+  );
+
+  // By hand: 1.645 × √(10 × 1.5² + 2² × 2²) = 1.645 × √38.5 = 10.206957; reorder point 20 + 10.206957.
+  test("by service level takes safety stock from the deviation of demand and lead time", () => {
+    const proposal = proposalOf({}, { method: "service-level" });
+    expect(proposal.safetyStock).toBeCloseTo(10.206957, 6);
+    expect(proposal.reorderPoint).toBe(30.206957);
+    expect(proposal.units).toBe(21);
+    expect(
+      proposalOf({}, { method: "service-level", leadTimeStandardDeviationDays: null }).safetyStock,
+    ).toBeCloseTo(1.645 * Math.sqrt(22.5), 9);
+  });
+
+  test("by service level needs the deviation of demand and the service factor", () => {
+    const bare = { method: "service-level", serviceFactor: null };
+    expect(decide({ demandStandardDeviation: null }, bare)).toMatchObject({
+      outcome: "undecided",
+      missing: [
+        { kind: "fact", name: "demandStandardDeviation" },
+        { kind: "param", name: "serviceFactor" },
+      ],
+    });
+  });
+
+  test("can be followed by hand", () => {
+    const workings = decide({}).workings.map(({ name, value }) => [name, value]);
+    expect(workings).toEqual([
+      ["dailyUnits", 2],
+      ["safetyStock", 8],
+      ["inventoryPosition", 20],
+      ["reorderPoint", 28],
+      ["orderUpTo", 38],
+      ["units", 18],
+    ]);
+  });
+
+  testMissing(inventoryRestock, facts, params, {
+    backorders: "order",
+    demandStandardDeviation: "order",
+    forecastDailyUnits: "order",
+    serviceFactor: "order",
+    leadTimeStandardDeviationDays: "order",
+    warningStockUnits: "order",
+  });
+});

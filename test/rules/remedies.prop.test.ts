@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { builtInRules, type Change, defineRulebook, type Rule } from "opscycle/rules";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { arbitraryFacts, arbitraryParams } from "./arbitrary-facts.js";
+
+/** A value that a person who reads the change might come with; not the one that the library tries. */
+function comply(rule: Rule, { fact, operator, to }: Change): unknown {
+  if (typeof to !== "number") return to;
+  const field = rule.facts.shape[fact];
+  const candidates = {
+    ">=": [to, Math.ceil(to)],
+    ">": [to + 1, to + 0.001],
+    "<=": [to, Math.floor(to)],
+    "<": [to - 1, to - 0.001, to / 2],
+    "=": [to],
+    in: [to],
+  }[operator];
+  return candidates.find((value) => field !== undefined && z.safeParse(field, value).success);
+}
+
+const gates = builtInRules.map((rule): Rule => rule).filter((rule) => rule.kind !== "policy");
+
+describe("toPass", () => {
+  test.each(gates)("gives the first outcome when it is followed: $id", (rule) => {
+    const cases = fc.record({ params: arbitraryParams(rule), facts: arbitraryFacts(rule) });
+    let followed = 0;
+    fc.assert(
+      fc.property(cases, ({ params, facts }) => {
+        const layers = [{ id: "house", params: { [rule.id]: params } }];
+        const rules = defineRulebook({ rules: [rule], layers }).at();
+        const decision = rules.decide(rule.id, facts);
+        if (decision.outcome === rule.outcomes[0]) expect(decision.toPass).toEqual([]);
+        for (const { changes } of decision.toPass) {
+          const changed = changes.map((change) => [change.fact, comply(rule, change)]);
+          const after = rules.decide(rule.id, { ...facts, ...Object.fromEntries(changed) });
+          expect(after.outcome).toBe(rule.outcomes[0]);
+          followed++;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(followed).toBeGreaterThan(0);
+  });
+});
