@@ -27,7 +27,8 @@ export async function readHistory(source: HistorySource, io: CommandIo): Promise
   const { daily, report } = await readOrders(source, io);
   if (source.ads === undefined) return { history: { daily }, reports: [report] };
   const { files } = await openRecordFiles(source.ads, () => undefined);
-  const ads = await readAdDays(files, source.adOptions)
+  const { zone, currency } = report;
+  const ads = await readAdDays(files, { zone, currency, ...source.adOptions })
     .collect()
     .catch((error: unknown) => Promise.reject(namingPath(error, "readAdDays", source.ads ?? "")));
   return { history: { daily, adDays: ads.records }, reports: [report, ads.report] };

@@ -1,4 +1,5 @@
 import type { AnyStateNode, AnyTransitionDefinition } from "xstate";
+import { transitionsOf } from "../processes/chart-nodes.js";
 import { type Labels, transitionLabel } from "./transition-label.js";
 
 /** An arrow of a diagram. */
@@ -12,30 +13,31 @@ export interface Arrow {
 
 /** Every arrow of a chart, in its order. */
 export function arrowsOf(labels: Labels, root: AnyStateNode): Arrow[] {
-  const own = transitionsOf(root).flatMap((transition) =>
-    targetsOf(transition).flatMap((to) =>
-      startsOf(root, to, transition).map((from) => ({
-        from,
-        to,
-        label: transitionLabel(labels, root, transition),
-        container: containerOf(from, to),
-      })),
-    ),
-  );
+  const own = transitionsOf(root)
+    .filter(isWorthDrawing)
+    .flatMap((transition) =>
+      targetsOf(transition).flatMap((to) =>
+        startsOf(root, to, transition).map((from) => ({
+          from,
+          to,
+          label: transitionLabel(labels, root, transition),
+          container: containerOf(from, to),
+        })),
+      ),
+    );
   return [...own, ...Object.values(root.states).flatMap((child) => arrowsOf(labels, child))];
 }
 
-/** What is done in a state without leaving it. Transitions that only confirm it do nothing and are left out. */
-export function stayingTransitions(node: AnyStateNode): AnyTransitionDefinition[] {
-  return transitionsOf(node).filter(
-    (transition) =>
-      targetsOf(transition).length === 0 &&
-      (transition.actions.length > 0 || transition.description !== undefined),
-  );
+/** A transition that only confirms the state that it leaves, and does nothing, is not drawn. */
+function isWorthDrawing({ source, target, actions, description }: AnyTransitionDefinition): boolean {
+  return actions.length > 0 || description !== undefined || target?.some((to) => to !== source) === true;
 }
 
-function transitionsOf(node: AnyStateNode): AnyTransitionDefinition[] {
-  return [...(node.always ?? []), ...[...node.transitions.values()].flat()];
+/** What is done in a state without leaving it. */
+export function stayingTransitions(node: AnyStateNode): AnyTransitionDefinition[] {
+  return transitionsOf(node).filter(
+    (transition) => isWorthDrawing(transition) && targetsOf(transition).length === 0,
+  );
 }
 
 function targetsOf({ target }: AnyTransitionDefinition): readonly AnyStateNode[] {

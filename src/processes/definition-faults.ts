@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from "xstate";
+import { nodesOf, transitionsOf } from "./chart-nodes.js";
 import type { CommandTable } from "./commands.js";
 import type { DeadlineTable } from "./deadlines.js";
 
@@ -22,20 +23,6 @@ export function definitionFaults(parts: ProcessParts): string[] {
       .filter((path) => !nodes.some((node) => node.path.join(".") === path && node.type !== "final"))
       .map((path) => `has the resting state ${path}, which is no state of its chart that goes on`),
   ];
-}
-
-/** Every state of a chart in its order, the chart itself first. */
-export function nodesOf(machine: AnyStateMachine): AnyStateNode[] {
-  const withInner = (node: AnyStateNode): AnyStateNode[] => [
-    node,
-    ...Object.values(node.states).flatMap(withInner),
-  ];
-  return withInner(machine.root);
-}
-
-/** The transitions that leave a state, those after a delay among them. */
-export function transitionsOf(node: AnyStateNode): AnyTransitionDefinition[] {
-  return [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
 }
 
 function stateFaults(node: AnyStateNode, deadlines: DeadlineTable): string[] {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
-const minuteMs = 60_000;
+/** How long before the next day the reviews are: so that an hour of summer time moves no day. */
+const reviewLeadMs = 90 * 60_000;
 
 /** The instants of a business day at which the replay acts. */
 export interface DayInstants {
@@ -17,7 +18,7 @@ export function dayInstants(dates: readonly string[], zone: string, dayStartsAtH
   const startMs = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: zone, plainTime: { hour: dayStartsAtHour } }).epochMilliseconds;
   return dates.map((text) => {
     const date = Temporal.PlainDate.from(text);
-    const eveningMs = startMs(date.add({ days: 1 })) - minuteMs;
+    const eveningMs = startMs(date.add({ days: 1 })) - reviewLeadMs;
     return { morning: new Date(startMs(date)).toISOString(), evening: new Date(eveningMs).toISOString(), eveningMs };
   });
 }

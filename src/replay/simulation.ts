@@ -48,9 +48,9 @@ export function skuOf({ facts }: Simulation, number: number): string {
   return facts.skus[number]?.sku ?? "";
 }
 
-/** Days between an instant and the evening of a day, as a command of that evening counts them. */
+/** Whole days between an instant and the evening of a day, as a command of that evening counts them. */
 export function daysSince({ instants }: Simulation, sinceMs: number | undefined, day: number): number {
-  return ((instants[day]?.eveningMs ?? Number.NaN) - (sinceMs ?? Number.NaN)) / 86_400_000;
+  return Math.floor(((instants[day]?.eveningMs ?? Number.NaN) - (sinceMs ?? Number.NaN)) / 86_400_000);
 }
 
 /** One fact of some SKUs as a column. */

@@ -35,7 +35,7 @@ function restockColumns(simulation: Simulation, { rules, skus }: SkuGroup, day: 
   const { windowDays = 1, method } = rules.params("inventory.restock");
   const units = rolling.units(windowDays);
   const unitsSold = gather(skus, (sku) => units[sku] ?? 0);
-  const observedDays = gather(skus, (sku) => Math.min(windowDays, Math.ceil(daysSince(simulation, fleet.onSaleSinceMs[sku], day))));
+  const observedDays = gather(skus, (sku) => Math.min(windowDays, 1 + daysSince(simulation, fleet.onSaleSinceMs[sku], day)));
   return {
     stockOnHand: gather(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
     onOrder: gather(skus, (sku) => fleet.onOrder[sku] ?? 0),

@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from "xstate";
 import { getAdjacencyMap } from "xstate/graph";
 import { InvalidInputError } from "../errors/index.js";
+import { nodesOf } from "../processes/chart-nodes.js";
 import { type Process, type ProcessSnapshot, persist, statePaths } from "../processes/index.js";
 import { sampleDecision } from "./sample-decision.js";
 
@@ -57,33 +58,53 @@ const at = "2026-01-01T00:00:00.000Z";
  * ```
  */
 export function walkProcess(process: Process, options: WalkOptions): Walk {
-  const { distinguish = () => null } = options;
-  const nodes = Object.values(
-    getAdjacencyMap(process.machine, {
-      input: options.input,
-      events: eventsOf(process, options),
-      serializeState: ({ value, context }: AnyMachineSnapshot) =>
-        JSON.stringify([value, distinguish(context as never)]),
-    }),
-  ).map(({ state, transitions }) => ({ snapshot: state as AnyMachineSnapshot, transitions }));
-  const reached = new Set(nodes.flatMap(({ snapshot }) => statePaths(snapshot.value).flatMap(withAround)));
-  const taken = new Set(
-    nodes.flatMap(({ snapshot, transitions }) =>
-      Object.values(transitions).flatMap(({ event }) => (snapshot.can(event) ? [event.type] : [])),
-    ),
+  const standings = standingsOf(process, options);
+  const reached = new Set(
+    standings.flatMap(({ snapshot }) => statePaths(snapshot.value).flatMap(withAround)),
   );
+  const taken = new Set(standings.flatMap((standing) => standing.taken));
   return {
-    snapshots: nodes.map(({ snapshot }) => persist(snapshot)),
+    snapshots: standings.map(({ snapshot }) => persist(snapshot)),
     reached: [...reached],
     neverReached: statesOf(process).filter((path) => !reached.has(path)),
     neverTaken: Object.keys(process.commands).filter((type) => !taken.has(type)),
-    deadEnds: deadEndsOf(process, nodes),
+    deadEnds: deadEndsOf(process, standings),
   };
+}
+
+/** A place that the walk came to, the events that were taken there, and where they led. */
+interface Standing {
+  readonly key: string;
+  readonly snapshot: AnyMachineSnapshot;
+  readonly taken: readonly string[];
+  readonly next: readonly string[];
+}
+
+function standingsOf(process: Process, options: WalkOptions): Standing[] {
+  const { distinguish = () => null } = options;
+  const keyOf = ({ value, context }: AnyMachineSnapshot) =>
+    JSON.stringify([value, distinguish(context as never)]);
+  const map = getAdjacencyMap(process.machine, {
+    input: options.input,
+    events: eventsOf(process, options),
+    serializeState: keyOf,
+  });
+  return Object.entries(map).map(([key, { state: snapshot, transitions }]) => {
+    const steps = Object.values(transitions) as { event: { type: string }; state: AnyMachineSnapshot }[];
+    return {
+      key,
+      snapshot,
+      taken: steps.filter(({ event }) => snapshot.can(event)).map(({ event }) => event.type),
+      next: steps.map(({ state }) => keyOf(state)),
+    };
+  });
 }
 
 /** Every state of a chart as a dotted path. */
 function statesOf({ machine }: Process): string[] {
-  return [...machine.idMap.values()].map(({ path }) => path.join(".")).filter((path) => path !== "");
+  return nodesOf(machine)
+    .map(({ path }) => path.join("."))
+    .filter((path) => path !== "");
 }
 
 /** `a.b.c` as `a`, `a.b` and `a.b.c`. */
@@ -113,36 +134,22 @@ function eventsOf(process: Process, { fields = {}, proposals = {} }: WalkOptions
       }));
     }),
   );
-  const delays = [...process.machine.idMap.values()].flatMap(({ after }) => after);
+  const delays = nodesOf(process.machine).flatMap(({ after }) => after);
   return [...commands, ...delays.map(({ eventType }) => ({ type: eventType, at }))];
 }
 
-interface WalkNode {
-  readonly snapshot: AnyMachineSnapshot;
-  readonly transitions: { readonly [event: string]: { readonly state: unknown } };
-}
-
 /** Goes back from where a process may rest or end, until nothing more leads there. */
-function deadEndsOf(process: Process, nodes: readonly WalkNode[]): string[] {
-  const alive = new Set(nodes.filter((node) => mayRest(process, node)).map(keyOf));
+function deadEndsOf(process: Process, standings: readonly Standing[]): string[] {
+  const alive = new Set(standings.filter(({ snapshot }) => mayRest(process, snapshot)).map(({ key }) => key));
   for (let size = -1; size < alive.size; ) {
     size = alive.size;
-    for (const node of nodes) {
-      const next = Object.values(node.transitions).map(({ state }) =>
-        keyOf({ snapshot: state as AnyMachineSnapshot }),
-      );
-      if (next.some((key) => alive.has(key))) alive.add(keyOf(node));
-    }
+    for (const { key, next } of standings) if (next.some((other) => alive.has(other))) alive.add(key);
   }
-  const dead = nodes.filter((node) => !alive.has(keyOf(node)));
+  const dead = standings.filter(({ key }) => !alive.has(key));
   return [...new Set(dead.flatMap(({ snapshot }) => statePaths(snapshot.value)))];
 }
 
-function keyOf({ snapshot }: Pick<WalkNode, "snapshot">): string {
-  return JSON.stringify(snapshot.value);
-}
-
-function mayRest({ restingStates }: Process, { snapshot }: WalkNode): boolean {
-  const paths = new Set(statePaths(snapshot.value).flatMap(withAround));
-  return snapshot.status === "done" || restingStates.some((state) => paths.has(state));
+function mayRest({ restingStates }: Process, { status, value }: AnyMachineSnapshot): boolean {
+  const paths = new Set(statePaths(value).flatMap(withAround));
+  return status === "done" || restingStates.some((state) => paths.has(state));
 }

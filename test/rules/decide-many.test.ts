@@ -45,6 +45,46 @@ describe("decideMany", () => {
     expect([...codes]).toEqual([2, 2]);
   });
 
+  test("compares words and flags as decide does", () => {
+    const rule = defineRule({
+      id: "test.words",
+      kind: "gate",
+      title: { en: "Words", zh: "词" },
+      source: ["test"],
+      facts: z.strictObject({ grade: z.enum(["a", "b", "c"]), sealed: z.boolean() }),
+      params: z.strictObject({ grades: z.array(z.enum(["a", "b", "c"])), sealed: z.boolean() }),
+      outcomes: ["both", "grade", "seal", "neither"],
+      decide: (facts, params, check) => {
+        const grade = check.oneOf("grade", facts.grade, params.grades);
+        const seal = check.equals("sealed", facts.sealed, params.sealed);
+        return grade ? (seal ? "both" : "grade") : seal ? "seal" : "neither";
+      },
+    });
+    const params = { grades: ["a", "b"], sealed: true };
+    const at = defineRulebook({
+      rules: [rule],
+      layers: [{ id: "house", params: { "test.words": params } }],
+    }).at();
+    const { outcomes, codes } = at.decideMany("test.words", {
+      grade: ["a", "b", "c", "c"],
+      sealed: Uint8Array.of(1, 0, 1, 0),
+    });
+    expect([...codes].map((code) => outcomes[code])).toEqual(["both", "grade", "seal", "neither"]);
+    const decision = at.decide("test.words", { grade: "c", sealed: false });
+    expect(decision.checks).toMatchObject([
+      { name: "grade", operator: "in", observed: "c", threshold: ["a", "b"], passed: false },
+      { name: "sealed", operator: "=", observed: false, threshold: true, passed: false },
+    ]);
+    expect(decision.toPass).toEqual([
+      {
+        changes: [
+          { fact: "grade", from: "c", operator: "in", to: ["a", "b"] },
+          { fact: "sealed", from: false, operator: "=", to: true },
+        ],
+      },
+    ]);
+  });
+
   test("keeps a missing optional fact of one row from the next", () => {
     const seen: unknown[] = [];
     const rule = defineRule({

@@ -1,7 +1,7 @@
 import { builtInRules, type Decision, defineRulebook, explainDecision, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 
-const house = { id: "house", params: { "inventory.restock": { leadTimeDays: 10 } } };
+const house = { id: "house", params: { "inventory.restock": { leadTimeDays: 10, reviewPeriodDays: 14 } } };
 const rules = defineRulebook({ rules: builtInRules, layers: [starterLayer, house] }).at();
 const text = (decision: Decision) => `\n${explainDecision(decision).join("\n")}\n`;
 

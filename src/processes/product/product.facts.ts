@@ -11,9 +11,9 @@ export function scopeOf({ context: { sku, category, platform } }: Standing): Sco
   return { sku, ...(category !== undefined && { category }), ...(platform !== undefined && { platform }) };
 }
 
-/** Days, with their fraction, from an instant to another; null when the first is not known. */
+/** Whole days from an instant to another; null when the first is not known. */
 export function daysSince(instant: string | null, at: string): number | null {
-  return instant === null ? null : (Date.parse(at) - Date.parse(instant)) / 86_400_000;
+  return instant === null ? null : Math.floor((Date.parse(at) - Date.parse(instant)) / 86_400_000);
 }
 
 const productStages = ["new", "growth", "mature", "decline"] as const satisfies readonly ProductStage[];

@@ -1,4 +1,4 @@
-import { isOutcome, productSetup, replenish, tell } from "./product.setup.js";
+import { isOutcome, type ProductEventType, productSetup, replenish, tell } from "./product.setup.js";
 
 /** Where the stage rule leads from a stage; to find the same stage again tells nothing. */
 const stageAfter = (now: string) => regionAfter(now, "product.stageChanged", productStages);
@@ -8,12 +8,12 @@ const productStages = { new: "new", growth: "growth", mature: "mature", decline:
 const levelAfter = (now: string) => regionAfter(now, "product.stockChanged", stockLevels);
 const stockLevels = { "in-stock": "inStock", low: "low", out: "out", overstocked: "overstocked" };
 
-function regionAfter(now: string, event: Parameters<typeof tell>[0], states: { [outcome: string]: string }) {
-  return Object.entries(states).map(([outcome, target]) =>
-    target === now
-      ? { guard: isOutcome(outcome) }
-      : { guard: isOutcome(outcome), target, actions: tell(event, outcome) },
-  );
+function regionAfter(now: string, event: ProductEventType, states: { readonly [outcome: string]: string }) {
+  return Object.entries(states).map(([outcome, target]) => ({
+    guard: isOutcome(outcome),
+    target,
+    ...(target !== now && { actions: tell(event, outcome) }),
+  }));
 }
 
 /** Formal operation (P039, P040, P044): four regions side by side. */
@@ -108,7 +108,7 @@ export const operating = productSetup.createStateConfig({
           on: {
             "product.reviewSales": [
               { guard: isOutcome("raise"), target: "slow", actions: tell("product.slowMoverRaised") },
-              { guard: isOutcome("clear") },
+              { guard: isOutcome("clear"), target: "selling" },
             ],
           },
         },
@@ -117,7 +117,7 @@ export const operating = productSetup.createStateConfig({
           tags: ["attention"],
           on: {
             "product.reviewSales": [
-              { guard: isOutcome("raise") },
+              { guard: isOutcome("raise"), target: "slow" },
               { guard: isOutcome("clear"), target: "selling", actions: tell("product.slowMoverCleared") },
             ],
           },

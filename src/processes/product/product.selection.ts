@@ -32,7 +32,7 @@ export const selection = productSetup.createStateConfig({
       description: "The supplier will do; the sample is being evaluated",
       on: {
         "product.evaluateSample": [
-          { guard: isVerdict("resample"), description: "Another sample is asked for" },
+          { guard: isVerdict("resample"), target: "sourced", description: "Another sample is asked for" },
           ...gate("sampled", "sample"),
         ],
       },

@@ -1,7 +1,7 @@
 import type { StateValue } from "xstate";
 import { didYouMean, NotFoundError } from "../../errors/index.js";
+import { nodesOf } from "../chart-nodes.js";
 import type { Process } from "../define-process.js";
-import { nodesOf } from "../definition-faults.js";
 import { restore, statePaths } from "./process-snapshot.js";
 import { firstTransition } from "./pure-transition.js";
 import { deadlineOf, type Step, type StepOptions, stepOf } from "./step.js";

@@ -89,7 +89,7 @@ const machine = replenishmentSetup.createMachine({
         late: {
           description: "Not here within the lead time: press the supplier, or cancel",
           tags: ["overdue"],
-          on: { "replenishment.dispatch": { description: "Dispatched late" } },
+          on: { "replenishment.dispatch": { target: "late", description: "Dispatched late" } },
         },
       },
     },

@@ -14,11 +14,11 @@ export function causeText({ cause }: JournalEntry): string {
     case "start":
       return "Start";
     case "adopt":
-      return `Adopted: ${cause.reason}`;
+      return `Adopted (${cause.reason})`;
     case "command":
       return commandTitles.get(cause.command.type) ?? cause.command.type;
     case "deadline":
-      return `Deadline passed: ${spaced(cause.delay)}`;
+      return `Deadline passed (${spaced(cause.delay)})`;
   }
 }
 

@@ -115,8 +115,8 @@ const paramsSchema = z.strictObject({
  * const decision = rulebook.decide("inventory.restock", facts);
  * decision.outcome; // => "order"
  * decision.proposal?.reorderPoint; // => 34
- * decision.proposal?.units; // => 60
- * rulebook.decide("inventory.restock", { ...facts, onOrder: 60 }).outcome; // => "hold"
+ * decision.proposal?.units; // => 84
+ * rulebook.decide("inventory.restock", { ...facts, onOrder: 84 }).outcome; // => "hold"
  * ```
  */
 export const inventoryRestock: Rule<

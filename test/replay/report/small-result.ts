@@ -1,16 +1,37 @@
 import { dailyFacts, rollUp } from "opscycle/kpi";
+import type { JournalEntry } from "opscycle/operations";
 import type { OrderLine, OrderLineReport } from "opscycle/records";
 import { readOrderLines, recordFile } from "opscycle/records";
-import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
-import type { JournalEntry } from "../../../src/operations/index.js";
-import type { ProductLife, ReplayResult } from "../../../src/replay/replay-result.js";
+import type { ProductLife, ReplayResult } from "opscycle/replay";
+import { defineRulebook, inventoryRestock, trialPass } from "opscycle/rules";
 
 /** A name that would break out of a script element, and its attribute out of a tag. */
 export const hostileName = '</script><img src=x onerror="document.title=1">';
 
 const rulebook = defineRulebook({
-  rules: builtInRules,
-  layers: [starterLayer, { id: "house", params: { "trial.pass": { minimumUnits: 20 } } }],
+  rules: [trialPass, inventoryRestock],
+  layers: [
+    {
+      id: "guess",
+      assumed: true,
+      params: {
+        "trial.pass": { minimumDays: 30, maximumDays: 90, minimumMaturedUnits: 5, maximumRounds: 2 },
+        "inventory.restock": {
+          minimumObservedDays: 7,
+          leadTimeDays: 14,
+          reviewPeriodDays: 14,
+          bufferDays: 7,
+        },
+      },
+    },
+    {
+      id: "house",
+      params: {
+        "trial.pass": { minimumUnits: 20 },
+        "inventory.restock": { minimumOrderUnits: 1, orderMultiple: 1 },
+      },
+    },
+  ],
 });
 
 const line = { lineId: "1", type: "sale", item: "product", currency: "CNY", status: "paid" } as const;
@@ -159,7 +180,7 @@ const days = (values: (day: number) => number) => Float64Array.from(daily.dates,
 
 /** Two products over five weeks, small enough to be read; the decisions are the rules' own. */
 export const smallResult: ReplayResult = {
-  rulebook: rulebook.fingerprint,
+  rulebook: "0123456789abcdef",
   policy: { reviewEveryDays: 7, openingStockDays: 30, returnMaturityDays: 30, adReviewEveryDays: 7 },
   zone: daily.zone,
   currency: daily.currency,
@@ -170,6 +191,7 @@ export const smallResult: ReplayResult = {
     lastDate: "2024-06-05",
     orders: 3,
     documents: 3,
+    skus: 2,
     products: 2,
     customers: 1,
     gmv: 950,
@@ -198,6 +220,7 @@ export const smallResult: ReplayResult = {
     onSale: days(() => 1),
     slowStockUnits: days(() => 0),
     slowStockValue: days(() => 0),
+    stocked: days(() => 1),
     slow: days(() => 0),
     outOfStock: days((day) => (day > 33 ? 1 : 0)),
     demandUnits: days((day) => day % 3),
@@ -235,7 +258,14 @@ export const smallResult: ReplayResult = {
     { date: "2024-06-05", kind: "out-of-stock", subject: "mug", message: "out of stock, 32 on order" },
   ],
   proposals: [
-    { date: "2024-06-06", sku: "mug", name: "马克杯 Mug", units: 32, state: "inTransit", decision: restock },
+    {
+      date: "2024-06-06",
+      sku: "mug",
+      name: "马克杯 Mug",
+      units: 32,
+      state: "ordered.expected",
+      decision: restock,
+    },
   ],
   journal,
 };

@@ -63,14 +63,14 @@ button { cursor: pointer; width: auto; color: var(--link); }
 .rows > li > details > summary::before { content: "▸"; position: absolute; left: .25rem; top: .55rem; color: var(--soft); }
 .rows > li > details[open] > summary::before { content: "▾"; }
 .rows > li > details > summary:hover { background: var(--page); }
-.rows .name { overflow-wrap: anywhere; }
-.rows .code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .9rem; overflow-wrap: anywhere; }
+.rows summary > *, .rows .line > * { min-width: 0; overflow-wrap: anywhere; }
+.rows .code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .9rem; }
 .rows .amount { text-align: right; font-variant-numeric: tabular-nums; }
 .rows .amount small, .facts dt { color: var(--soft); font-size: .8rem; }
 .rows .amount small { display: block; line-height: 1.1; }
 .products > li > details > summary { grid-template-columns: 9rem 1fr 9rem 7rem 6rem 6rem; }
 .alerts > li > details > summary, .alerts .line { grid-template-columns: 6.5rem 10rem 9rem 1fr; }
-.proposals > li > details > summary { grid-template-columns: 9rem 1fr 6rem 6rem 6rem 7rem; }
+.proposals > li > details > summary { grid-template-columns: 9rem 1fr 6rem 6rem 6rem 9.5rem; }
 .decisions > li > details > summary { grid-template-columns: 13rem 1fr 8rem 6rem; }
 .state::before, .legend::before { content: ""; display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: .45em; background: var(--dot, var(--soft)); }
 .inside { padding: .25rem .25rem 1rem 1.4rem; }

@@ -1,6 +1,6 @@
 import type { ProductLife, ReplayAlert, ReplayResult } from "../../replay-result.js";
 import { wholeText } from "../figures.js";
-import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
+import { numbers, prose, type ReportTable, tableOf, withoutEmptyColumns, words } from "../report-table.js";
 
 /** How many alerts of each kind the last week brought, the most frequent first. */
 export function alertKindTable({ alerts }: ReplayResult): ReportTable {
@@ -16,13 +16,14 @@ export function alertKindTable({ alerts }: ReplayResult): ReportTable {
 /** Alerts, each with its message; `products` gives the names. */
 export function alertTable(alerts: readonly ReplayAlert[], products: readonly ProductLife[]): ReportTable {
   const names = new Map(products.map(({ sku, name }) => [sku, name]));
-  return tableOf("Latest alerts", alerts, [
+  const table = tableOf("Latest alerts", alerts, [
     words("Date", ({ date }) => date),
     words("Kind", ({ kind }) => kind),
     words("Subject", ({ subject }) => subject),
     prose("Name", ({ subject }) => names.get(subject) ?? ""),
     prose("What", ({ message }) => message),
   ]);
+  return withoutEmptyColumns(table, "");
 }
 
 /** The latest alerts, `top` in all, taken in turn from each kind: no kind hides the others. */

@@ -8,7 +8,9 @@ export type DataReport = ReadReport | OrderLineReport;
 /** One sentence about each reading: what was read, and how many rows were left out. */
 export function dataSummary(reports: readonly DataReport[]): readonly string[] {
   return reports.map((report) => {
-    const files = report.files.map(({ name }) => name).join(", ");
+    const [first, ...others] = report.files.map(({ name }) => name);
+    const files =
+      others.length === 0 ? first : `${first} and ${countText(others.length, "more file", "more files")}`;
     const rest = [
       report.rejected > 0 ? `${countText(report.rejected, "row")} rejected` : "no row rejected",
       ...(report.skipped > 0 ? [`${wholeText(report.skipped)} left out`] : []),

@@ -1,6 +1,6 @@
 import type { LifecycleState, ProductLife, ReplayResult } from "../../replay-result.js";
 import { shareText, wholeText } from "../figures.js";
-import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
+import { numbers, prose, type ReportTable, tableOf, withoutEmptyColumns, words } from "../report-table.js";
 
 /** The states of a product's life in their order, each with what it means. */
 export const lifecycleStates: { readonly [State in LifecycleState]: string } = {
@@ -54,13 +54,13 @@ export function mostLost({ products }: ReplayResult, top: number): ReportTable {
 export function mostForgone({ products }: ReplayResult, top: number): ReportTable {
   const lives = highest(products, ({ forgoneUnits }) => forgoneUnits, top);
   return productTable(
-    "Most units sold in the history after the rules had dropped or retired the product",
+    "Sold on after the rules had taken it off sale",
     lives.filter(({ forgoneUnits }) => forgoneUnits > 0),
   );
 }
 
 function productTable(title: string, lives: readonly ProductLife[]): ReportTable {
-  return tableOf(title, lives, [
+  const table = tableOf(title, lives, [
     words("SKU", ({ sku }) => sku),
     prose("Name", ({ name }) => name ?? ""),
     words("State", ({ state }) => state),
@@ -72,6 +72,7 @@ function productTable(title: string, lives: readonly ProductLife[]): ReportTable
     numbers("In stock", ({ stockOnHand }) => wholeText(stockOnHand)),
     numbers("On order", ({ onOrder }) => wholeText(onOrder)),
   ]);
+  return withoutEmptyColumns(table, "");
 }
 
 function highest(

@@ -1,10 +1,10 @@
 import type { RestockProposalLine } from "../../replay-result.js";
 import { UNDEFINED_FIGURE, wholeText } from "../figures.js";
-import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
+import { numbers, prose, type ReportTable, tableOf, withoutEmptyColumns, words } from "../report-table.js";
 
 /** Restock proposals with the figures behind them. */
 export function proposalTable(proposals: readonly RestockProposalLine[]): ReportTable {
-  return tableOf("Restock proposals", proposals, [
+  const table = tableOf("Restock proposals", proposals, [
     words("Date", ({ date }) => date),
     words("SKU", ({ sku }) => sku),
     prose("Name", ({ name }) => name ?? ""),
@@ -15,6 +15,7 @@ export function proposalTable(proposals: readonly RestockProposalLine[]): Report
     numbers("A day", (line) => working(line, "dailyUnits")),
     words("Now", ({ state }) => state),
   ]);
+  return withoutEmptyColumns(table, "");
 }
 
 function working({ decision }: RestockProposalLine, name: string): string {

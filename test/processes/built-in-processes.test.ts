@@ -1,0 +1,123 @@
+import {
+  builtInProcesses,
+  type Process,
+  type ProcessSnapshot,
+  processCatalogue,
+  restore,
+  roleTitles,
+} from "opscycle/processes";
+import { sampleDecision } from "opscycle/testing";
+import { describe, expect, test } from "vitest";
+import type { AnyStateNode } from "xstate";
+import { nodesOf, transitionsOf } from "../../src/processes/chart-nodes.js";
+import { walks } from "./walks.js";
+
+const processes: readonly Process[] = builtInProcesses;
+const names = (values: readonly Process[]) => values.map((process) => [process.id, process] as const);
+
+describe("builtInProcesses", () => {
+  test.each(walks.map(({ process, walk }) => [process.id, walk] as const))(
+    "every state of %s is reached, every command is taken, nothing is a dead end",
+    (_id, walk) => {
+      expect(walk.neverReached).toEqual([]);
+      expect(walk.neverTaken).toEqual([]);
+      expect(walk.deadEnds).toEqual([]);
+    },
+  );
+
+  test.each(walks.map(({ process, walk }) => [process.id, process, walk] as const))(
+    "a snapshot of %s is the same after JSON, and the machine goes on from it",
+    (_id, process, { snapshots }) => {
+      for (const snapshot of snapshots) {
+        const read: ProcessSnapshot = JSON.parse(JSON.stringify(snapshot));
+        expect(read).toEqual(snapshot);
+        const [fresh, kept] = [restore(process, read), restore(process, snapshot)];
+        expect(fresh.value).toEqual(kept.value);
+        expect([...fresh.tags].sort()).toEqual([...kept.tags].sort());
+      }
+    },
+  );
+
+  test.each(names(processes))("%s describes every state and names its owner", (_id, process) => {
+    for (const node of nodesOf(process.machine).slice(1)) expect(node.description, node.id).toMatch(/\S/);
+    expect(Object.keys(roleTitles)).toContain(process.owner);
+  });
+
+  test.each(names(processes))("something leads out of each state of %s that is not final", (_id, process) => {
+    for (const node of nodesOf(process.machine).filter(({ type }) => type === "atomic")) {
+      const around: AnyStateNode[] = [node];
+      for (const { parent } of around) if (parent) around.push(parent);
+      expect(
+        around.flatMap(transitionsOf).some(({ target }) => target?.length),
+        node.id,
+      ).toBe(true);
+    }
+  });
+
+  test.each(walks.map(({ process, walk }) => [process.id, process, walk] as const))(
+    "no command of %s is handled in two regions at once",
+    (_id, process, { snapshots }) => {
+      for (const snapshot of snapshots) {
+        const leaves = restore(process, snapshot)._nodes.filter(({ type }) => type === "atomic");
+        for (const type of Object.keys(process.commands)) {
+          const handlers = leaves.map((leaf) => {
+            let node: typeof leaf | undefined = leaf;
+            while (node && !node.ownEvents.includes(type)) node = node.parent;
+            return node;
+          });
+          const distinct = new Set(handlers.filter((node) => node !== undefined));
+          expect(distinct.size, `${type} in ${JSON.stringify(snapshot.value)}`).toBeLessThanOrEqual(1);
+        }
+      }
+    },
+  );
+
+  test.each(names(processes))(
+    "%s has no wildcard, and knows no command that is not its own",
+    (_id, process) => {
+      const stranger = { type: "stranger.appear", at: "2026-01-01T00:00:00.000Z" };
+      const walk = walks.find((candidate) => candidate.process === process)?.walk;
+      for (const snapshot of walk?.snapshots ?? [])
+        expect(restore(process, snapshot).can(stranger)).toBe(false);
+    },
+  );
+
+  test("an outcome that a rule is undecided about is taken nowhere", () => {
+    for (const { process, walk } of walks) {
+      for (const [type, { consults }] of Object.entries(process.commands)) {
+        if (consults === undefined) continue;
+        const decision = sampleDecision(consults.rule, "undecided");
+        const event = { type, at: "2026-01-01T00:00:00.000Z", metrics: {}, decision };
+        for (const snapshot of walk.snapshots)
+          expect(restore(process, snapshot).can(event), type).toBe(false);
+      }
+    }
+  });
+
+  test.each(names(processes))("the titles of %s are in both languages", (_id, process) => {
+    const titles = [process.title, ...Object.values(process.commands).map(({ title }) => title)];
+    for (const { en, zh } of titles) {
+      expect(en).toMatch(/^[A-Z]/);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
+
+describe("processCatalogue", () => {
+  test.each([
+    ["P001", "operating-lifecycle", "product"],
+    ["P033", "product-selection", "product"],
+    ["P038", "trial-operation", "product"],
+    ["P044", "slow-mover-handling", "product"],
+    ["P059", "paid-ad-campaign", "ad-campaign"],
+    ["P113", "procurement-replenishment", "replenishment"],
+  ])("%s, %s, is carried by %s", (number, name, id) => {
+    expect(processCatalogue.get(number)?.id).toBe(id);
+    expect(processCatalogue.get(name)?.id).toBe(id);
+  });
+
+  test("every number that a process covers has its name", () => {
+    const numbers = processes.flatMap(({ covers }) => covers);
+    expect(processCatalogue.size).toBe(2 * numbers.length);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Process } from "opscycle/processes";
+import {
+  type AdCampaignContext,
+  adCampaignProcess,
+  type ProductContext,
+  productProcess,
+  type ReplenishmentContext,
+  replenishmentProcess,
+} from "opscycle/processes";
+import { type Walk, walkProcess } from "opscycle/testing";
+import { shopRulebook } from "./shop-rulebook.js";
+
+const rules = shopRulebook.at();
+
+/** A walk through each of the library's processes. */
+export const walks: readonly { readonly process: Process; readonly walk: Walk }[] = [
+  {
+    process: productProcess,
+    walk: walkProcess(productProcess, {
+      input: productProcess.input({ sku: "A-1" }, rules),
+      fields: {
+        "product.screen": [{ verdict: "accepted" }, { verdict: "rejected" }],
+        "product.evaluateSupplier": [{ verdict: "accepted" }, { verdict: "rejected" }],
+        "product.evaluateSample": [{ verdict: "accepted" }, { verdict: "resample" }, { verdict: "rejected" }],
+        "product.negotiate": [{ verdict: "accepted" }, { verdict: "rejected" }],
+        "product.recordReceipt": [{ units: 10, closedUnits: 10 }],
+        "product.startUpgrade": [{ feedback: "too small" }],
+        "product.finishUpgrade": [{ verdict: "accepted" }, { verdict: "rejected" }],
+      },
+      proposals: { "inventory.restock": { units: 10 } },
+      distinguish: ({ restartsUsed }: ProductContext) => Math.min(restartsUsed, 1),
+    }),
+  },
+  {
+    process: replenishmentProcess,
+    walk: walkProcess(replenishmentProcess, {
+      input: replenishmentProcess.input({ sku: "A-1", units: 10 }, rules),
+      fields: {
+        "replenishment.approve": [{}, { units: 6 }],
+        "replenishment.receive": [{ units: 2 }, { units: 8 }],
+        "replenishment.check": [{ passedUnits: 2 }],
+      },
+      distinguish: ({ orderedUnits, receivedUnits }: ReplenishmentContext) => [orderedUnits, receivedUnits],
+    }),
+  },
+  {
+    process: adCampaignProcess,
+    walk: walkProcess(adCampaignProcess, {
+      input: adCampaignProcess.input(
+        { campaignId: "C-1", channel: "search", budget: 100, optimisationCycleDays: 7 },
+        rules,
+      ),
+      fields: {
+        "adCampaign.recordSpend": [{ spend: 60 }],
+        "adCampaign.raiseBudget": [{ budget: 200 }],
+      },
+      distinguish: ({ weakReviews, spend, budget }: AdCampaignContext) => [
+        weakReviews,
+        spend > budget,
+        budget,
+      ],
+    }),
+  },
+];
