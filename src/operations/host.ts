@@ -100,8 +100,10 @@ export class Host {
   ): Promise<Answer> {
     const process = this.process(processId);
     const envelope = this.envelope(by);
-    return this.once(by, `${command.type} ${processId} ${id}`, () =>
-      retried(() => this.attempt(process, id, command, by, envelope, from)),
+    return retried(() =>
+      this.once(by, `${command.type} ${processId} ${id}`, () =>
+        this.attempt(process, id, command, by, envelope, from),
+      ),
     );
   }
 

@@ -17,10 +17,11 @@ export async function once<Given extends Answer>(
 ): Promise<Given> {
   const known = await recall<Given>(store, tenant, key, what);
   if (known !== undefined) return known;
+  // Somebody may use the key in between: then the store refuses it a second time, or the machine has gone on.
   try {
-    return await make();
+    const made = await make();
+    return made.accepted ? made : ((await recall<Given>(store, tenant, key, what)) ?? made);
   } catch (error) {
-    // Somebody may have used the key in between: the store refuses it a second time.
     const made = error instanceof ConflictError ? await recall<Given>(store, tenant, key, what) : undefined;
     if (made === undefined) throw error;
     return made;

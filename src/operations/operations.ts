@@ -7,7 +7,12 @@ import { Host, type HostParts } from "./host.js";
 import { passDue } from "./pass-due.js";
 import type { InstanceQuery, JournalEntry, StoredInstance } from "./store.js";
 
-type ById<P extends Process, Id extends string> = Extract<P, { readonly id: Id }>;
+/** The process of this id; where the ids are not known by type, any. */
+type ById<P extends Process, Id extends string> = P extends Process
+  ? Id extends P["id"]
+    ? P
+    : never
+  : never;
 type StartOf<P extends Process> = Parameters<P["input"]>[0];
 
 /** The host. Make one with `createOperations`. */

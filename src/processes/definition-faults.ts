@@ -60,6 +60,11 @@ function commandFaults({ id, machine, commands }: ProcessParts): string[] {
     ...known
       .filter((type) => !taken.has(type))
       .map((type) => `has the command ${type}, which no state takes`),
+    ...Object.entries(commands).flatMap(([type, { roles, consults }]) =>
+      (consults?.overridableBy ?? [])
+        .filter((role) => !roles.includes(role))
+        .map((role) => `lets ${role} overrule ${consults?.rule.id} at ${type}, which that role may not send`),
+    ),
     ...[...taken]
       .filter((type) => type !== "*" && !Object.hasOwn(commands, type))
       .map((type) => `has no command for ${type}, which its chart takes`),

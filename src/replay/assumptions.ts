@@ -3,7 +3,11 @@ import type { Rulebook } from "../rules/index.js";
 import type { ReplayPolicy } from "./replay-result.js";
 
 /** Says what the history did not and the replay assumed. */
-export function assumptionsOf(daily: DailyFacts, policy: ReplayPolicy, rulebook: Rulebook): readonly string[] {
+export function assumptionsOf(
+  daily: DailyFacts,
+  policy: ReplayPolicy,
+  rulebook: Rulebook,
+): readonly string[] {
   const { costedSales, gmv } = daily.shop;
   const hasCost = costedSales.some((value) => value > 0);
   const hasSales = gmv.some((value) => value > 0);
@@ -13,10 +17,14 @@ export function assumptionsOf(daily: DailyFacts, policy: ReplayPolicy, rulebook:
     `A product begins with what it sold in its first ${policy.openingStockDays} days as opening stock.`,
     ...(leadTime === undefined
       ? []
-      : [`Suppliers deliver in full after ${String(leadTime.value)} days (layer ${leadTime.layer}), unless a layer says otherwise for a product.`]),
+      : [
+          `Suppliers deliver in full after ${String(leadTime.value)} days (layer ${leadTime.layer}), unless a layer says otherwise for a product.`,
+        ]),
     `A product is on trial from its first sale on and is reviewed every ${policy.reviewEveryDays} days.`,
     `Sales count as matured ${policy.returnMaturityDays} days after the order; the return rate looks at matured sales only.`,
-    ...(hasSales && !hasCost ? ["Cost of goods is not known: margins are missing, and stock is valued at the price of sale."] : []),
+    ...(hasSales && !hasCost
+      ? ["Cost of goods is not known: margins are missing, and stock is valued at the price of sale."]
+      : []),
     "Restocked goods are approved, ordered and paid for at once; an improved page is relaunched at the next review.",
   ];
 }

@@ -8,13 +8,25 @@ import { dateIn } from "./tally-decisions.js";
 /** Which events ask for attention, as what, and in which words. */
 const alertsByEvent = new Map<string, { readonly kind: string; readonly message: string }>([
   ["product.slowMoverRaised", { kind: "slow-mover", message: "sells too little for its stock" }],
-  ["product.trialOverdue", { kind: "trial-overdue", message: "has been on trial for as long as a trial may last" }],
-  ["product.observationEnded", { kind: "restart-due", message: "was restarted and observed; a decision is due" }],
-  ["product.retirementStarted", { kind: "retirement", message: "is being retired; its stock is to be cleared" }],
+  [
+    "product.trialOverdue",
+    { kind: "trial-overdue", message: "has been on trial for as long as a trial may last" },
+  ],
+  [
+    "product.observationEnded",
+    { kind: "restart-due", message: "was restarted and observed; a decision is due" },
+  ],
+  [
+    "product.retirementStarted",
+    { kind: "retirement", message: "is being retired; its stock is to be cleared" },
+  ],
   ["product.clearanceOverdue", { kind: "clearance-overdue", message: "was not cleared in time" }],
   ["product.dropped", { kind: "dropped", message: "was dropped" }],
   ["replenishment.late", { kind: "supplier-late", message: "was not delivered within the lead time" }],
-  ["adCampaign.optimisationStarted", { kind: "ad-weak", message: "returns too little; it is being optimised" }],
+  [
+    "adCampaign.optimisationStarted",
+    { kind: "ad-weak", message: "returns too little; it is being optimised" },
+  ],
   ["adCampaign.paused", { kind: "ad-paused", message: "was paused" }],
   ["adCampaign.overBudget", { kind: "ad-over-budget", message: "has used up its budget" }],
 ]);
@@ -30,14 +42,27 @@ function lastWeek({ dates }: DailyFacts, { reviewEveryDays }: ReplayPolicy): str
 }
 
 /** What asked for attention in the last week, in order of time. */
-export function alertsOf(journal: readonly JournalEntry[], shop: readonly ShopDecision[], daily: DailyFacts, policy: ReplayPolicy): readonly ReplayAlert[] {
+export function alertsOf(
+  journal: readonly JournalEntry[],
+  shop: readonly ShopDecision[],
+  daily: DailyFacts,
+  policy: ReplayPolicy,
+): readonly ReplayAlert[] {
   const since = lastWeek(daily, policy);
   const ofSubjects = latest(journal, daily.zone, since).flatMap(({ entry, date }) =>
     entry.events.flatMap((event): ReplayAlert[] => {
       const alert = alertOf(event);
       return alert === undefined
         ? []
-        : [{ date, kind: alert.kind, subject: entry.id, message: alert.message, ...(entry.decision && { decision: entry.decision }) }];
+        : [
+            {
+              date,
+              kind: alert.kind,
+              subject: entry.id,
+              message: alert.message,
+              ...(entry.decision && { decision: entry.decision }),
+            },
+          ];
     }),
   );
   const ofShop = shop
@@ -58,7 +83,11 @@ function alertOf(event: ProcessEvent): { readonly kind: string; readonly message
 }
 
 /** The entries since a date, each with its date. The journal of products is in order of time. */
-function latest(journal: readonly JournalEntry[], zone: string, since: string): { readonly entry: JournalEntry; readonly date: string }[] {
+function latest(
+  journal: readonly JournalEntry[],
+  zone: string,
+  since: string,
+): { readonly entry: JournalEntry; readonly date: string }[] {
   const earliest = Date.parse(since) - 2 * 86_400_000;
   return journal
     .filter(({ at }) => Date.parse(at) >= earliest)
@@ -67,14 +96,26 @@ function latest(journal: readonly JournalEntry[], zone: string, since: string): 
 }
 
 /** What the restock policy proposed in the last week, with where each replenishment stands now. */
-export function proposalsOf(journal: readonly JournalEntry[], daily: DailyFacts, policy: ReplayPolicy): readonly RestockProposalLine[] {
+export function proposalsOf(
+  journal: readonly JournalEntry[],
+  daily: DailyFacts,
+  policy: ReplayPolicy,
+): readonly RestockProposalLine[] {
   const names = new Map(daily.skus.map(({ sku, name }) => [sku, name]));
   const recent = latest(journal, daily.zone, lastWeek(daily, policy));
-  const states = new Map(recent.filter(({ entry }) => entry.process === "replenishment").map(({ entry }) => [entry.id, entry.to.join(", ")]));
+  const states = new Map(
+    recent
+      .filter(({ entry }) => entry.process === "replenishment")
+      .map(({ entry }) => [entry.id, entry.to.join(", ")]),
+  );
   return recent.flatMap(({ entry, date }) =>
     entry.events.flatMap((event): RestockProposalLine[] => {
       if (event.type !== "product.replenishmentRequested" || entry.decision === undefined) return [];
-      const { number, units } = (event as ProcessEvent & { readonly replenishment: { readonly number: number; readonly units: number } }).replenishment;
+      const { number, units } = (
+        event as ProcessEvent & {
+          readonly replenishment: { readonly number: number; readonly units: number };
+        }
+      ).replenishment;
       const name = names.get(entry.id);
       return [
         {

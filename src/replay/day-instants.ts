@@ -14,11 +14,20 @@ export interface DayInstants {
 }
 
 /** The instants of each calendar date in a zone. A day begins at `dayStartsAtHour`. */
-export function dayInstants(dates: readonly string[], zone: string, dayStartsAtHour: number): readonly DayInstants[] {
-  const startMs = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: zone, plainTime: { hour: dayStartsAtHour } }).epochMilliseconds;
+export function dayInstants(
+  dates: readonly string[],
+  zone: string,
+  dayStartsAtHour: number,
+): readonly DayInstants[] {
+  const startMs = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: { hour: dayStartsAtHour } }).epochMilliseconds;
   return dates.map((text) => {
     const date = Temporal.PlainDate.from(text);
     const eveningMs = startMs(date.add({ days: 1 })) - reviewLeadMs;
-    return { morning: new Date(startMs(date)).toISOString(), evening: new Date(eveningMs).toISOString(), eveningMs };
+    return {
+      morning: new Date(startMs(date)).toISOString(),
+      evening: new Date(eveningMs).toISOString(),
+      eveningMs,
+    };
   });
 }

@@ -47,7 +47,12 @@ async function begin(simulation: Simulation, sku: number, day: number): Promise<
   const at = instants[day]?.morning ?? "";
   const input = { sku: code, ...(category !== undefined && { category }) };
   const by = { ...replayActor, at };
-  await operations.adopt("product", code, { input, state: "selection.agreed", reason: "first sale in the history" }, by);
+  await operations.adopt(
+    "product",
+    code,
+    { input, state: "selection.agreed", reason: "first sale in the history" },
+    by,
+  );
   await operations.send("product", code, { type: "product.startTrial" }, by);
   fleet.onSaleSinceMs[sku] = Date.parse(at);
   fleet.stockOnHand[sku] = simulation.opening[sku] ?? 0;
@@ -60,7 +65,8 @@ export function openingStock({ skus, skuDays, dates }: DailyFacts, openingStockD
   for (let day = 0; day < dates.length; day++) {
     for (let row = dayStart[day] ?? 0; row < (dayStart[day + 1] ?? 0); row++) {
       const sku = skuColumn[row] ?? 0;
-      if (day < (skus[sku]?.firstSaleDay ?? 0) + openingStockDays) addTo(opening, sku, (units[row] ?? 0) - (cancelledUnits[row] ?? 0));
+      if (day < (skus[sku]?.firstSaleDay ?? 0) + openingStockDays)
+        addTo(opening, sku, (units[row] ?? 0) - (cancelledUnits[row] ?? 0));
     }
   }
   return opening;
@@ -75,7 +81,10 @@ function setUnitValue({ facts, fleet }: Simulation, sku: number, row: number): v
 }
 
 /** By day, the rows of `facts.returns` that count from then on: recorded, and the return window of the sale is over. */
-export function returnsByDay({ returns }: DailyFacts, returnMaturityDays: number): ReadonlyMap<number, readonly number[]> {
+export function returnsByDay(
+  { returns }: DailyFacts,
+  returnMaturityDays: number,
+): ReadonlyMap<number, readonly number[]> {
   const byDay = new Map<number, number[]>();
   returns.recordedDay.forEach((recordedDay, row) => {
     const day = Math.max(recordedDay, (returns.saleDay[row] ?? 0) + returnMaturityDays);

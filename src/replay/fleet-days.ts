@@ -35,7 +35,9 @@ export function countFleet(fleet: Fleet, days: FleetDays, day: number): void {
   const add = (measure: FleetMeasure, amount: number) => {
     days[measure][day] = (days[measure][day] ?? 0) + amount;
   };
-  const states = (["trial", "operating", "restarting", "retiring", "retired", "dropped"] as const).map((state) => [codeOf(state), state] as const);
+  const states = (["trial", "operating", "restarting", "retiring", "retired", "dropped"] as const).map(
+    (state) => [codeOf(state), state] as const,
+  );
   const measureOf = new Map(states);
   for (let sku = 0; sku < fleet.size; sku++) {
     const measure = measureOf.get(fleet.state[sku] ?? 0);

@@ -2,7 +2,16 @@ import type { JournalEntry } from "../operations/index.js";
 import type { LifecycleState } from "./replay-result.js";
 
 /** The lifecycle states, by the code that the fleet's columns use; 0 is a product that has not begun. */
-export const lifecycleCodes = ["unborn", "trial", "operating", "restarting", "upgrading", "retiring", "retired", "dropped"] as const;
+export const lifecycleCodes = [
+  "unborn",
+  "trial",
+  "operating",
+  "restarting",
+  "upgrading",
+  "retiring",
+  "retired",
+  "dropped",
+] as const;
 
 /** The code of a lifecycle state. */
 export const codeOf = (state: LifecycleState): number => lifecycleCodes.indexOf(state);
@@ -106,7 +115,11 @@ export class Fleet {
 
   private mirrorPath(sku: number, path: string): void {
     const [, region = "", value = ""] = path.split(".");
-    if (region === "stage") this.stage[sku] = Math.max(0, stageCodes.findIndex((code) => code === value));
+    if (region === "stage")
+      this.stage[sku] = Math.max(
+        0,
+        stageCodes.findIndex((code) => code === value),
+      );
     else if (region === "stock") this.level[sku] = Math.max(0, levelStates.indexOf(value));
     else if (region === "sales") this.slow[sku] = Number(value === "slow");
     else if (region === "overdue" || region === "observed") this.overdue[sku] = 1;

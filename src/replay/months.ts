@@ -5,13 +5,15 @@ import { type ShareBasis, slowShare } from "./share-alert.js";
 
 /** The shop by month, with what the simulation adds. Growth compares whole months only. */
 export function monthsOf(daily: DailyFacts, days: FleetDays, rulebook: Rulebook): readonly ReplayMonth[] {
-  const basis = (rulebook.at().paramValues("inventory.slow-mover-share").get("basis")?.value ?? "value") as ShareBasis;
+  const basis = (rulebook.at().paramValues("inventory.slow-mover-share").get("basis")?.value ??
+    "value") as ShareBasis;
   const months = rollUp(daily, "month");
   return months.map((month, index) => {
     const before = months[index - 1];
     const comparable = before !== undefined && isWhole(before) && isWhole(month);
     const [first, last] = [daily.dates.indexOf(month.firstDate), daily.dates.indexOf(month.lastDate)];
-    const sum = (values: Float64Array) => values.subarray(first, last + 1).reduce((total, value) => total + value, 0);
+    const sum = (values: Float64Array) =>
+      values.subarray(first, last + 1).reduce((total, value) => total + value, 0);
     return {
       ...month,
       netSalesGrowth: comparable ? growth({ current: month.netSales, previous: before.netSales }) : null,

@@ -4,7 +4,10 @@ import type { ReplayedProducts } from "./replay-products.js";
 import type { LifecycleState, ProductLife } from "./replay-result.js";
 
 /** The life of every product that sold, in order of SKU. */
-export function productLives({ skus, dates }: DailyFacts, { fleet, journal }: ReplayedProducts): readonly ProductLife[] {
+export function productLives(
+  { skus, dates }: DailyFacts,
+  { fleet, journal }: ReplayedProducts,
+): readonly ProductLife[] {
   const entries = new Map<string, number[]>();
   journal.forEach(({ process, id }, index) => {
     if (process !== "product") return;

@@ -13,7 +13,12 @@ export interface ReplayedCampaigns {
 }
 
 /** Runs every ad campaign of a history through its life: its return is reviewed every cycle. */
-export async function replayCampaigns(adDays: readonly AdDay[], rulebook: Rulebook, policy: ReplayPolicy, zone: string): Promise<ReplayedCampaigns> {
+export async function replayCampaigns(
+  adDays: readonly AdDay[],
+  rulebook: Rulebook,
+  policy: ReplayPolicy,
+  zone: string,
+): Promise<ReplayedCampaigns> {
   const facts = adFacts(adDays);
   const instants = dayInstants(facts.dates, zone, 0);
   const clock = virtualClock(instants[0]?.morning ?? "1970-01-01T00:00:00.000Z");
@@ -51,13 +56,28 @@ class CampaignRun {
     const { campaignId, firstDay, spend } = this.campaign;
     if (day === firstDay) {
       const budget = Math.max(1, Math.ceil(spend.reduce((sum, amount) => sum + amount, 0)));
-      const start = { campaignId, channel: "as in the history", budget, optimisationCycleDays: this.policy.adReviewEveryDays };
+      const start = {
+        campaignId,
+        channel: "as in the history",
+        budget,
+        optimisationCycleDays: this.policy.adReviewEveryDays,
+      };
       await this.operations.start("ad-campaign", campaignId, start, replayActor);
-      for (const type of ["adCampaign.prepare", "adCampaign.requestFunds", "adCampaign.approveFunds", "adCampaign.launch"] as const) {
+      for (const type of [
+        "adCampaign.prepare",
+        "adCampaign.requestFunds",
+        "adCampaign.approveFunds",
+        "adCampaign.launch",
+      ] as const) {
         await this.operations.send("ad-campaign", campaignId, { type }, replayActor);
       }
     } else if (day > firstDay && (await this.isIn("optimising"))) {
-      await this.operations.send("ad-campaign", campaignId, { type: "adCampaign.finishOptimisation" }, replayActor);
+      await this.operations.send(
+        "ad-campaign",
+        campaignId,
+        { type: "adCampaign.finishOptimisation" },
+        replayActor,
+      );
     }
   }
 
@@ -69,18 +89,42 @@ class CampaignRun {
     if (await this.isIn("paused")) this.forgoneSpend += spent;
     else await this.book(spent, brought);
     if (await this.isIn("running.reviewDue")) {
-      const { roas: ratio, spend: cycleSpend, days } = { ...this.cycle, roas: ratioOf(this.cycle.revenue, this.cycle.spend) };
-      await this.operations.send("ad-campaign", campaignId, { type: "adCampaign.reviewReturn", metrics: { roas: ratio, spend: cycleSpend, days } }, replayActor);
+      const {
+        roas: ratio,
+        spend: cycleSpend,
+        days,
+      } = { ...this.cycle, roas: ratioOf(this.cycle.revenue, this.cycle.spend) };
+      await this.operations.send(
+        "ad-campaign",
+        campaignId,
+        { type: "adCampaign.reviewReturn", metrics: { roas: ratio, spend: cycleSpend, days } },
+        replayActor,
+      );
       this.cycle = { spend: 0, revenue: 0, days: 0 };
     }
-    if (day === lastDay) await this.operations.send("ad-campaign", campaignId, { type: "adCampaign.stop", reason: "end of the history" }, replayActor);
+    if (day === lastDay)
+      await this.operations.send(
+        "ad-campaign",
+        campaignId,
+        { type: "adCampaign.stop", reason: "end of the history" },
+        replayActor,
+      );
   }
 
   private async book(spent: number, brought: number): Promise<void> {
     this.spend += spent;
     this.revenue += brought;
-    this.cycle = { spend: this.cycle.spend + spent, revenue: this.cycle.revenue + brought, days: this.cycle.days + 1 };
-    await this.operations.send("ad-campaign", this.campaign.campaignId, { type: "adCampaign.recordSpend", spend: spent }, replayActor);
+    this.cycle = {
+      spend: this.cycle.spend + spent,
+      revenue: this.cycle.revenue + brought,
+      days: this.cycle.days + 1,
+    };
+    await this.operations.send(
+      "ad-campaign",
+      this.campaign.campaignId,
+      { type: "adCampaign.recordSpend", spend: spent },
+      replayActor,
+    );
   }
 
   private async isIn(state: string): Promise<boolean> {

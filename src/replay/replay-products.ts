@@ -8,7 +8,7 @@ import { countFleet, emptyFleetDays } from "./fleet-days.js";
 import type { FleetDays, ReplayPolicy } from "./replay-result.js";
 import { finishClearances, reviewProducts } from "./reviews.js";
 import { RollingUnits } from "./rolling-units.js";
-import { type ShopDecision, ShareAlert } from "./share-alert.js";
+import { ShareAlert, type ShopDecision } from "./share-alert.js";
 import type { Simulation } from "./simulation.js";
 import { SkuGroups } from "./sku-groups.js";
 import { receiveArrivals, restock } from "./supply.js";

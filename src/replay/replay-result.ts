@@ -1,7 +1,6 @@
-import type { ShopPeriod } from "../kpi/index.js";
+import type { DailyFacts, ShopPeriod } from "../kpi/index.js";
 import type { JournalEntry } from "../operations/index.js";
 import type { AdDay } from "../records/index.js";
-import type { DailyFacts } from "../kpi/index.js";
 import type { Decision } from "../rules/index.js";
 
 /** What a shop hands in to be replayed. */
@@ -25,7 +24,14 @@ export interface ReplayPolicy {
 }
 
 /** Where a product's life stands, at the level of its chart. */
-export type LifecycleState = "trial" | "operating" | "restarting" | "upgrading" | "retiring" | "retired" | "dropped";
+export type LifecycleState =
+  | "trial"
+  | "operating"
+  | "restarting"
+  | "upgrading"
+  | "retiring"
+  | "retired"
+  | "dropped";
 
 /** The life of one product under the rules. */
 export interface ProductLife {

@@ -1,7 +1,7 @@
 import { rollUp } from "../kpi/index.js";
 import type { Rulebook } from "../rules/index.js";
-import { alertsOf, proposalsOf } from "./attention.js";
 import { assumptionsOf } from "./assumptions.js";
+import { alertsOf, proposalsOf } from "./attention.js";
 import { monthsOf } from "./months.js";
 import { productLives } from "./product-lives.js";
 import { replayCampaigns } from "./replay-campaigns.js";
@@ -50,15 +50,23 @@ export const defaultReplayPolicy: ReplayPolicy = {
  * products.map(({ sku, state }) => [sku, state]); // => [["mug", "operating"]]
  * ```
  */
-export async function replay({ history, rulebook, policy: given, onProgress }: ReplayOptions): Promise<ReplayResult> {
+export async function replay({
+  history,
+  rulebook,
+  policy: given,
+  onProgress,
+}: ReplayOptions): Promise<ReplayResult> {
   const policy = { ...defaultReplayPolicy, ...given };
   const { daily, adDays } = history;
-  const products = await replayProducts(daily, rulebook, policy, (day) => onProgress?.(day + 1, daily.dates.length));
+  const products = await replayProducts(daily, rulebook, policy, (day) =>
+    onProgress?.(day + 1, daily.dates.length),
+  );
   const ads = await replayCampaigns(adDays ?? [], rulebook, policy, daily.zone);
   const journal = [...products.journal, ...ads.journal];
   const lives = productLives(daily, products);
   const [all] = rollUp(daily, "all");
-  const sum = (pick: (life: (typeof lives)[number]) => number) => lives.reduce((total, life) => total + pick(life), 0);
+  const sum = (pick: (life: (typeof lives)[number]) => number) =>
+    lives.reduce((total, life) => total + pick(life), 0);
   return {
     rulebook: rulebook.fingerprint,
     policy,

@@ -12,7 +12,10 @@ export async function reviewProducts(simulation: Simulation, day: number): Promi
   const { fleet } = simulation;
   for (const group of simulation.groups) {
     const due = group.skus.filter((sku) => isDue(simulation, sku, day));
-    const inState = (state: Parameters<typeof codeOf>[0]) => ({ ...group, skus: due.filter((sku) => fleet.state[sku] === codeOf(state)) });
+    const inState = (state: Parameters<typeof codeOf>[0]) => ({
+      ...group,
+      skus: due.filter((sku) => fleet.state[sku] === codeOf(state)),
+    });
     await reviewTrials(simulation, inState("trial"), day);
     await reviewStockLevels(simulation, inState("operating"));
     await reviewSales(simulation, inState("operating"), day);
@@ -32,7 +35,12 @@ function isDue({ fleet, facts, policy }: Simulation, sku: number, day: number): 
 async function reviewTrials(simulation: Simulation, { rules, skus }: SkuGroup, day: number): Promise<void> {
   const { fleet, operations } = simulation;
   for (const sku of skus.filter((number) => fleet.waiting[number] === 1)) {
-    await operations.send("product", skuOf(simulation, sku), { type: "product.finishAdjustment" }, replayActor);
+    await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.finishAdjustment" },
+      replayActor,
+    );
   }
   if (skus.length === 0) return;
   const returnRates = skus.map((sku) => maturedReturnRate(fleet, sku));
@@ -48,8 +56,17 @@ async function reviewTrials(simulation: Simulation, { rules, skus }: SkuGroup, d
     if (outcome === "undecided") continue;
     if (outcome === "drop") await cancelOrders(simulation, sku, "the product is dropped");
     if (outcome === "adjust") fleet.roundsUsed[sku] = (fleet.roundsUsed[sku] ?? 0) + 1;
-    const metrics = { units: fleet.trialUnits[sku], maturedUnits: fleet.maturedUnits[sku], returnRate: returnRates[row] };
-    await operations.send("product", skuOf(simulation, sku), { type: "product.reviewTrial", metrics }, replayActor);
+    const metrics = {
+      units: fleet.trialUnits[sku],
+      maturedUnits: fleet.maturedUnits[sku],
+      returnRate: returnRates[row],
+    };
+    await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.reviewTrial", metrics },
+      replayActor,
+    );
     if (outcome === "drop") dispose(simulation, sku);
   }
 }
@@ -68,15 +85,26 @@ async function reviewSales(simulation: Simulation, { rules, skus }: SkuGroup, da
     const outcome = outcomes[codes[row] ?? 0];
     if (outcome === "undecided" || (outcome === "raise") === (fleet.slow[sku] === 1)) continue;
     const metrics = { unitsSold: units[sku], stockOnHand: fleet.stockOnHand[sku] };
-    await operations.send("product", skuOf(simulation, sku), { type: "product.reviewSales", metrics }, replayActor);
+    await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.reviewSales", metrics },
+      replayActor,
+    );
   }
 }
 
 /** A stage compares two windows in a row, so it is looked at once a window. */
-async function reviewStages(simulation: Simulation, { rules, skus: due }: SkuGroup, day: number): Promise<void> {
+async function reviewStages(
+  simulation: Simulation,
+  { rules, skus: due }: SkuGroup,
+  day: number,
+): Promise<void> {
   const { fleet, rolling, operations, facts, policy } = simulation;
   const { windowDays = 1 } = rules.params("product.stage");
-  const skus = due.filter((sku) => (day - (facts.skus[sku]?.firstSaleDay ?? 0)) % windowDays < policy.reviewEveryDays);
+  const skus = due.filter(
+    (sku) => (day - (facts.skus[sku]?.firstSaleDay ?? 0)) % windowDays < policy.reviewEveryDays,
+  );
   if (skus.length === 0) return;
   const recent = rolling.units(windowDays);
   const both = rolling.units(2 * windowDays);
@@ -91,7 +119,12 @@ async function reviewStages(simulation: Simulation, { rules, skus: due }: SkuGro
     const outcome = outcomes[codes[row] ?? 0];
     if (outcome === "undecided" || outcome === stageCodes[fleet.stage[sku] ?? 0]) continue;
     const metrics = { unitsSold: recent[sku], previousUnitsSold: previous[row] };
-    await operations.send("product", skuOf(simulation, sku), { type: "product.classifyStage", metrics }, replayActor);
+    await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.classifyStage", metrics },
+      replayActor,
+    );
   }
 }
 
@@ -99,7 +132,10 @@ async function reviewStages(simulation: Simulation, { rules, skus: due }: SkuGro
 function retirementColumns(simulation: Simulation, { rules, skus }: SkuGroup, day: number) {
   const { fleet, rolling, facts } = simulation;
   const units = rolling.units(rules.params("product.retire").windowDays ?? 1);
-  const lastDay = (sku: number) => ((fleet.lastSaleDay[sku] ?? -1) >= 0 ? (fleet.lastSaleDay[sku] ?? 0) : (facts.skus[sku]?.firstSaleDay ?? 0));
+  const lastDay = (sku: number) =>
+    (fleet.lastSaleDay[sku] ?? -1) >= 0
+      ? (fleet.lastSaleDay[sku] ?? 0)
+      : (facts.skus[sku]?.firstSaleDay ?? 0);
   return {
     unitsSold: gather(skus, (sku) => units[sku] ?? 0),
     daysOnSale: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
@@ -116,12 +152,21 @@ async function reviewRetirement(simulation: Simulation, group: SkuGroup, day: nu
   for (const [row, sku] of group.skus.entries()) {
     if (outcomes[codes[row] ?? 0] !== "retire") continue;
     const metrics = retirementMetrics(columns, row);
-    await simulation.operations.send("product", skuOf(simulation, sku), { type: "product.retire", metrics }, replayActor);
+    await simulation.operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.retire", metrics },
+      replayActor,
+    );
   }
 }
 
 function retirementMetrics(columns: ReturnType<typeof retirementColumns>, row: number) {
-  return { unitsSold: columns.unitsSold[row], daysSinceLastSale: columns.daysSinceLastSale[row], returnRate: columns.returnRate[row] };
+  return {
+    unitsSold: columns.unitsSold[row],
+    daysSinceLastSale: columns.daysSinceLastSale[row],
+    returnRate: columns.returnRate[row],
+  };
 }
 
 /** A slow mover may get another chance. */
@@ -133,26 +178,40 @@ async function reviewRestarts(simulation: Simulation, { rules, skus }: SkuGroup,
   const returnRates = slow.map((sku) => maturedReturnRate(fleet, sku));
   const { outcomes, codes } = rules.decideMany("product.restart", {
     unitsSold: gather(slow, (sku) => units[sku] ?? 0),
-    daysOnSale: gather(slow, (sku) => daysSince(simulation, lastBeginning(fleet.restartedMs[sku], fleet.onSaleSinceMs[sku]), day)),
+    daysOnSale: gather(slow, (sku) =>
+      daysSince(simulation, lastBeginning(fleet.restartedMs[sku], fleet.onSaleSinceMs[sku]), day),
+    ),
     restartsUsed: gather(slow, (sku) => fleet.restartsUsed[sku] ?? 0),
     returnRate: returnRates,
   });
   for (const [row, sku] of slow.entries()) {
     if (outcomes[codes[row] ?? 0] !== "restart") continue;
     const metrics = { unitsSold: units[sku], returnRate: returnRates[row] };
-    const answer = await operations.send("product", skuOf(simulation, sku), { type: "product.restart", metrics }, replayActor);
+    const answer = await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.restart", metrics },
+      replayActor,
+    );
     if (!answer.accepted) continue;
     fleet.restartsUsed[sku] = (fleet.restartsUsed[sku] ?? 0) + 1;
     fleet.restartedMs[sku] = Date.parse(answer.entry.at);
   }
 }
 
-function lastBeginning(restartedMs: number | undefined, onSaleSinceMs: number | undefined): number | undefined {
+function lastBeginning(
+  restartedMs: number | undefined,
+  onSaleSinceMs: number | undefined,
+): number | undefined {
   return restartedMs === undefined || Number.isNaN(restartedMs) ? onSaleSinceMs : restartedMs;
 }
 
 /** A restart's content is better by the next review; observed for long enough, it is kept or retired. */
-async function advanceRestarts(simulation: Simulation, { rules, skus }: SkuGroup, day: number): Promise<void> {
+async function advanceRestarts(
+  simulation: Simulation,
+  { rules, skus }: SkuGroup,
+  day: number,
+): Promise<void> {
   const { fleet, operations } = simulation;
   for (const sku of skus.filter((number) => fleet.waiting[number] === 1)) {
     await operations.send("product", skuOf(simulation, sku), { type: "product.relaunch" }, replayActor);
@@ -164,7 +223,12 @@ async function advanceRestarts(simulation: Simulation, { rules, skus }: SkuGroup
   for (const [row, sku] of observed.entries()) {
     if (outcomes[codes[row] ?? 0] === "undecided") continue;
     const metrics = retirementMetrics(columns, row);
-    await operations.send("product", skuOf(simulation, sku), { type: "product.reviewRestart", metrics }, replayActor);
+    await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.reviewRestart", metrics },
+      replayActor,
+    );
   }
 }
 
@@ -176,7 +240,12 @@ export async function finishClearances(simulation: Simulation): Promise<void> {
     const remainingUnits = fleet.stockOnHand[sku] ?? 0;
     if (remainingUnits > 0 && fleet.overdue[sku] === 0) continue;
     const disposal = remainingUnits > 0 ? "written-off" : "sold-off";
-    await operations.send("product", skuOf(simulation, sku), { type: "product.finishClearance", remainingUnits, disposal }, replayActor);
+    await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.finishClearance", remainingUnits, disposal },
+      replayActor,
+    );
     dispose(simulation, sku);
   }
 }

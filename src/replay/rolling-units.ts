@@ -3,7 +3,10 @@ import { addTo } from "./fleet.js";
 
 /** Sums over the last days, for each length that a rule asks for, kept up day by day at the cost of a day. */
 export class RollingUnits {
-  private readonly windows = new Map<number, { readonly units: Float64Array; readonly squares: Float64Array }>();
+  private readonly windows = new Map<
+    number,
+    { readonly units: Float64Array; readonly squares: Float64Array }
+  >();
   private day = -1;
 
   /**
@@ -36,14 +39,21 @@ export class RollingUnits {
   private window(days: number): { readonly units: Float64Array; readonly squares: Float64Array } {
     let sums = this.windows.get(days);
     if (sums === undefined) {
-      sums = { units: new Float64Array(this.facts.skus.length), squares: new Float64Array(this.facts.skus.length) };
+      sums = {
+        units: new Float64Array(this.facts.skus.length),
+        squares: new Float64Array(this.facts.skus.length),
+      };
       for (let day = Math.max(0, this.day - days + 1); day <= this.day; day++) this.add(sums, day, 1);
       this.windows.set(days, sums);
     }
     return sums;
   }
 
-  private add(sums: { readonly units: Float64Array; readonly squares: Float64Array }, day: number, sign: number): void {
+  private add(
+    sums: { readonly units: Float64Array; readonly squares: Float64Array },
+    day: number,
+    sign: number,
+  ): void {
     const { dayStart, sku } = this.facts.skuDays;
     for (let row = dayStart[day] ?? 0; row < (dayStart[day + 1] ?? 0); row++) {
       const units = this.served[row] ?? 0;

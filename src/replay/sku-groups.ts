@@ -41,7 +41,11 @@ export class SkuGroups {
     const known = this.isDated ? undefined : this.rules[number];
     if (known !== undefined) return known;
     const { sku = "", category } = this.facts.skus[number] ?? {};
-    const rules = this.rulebook.at({ sku, at, ...(category !== undefined && { category }) }) as RulesAt<BuiltInRule>;
+    const rules = this.rulebook.at({
+      sku,
+      at,
+      ...(category !== undefined && { category }),
+    }) as RulesAt<BuiltInRule>;
     this.rules[number] = rules;
     return rules;
   }

@@ -8,7 +8,12 @@ export async function receiveArrivals(simulation: Simulation, day: number): Prom
   const { operations, fleet, arrivals } = simulation;
   for (const { sku, id, units } of arrivals.get(day) ?? []) {
     await operations.send("replenishment", id, { type: "replenishment.receive", units }, replayActor);
-    await operations.send("replenishment", id, { type: "replenishment.check", passedUnits: units }, replayActor);
+    await operations.send(
+      "replenishment",
+      id,
+      { type: "replenishment.check", passedUnits: units },
+      replayActor,
+    );
     await operations.send("replenishment", id, { type: "replenishment.stock" }, replayActor);
     addTo(fleet.stockOnHand, sku, units);
     addTo(fleet.onOrder, sku, -units);
@@ -35,37 +40,63 @@ function restockColumns(simulation: Simulation, { rules, skus }: SkuGroup, day: 
   const { windowDays = 1, method } = rules.params("inventory.restock");
   const units = rolling.units(windowDays);
   const unitsSold = gather(skus, (sku) => units[sku] ?? 0);
-  const observedDays = gather(skus, (sku) => Math.min(windowDays, 1 + daysSince(simulation, fleet.onSaleSinceMs[sku], day)));
+  const observedDays = gather(skus, (sku) =>
+    Math.min(windowDays, 1 + daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
+  );
   return {
     stockOnHand: gather(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
     onOrder: gather(skus, (sku) => fleet.onOrder[sku] ?? 0),
     unitsSold,
     observedDays,
-    ...(method === "service-level" && { demandStandardDeviation: deviations(simulation, skus, windowDays, unitsSold, observedDays) }),
+    ...(method === "service-level" && {
+      demandStandardDeviation: deviations(simulation, skus, windowDays, unitsSold, observedDays),
+    }),
   };
 }
 
 /** Sample standard deviation of daily units over the observed days of the window; NaN for a single day. */
-function deviations({ rolling }: Simulation, skus: readonly number[], windowDays: number, unitsSold: Float64Array, observedDays: Float64Array): Float64Array {
+function deviations(
+  { rolling }: Simulation,
+  skus: readonly number[],
+  windowDays: number,
+  unitsSold: Float64Array,
+  observedDays: Float64Array,
+): Float64Array {
   const squares = rolling.squares(windowDays);
   return gather(skus, (sku, row) => {
     const [sum, days] = [unitsSold[row] ?? 0, observedDays[row] ?? 0];
-    return days < 2 ? Number.NaN : Math.sqrt(Math.max(0, (squares[sku] ?? 0) - (sum * sum) / days) / (days - 1));
+    return days < 2
+      ? Number.NaN
+      : Math.sqrt(Math.max(0, (squares[sku] ?? 0) - (sum * sum) / days) / (days - 1));
   });
 }
 
 type RestockColumns = ReturnType<typeof restockColumns>;
 
-async function orderOne(simulation: Simulation, { rules }: SkuGroup, sku: number, row: number, facts: RestockColumns, day: number): Promise<number> {
+async function orderOne(
+  simulation: Simulation,
+  { rules }: SkuGroup,
+  sku: number,
+  row: number,
+  facts: RestockColumns,
+  day: number,
+): Promise<number> {
   const { operations, fleet, arrivals } = simulation;
   const metrics = {
     stockOnHand: facts.stockOnHand[row],
     unitsSold: facts.unitsSold[row],
     observedDays: facts.observedDays[row],
-    ...("demandStandardDeviation" in facts && { demandStandardDeviation: facts.demandStandardDeviation[row] }),
+    ...("demandStandardDeviation" in facts && {
+      demandStandardDeviation: facts.demandStandardDeviation[row],
+    }),
   };
   const code = skuOf(simulation, sku);
-  const answer = await operations.send("product", code, { type: "product.requestReplenishment", metrics }, replayActor);
+  const answer = await operations.send(
+    "product",
+    code,
+    { type: "product.requestReplenishment", metrics },
+    replayActor,
+  );
   if (!answer.accepted) return 0;
   addTo(fleet.replenishments, sku, 1);
   const id = replenishmentId(code, fleet.replenishments[sku] ?? 0);
@@ -92,7 +123,10 @@ export async function cancelOrders(simulation: Simulation, sku: number, reason: 
     for (const { id } of expected.filter((arrival) => arrival.sku === sku)) {
       await operations.send("replenishment", id, { type: "replenishment.cancel", reason }, replayActor);
     }
-    arrivals.set(day, expected.filter((arrival) => arrival.sku !== sku));
+    arrivals.set(
+      day,
+      expected.filter((arrival) => arrival.sku !== sku),
+    );
   }
   fleet.onOrder[sku] = 0;
 }
@@ -112,8 +146,17 @@ export async function reviewStockLevels(simulation: Simulation, { rules, skus }:
   for (const [row, sku] of skus.entries()) {
     const outcome = outcomes[codes[row] ?? 0];
     if (outcome === "undecided" || outcome === levelCodes[fleet.level[sku] ?? 0]) continue;
-    const metrics = { stockOnHand: columns.stockOnHand[row], reorderPoint: known(columns.reorderPoint[row]), dailyUnits: columns.dailyUnits[row] };
-    await operations.send("product", skuOf(simulation, sku), { type: "product.recordStock", metrics }, replayActor);
+    const metrics = {
+      stockOnHand: columns.stockOnHand[row],
+      reorderPoint: known(columns.reorderPoint[row]),
+      dailyUnits: columns.dailyUnits[row],
+    };
+    await operations.send(
+      "product",
+      skuOf(simulation, sku),
+      { type: "product.recordStock", metrics },
+      replayActor,
+    );
   }
 }
 

@@ -4,9 +4,15 @@ import type { DecisionTally } from "./replay-result.js";
 import type { ShopDecision } from "./share-alert.js";
 
 /** How often each rule answered what, in order of rule and outcome, with the latest decision of each as an example. */
-export function tallyDecisions(journal: readonly JournalEntry[], shop: readonly ShopDecision[], zone: string): readonly DecisionTally[] {
+export function tallyDecisions(
+  journal: readonly JournalEntry[],
+  shop: readonly ShopDecision[],
+  zone: string,
+): readonly DecisionTally[] {
   const made = [
-    ...journal.flatMap(({ decision, id, at }) => (decision === undefined ? [] : [{ decision, subject: id, at }])),
+    ...journal.flatMap(({ decision, id, at }) =>
+      decision === undefined ? [] : [{ decision, subject: id, at }],
+    ),
     ...shop.map(({ decision, date }) => ({ decision, subject: "shop", at: date })),
   ];
   const tallies = new Map<string, { count: number; last: (typeof made)[number] }>();

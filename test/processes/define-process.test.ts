@@ -117,6 +117,16 @@ describe("defineProcess", () => {
       { commands: { "errand.finish": review } },
       "the outcome perhaps",
     ],
+    [
+      "one who may overrule but not send",
+      onReview("pass"),
+      {
+        commands: {
+          "errand.finish": { ...review, consults: { ...review.consults, overridableBy: ["finance"] } },
+        },
+      },
+      "lets finance overrule trial.pass at errand.finish",
+    ],
     ["an outcome without a rule", onReview("pass"), {}, "no rule cannot have"],
   ])("refuses %s", (_name, states, rest, message) => {
     expect(() => define(states, rest)).toThrow(message);

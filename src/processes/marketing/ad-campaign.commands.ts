@@ -71,7 +71,7 @@ export const adCampaignCommands = {
     {
       title: { en: "Review the return", zh: "投产比评估" },
       payload: z.strictObject({ metrics: metricsOf(adRoiGate) }),
-      roles: marketers,
+      roles: ["operations-director", ...marketers],
     },
     {
       rule: adRoiGate,

@@ -15,6 +15,7 @@ const { plain, consulting } = commandsFor<ProductContext>();
 const selectors = ["product-group", "product-specialist", "category-manager", "system"] as const;
 const buyers = ["supply-chain", "product-group", "system"] as const;
 const deciders = ["operations-director", "store-manager"] as const;
+const reviewers = [...selectors, ...deciders] as const;
 
 const nothing = z.strictObject({});
 const verdict = z.strictObject({
@@ -72,7 +73,7 @@ export const productCommands = {
     {
       title: { en: "Review the trial", zh: "评估试营运" },
       payload: z.strictObject({ metrics: metricsOf(trialPass, "days", "roundsUsed") }),
-      roles: selectors,
+      roles: reviewers,
     },
     {
       rule: trialPass,
@@ -96,7 +97,7 @@ export const productCommands = {
     {
       title: { en: "Classify the stage of life", zh: "判定生命周期阶段" },
       payload: z.strictObject({ metrics: metricsOf(productStage, "daysOnSale", "stage") }),
-      roles: selectors,
+      roles: reviewers,
     },
     {
       rule: productStage,
@@ -181,7 +182,7 @@ export const productCommands = {
         metrics: metricsOf(productRestart, "daysOnSale", "restartsUsed"),
         adPlan: z.exactOptional(adPlan),
       }),
-      roles: selectors,
+      roles: reviewers,
     },
     {
       rule: productRestart,
@@ -204,7 +205,7 @@ export const productCommands = {
     {
       title: { en: "Review the restart", zh: "评估重启效果" },
       payload: z.strictObject({ metrics: metricsOf(productRetire, "daysOnSale", "restartsUsed") }),
-      roles: selectors,
+      roles: reviewers,
     },
     {
       rule: productRetire,
@@ -227,7 +228,7 @@ export const productCommands = {
     {
       title: { en: "Retire the product", zh: "淘汰产品" },
       payload: z.strictObject({ metrics: metricsOf(productRetire, "daysOnSale", "restartsUsed") }),
-      roles: selectors,
+      roles: reviewers,
     },
     {
       rule: productRetire,
