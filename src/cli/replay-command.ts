@@ -13,6 +13,7 @@ import { type ReportFormat, renderReport, reportFormats, writeReports } from "./
 interface ReplayFlags extends RulebookSource {
   readonly ads?: string;
   readonly out?: string;
+  readonly journal?: boolean;
   readonly format?: ReportFormat;
   readonly why?: string;
   readonly full?: boolean;
@@ -54,10 +55,8 @@ export function addReplayCommand(program: Command, io: CommandIo): void {
       amountOption,
     )
     .option("--ads <file>", "CSV of days of ad campaigns")
-    .option(
-      "--out <folder>",
-      "write report.txt, report.json, report.html (or only that of --format) and journal.jsonl",
-    )
+    .option("--out <folder>", "write report.txt, report.json and report.html (or only that of --format)")
+    .option("--journal", "with --out: write journal.jsonl too, every step with its decision (large)")
     .addOption(new Option("--format <format>", "form of the report (default: text)").choices(reportFormats))
     .option("--why <sku>", "tell why one product is in its state, in place of the report")
     .option("--full", "with --why: explain every decision, also those that changed nothing")
@@ -96,7 +95,7 @@ async function runReplay(orders: string, flags: ReplayFlags, io: CommandIo): Pro
   const content = { result, reports, ...(top !== undefined && { top }) };
   if (out !== undefined) {
     const formats = format === undefined ? reportFormats : [format];
-    const paths = await writeReports(out, formats, content);
+    const paths = await writeReports(out, formats, content, flags.journal === true);
     if (why === undefined)
       await writeOut(
         io.stdout,

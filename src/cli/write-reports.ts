@@ -33,11 +33,12 @@ export async function renderReport(format: ReportFormat, content: ReportContent)
   return htmlReport(result, reports, { chartScript: await chartScript() });
 }
 
-/** Writes the reports and the journal into a folder, which is made if need be. Gives the paths of the files. */
+/** Writes reports, and the journal if it is asked for, into a folder, which is made if need be. Gives their paths. */
 export async function writeReports(
   folder: string,
   formats: readonly ReportFormat[],
   content: ReportContent,
+  withJournal: boolean,
 ): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) =>
     Promise.reject(fileError(folder, error)),
@@ -48,9 +49,12 @@ export async function writeReports(
     await writePieces(path, [await renderReport(format, content)]);
     written.push(path);
   }
-  const journal = join(folder, "journal.jsonl");
-  await writePieces(journal, inChunks(journalLines(content.result)));
-  return [...written, journal];
+  if (withJournal) {
+    const path = join(folder, "journal.jsonl");
+    await writePieces(path, inChunks(journalLines(content.result)));
+    written.push(path);
+  }
+  return written;
 }
 
 async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {

@@ -7,5 +7,5 @@ export {
 export { describeValue } from "./describe-value.js";
 export { didYouMean } from "./did-you-mean.js";
 export { type InputIssue, InvalidInputError } from "./invalid-input-error.js";
-export { dotted, schemaIssues } from "./schema-issues.js";
 export { type ErrorCode, type JsonValue, OpscycleError } from "./opscycle-error.js";
+export { dotted, schemaIssues } from "./schema-issues.js";

@@ -13,7 +13,12 @@ type SchemaIssue = z.core.$ZodIssue;
  * @param at - put before each path
  * @param known - the names that would have been right, for a mistyped key
  */
-export function schemaIssues(error: z.ZodError, input: unknown, at: readonly PropertyKey[] = [], known: Iterable<string> = []): InputIssue[] {
+export function schemaIssues(
+  error: z.ZodError,
+  input: unknown,
+  at: readonly PropertyKey[] = [],
+  known: Iterable<string> = [],
+): InputIssue[] {
   return error.issues.flatMap((issue) => {
     const path = [...at, ...issue.path];
     if (issue.code === "unrecognized_keys") {
@@ -23,7 +28,13 @@ export function schemaIssues(error: z.ZodError, input: unknown, at: readonly Pro
         received: describeValue(lookUp(input, [...issue.path, key])),
       }));
     }
-    return [{ path: dotted(path), expected: expectation(issue), received: describeValue(lookUp(input, issue.path)) }];
+    return [
+      {
+        path: dotted(path),
+        expected: expectation(issue),
+        received: describeValue(lookUp(input, issue.path)),
+      },
+    ];
   });
 }
 
@@ -41,7 +52,9 @@ function expectation(issue: SchemaIssue): string {
     case "too_big":
       return `${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${unit(issue.origin)}`;
     case "invalid_value":
-      return issue.values.length === 1 ? describeValue(issue.values[0]) : `one of ${issue.values.map(describeValue).join(", ")}`;
+      return issue.values.length === 1
+        ? describeValue(issue.values[0])
+        : `one of ${issue.values.map(describeValue).join(", ")}`;
     default:
       return issue.message;
   }

@@ -48,12 +48,13 @@ export function countFleet(fleet: Fleet, days: FleetDays, day: number): void {
     if (stock > 0) add("stocked", 1);
     add("stockUnits", stock);
     add("stockValue", value);
-    if (!fleet.isOnSale(sku)) continue;
-    add("onSale", 1);
-    fleet.onSaleDays[sku] = (fleet.onSaleDays[sku] ?? 0) + 1;
-    if (stock <= 0) {
-      add("outOfStock", 1);
-      fleet.stockOutDays[sku] = (fleet.stockOutDays[sku] ?? 0) + 1;
+    if (fleet.isOnSale(sku)) add("onSale", 1);
+    if (fleet.isEstablished(sku)) {
+      fleet.operatingDays[sku] = (fleet.operatingDays[sku] ?? 0) + 1;
+      if (stock <= 0) {
+        add("outOfStock", 1);
+        fleet.stockOutDays[sku] = (fleet.stockOutDays[sku] ?? 0) + 1;
+      }
     }
     if (fleet.slow[sku] === 1 && stock > 0) {
       add("slow", 1);

@@ -65,7 +65,7 @@ export class Fleet {
   readonly disposedUnits: Float64Array;
   readonly sales: Float64Array;
   readonly stockOutDays: Float64Array;
-  readonly onSaleDays: Float64Array;
+  readonly operatingDays: Float64Array;
 
   constructor(readonly size: number) {
     this.state = new Uint8Array(size);
@@ -97,7 +97,7 @@ export class Fleet {
     this.disposedUnits = column(size);
     this.sales = column(size);
     this.stockOutDays = column(size);
-    this.onSaleDays = column(size);
+    this.operatingDays = column(size);
   }
 
   /** Mirrors what a product's machine has come to. */
@@ -132,10 +132,15 @@ export class Fleet {
     return this.isOnSale(sku) || state === codeOf("retiring");
   }
 
-  /** Whether a product is kept in stock: on trial, in operation or restarted. */
-  isOnSale(sku: number): boolean {
+  /** Whether a product is past its trial and kept: in formal operation, or restarted. */
+  isEstablished(sku: number): boolean {
     const state = this.state[sku] ?? 0;
-    return state === codeOf("trial") || state === codeOf("operating") || state === codeOf("restarting");
+    return state === codeOf("operating") || state === codeOf("restarting");
+  }
+
+  /** Whether a product is replenished: on trial, in operation or restarted. */
+  isOnSale(sku: number): boolean {
+    return this.state[sku] === codeOf("trial") || this.isEstablished(sku);
   }
 }
 

@@ -17,7 +17,10 @@ export function monthsOf(daily: DailyFacts, days: FleetDays, rulebook: Rulebook)
     return {
       ...month,
       netSalesGrowth: comparable ? growth({ current: month.netSales, previous: before.netSales }) : null,
-      stockOutRate: stockOutRate({ stockOutSkuDays: sum(days.outOfStock), skuDays: sum(days.onSale) }),
+      stockOutRate: stockOutRate({
+        stockOutSkuDays: sum(days.outOfStock),
+        skuDays: sum(days.operating) + sum(days.restarting),
+      }),
       slowMoverShare: slowShare(days, last, basis),
       partial: !isWhole(month),
     };

@@ -38,7 +38,7 @@ export function productLives(
         stockOnHand: at(fleet.stockOnHand),
         onOrder: at(fleet.onOrder),
         stockOutDays: at(fleet.stockOutDays),
-        onSaleDays: at(fleet.onSaleDays),
+        operatingDays: at(fleet.operatingDays),
         replenishments: at(fleet.replenishments),
         restarts: at(fleet.restartsUsed),
         entries: entries.get(sku) ?? [],

@@ -59,8 +59,10 @@ export interface ProductLife {
   readonly sales: number;
   readonly stockOnHand: number;
   readonly onOrder: number;
+  /** Days of `operatingDays` that ended without stock. */
   readonly stockOutDays: number;
-  readonly onSaleDays: number;
+  /** Days in formal operation or restarted. A trial's small batch may run out, so its days do not count. */
+  readonly operatingDays: number;
   readonly replenishments: number;
   readonly restarts: number;
   /** The journal entries of its life, as indexes into `journal`: why it is where it is. */
@@ -95,7 +97,7 @@ export interface FleetDays {
   readonly stocked: Float64Array;
   /** Products in operation that are slow movers and have stock. */
   readonly slow: Float64Array;
-  /** Products on sale without stock at the end of the day. */
+  /** Products in formal operation or restarted that have no stock at the end of the day. */
   readonly outOfStock: Float64Array;
   readonly demandUnits: Float64Array;
   readonly servedUnits: Float64Array;
@@ -114,7 +116,7 @@ export interface FleetDays {
 export interface ReplayMonth extends ShopPeriod {
   /** Change of net sales on the whole month before; null where there is none, or it was not above 0. */
   readonly netSalesGrowth: number | null;
-  /** SKU-days out of stock ÷ SKU-days on sale, simulated. */
+  /** SKU-days out of stock ÷ SKU-days in formal operation or restarted, simulated. */
   readonly stockOutRate: number | null;
   /** Slow movers' share of stock at the end of the month, on the rule's basis. */
   readonly slowMoverShare: number | null;

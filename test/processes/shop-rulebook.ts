@@ -14,7 +14,12 @@ export const shopLayer = {
     },
     "inventory.restock": { minimumObservedDays: 7, leadTimeDays: 14, reviewPeriodDays: 14, bufferDays: 7 },
     "product.restart": { maximumRestarts: 1, adBudgetRaiseDays: 14 },
-    "product.retire": { clearanceDays: 60 },
+    "product.retire": {
+      windowDays: 120,
+      retireAfterDaysWithoutSale: 90,
+      retireBelowUnits: 6,
+      clearanceDays: 60,
+    },
   },
 } as const;
 

@@ -41,7 +41,7 @@ describe("replay", () => {
         const policy = { openingStockDays: 1 };
         const start = sale("first", 0, 1);
         const whole = await replay({
-          history: history([start, ...orders]),
+          history: history([start, ...orders, sale("end", 150, 1)]),
           rulebook: rulebookWith(),
           policy,
         });

@@ -1,4 +1,5 @@
 import { replay } from "opscycle/replay";
+import { defineRulebook } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { history, rulebookWith, sale, steadySales } from "./histories.js";
 
@@ -139,11 +140,11 @@ describe("replay", () => {
       ...steadySales("fish", { until: 60, quantity: 1 }),
       ...steadySales("mug", { until: 60, quantity: 1 }),
     ].map((line) => (line.sku === "fish" ? { ...line, category: "fresh" } : line));
-    const rulebook = rulebookWith();
-    const withFresh = (await import("opscycle/rules")).defineRulebook({
-      rules: rulebook.rules,
+    const { rules, layers } = rulebookWith();
+    const withFresh = defineRulebook({
+      rules,
       layers: [
-        ...rulebook.layers,
+        ...layers,
         {
           id: "fresh",
           when: { category: "fresh" },
@@ -154,7 +155,7 @@ describe("replay", () => {
     const result = await replay({ history: history(lines), rulebook: withFresh });
     expect(result.products.map(({ sku, since }) => [sku, since])).toEqual([
       ["fish", "2026-02-26"],
-      ["mug", "2026-02-12"],
+      ["mug", "2026-02-05"],
     ]);
   });
 

@@ -47,7 +47,7 @@ function introduction(life: ProductLife): readonly string[] {
     `${state} since ${since}; now ${standingText(states)}`,
     `first sold ${life.firstSaleDate}, last sold ${life.lastSaleDate}; sales ${moneyText(life.sales)}`,
     `units: ${wholeText(life.demandUnits)} asked for, ${wholeText(life.servedUnits)} served, ${wholeText(life.lostUnits)} lost out of stock, ${wholeText(life.forgoneUnits)} forgone after it was off sale`,
-    `simulated stock: ${supply}; out of stock on ${wholeText(life.stockOutDays)} of ${countText(life.onSaleDays, "day")} on sale`,
+    `simulated stock: ${supply}; out of stock on ${wholeText(life.stockOutDays)} of ${countText(life.operatingDays, "day")} on sale`,
   ];
 }
 

@@ -27,12 +27,12 @@ export function headlines(result: ReplayResult): readonly Headline[] {
     {
       name: "Orders",
       value: wholeText(totals.orders),
-      note: `by ${countText(totals.customers, "known customer")}`,
+      note: `by ${countText(totals.customers, "known customer")}; ${wholeText(totals.documents)} documents with credit notes and the like`,
     },
     {
       name: "Products on sale",
       value: wholeText(onSale),
-      note: `of ${wholeText(totals.products)} in the history`,
+      note: `of ${wholeText(totals.products)} that sold, ${wholeText(totals.skus)} SKU codes as spelt`,
     },
     {
       name: "Units lost",

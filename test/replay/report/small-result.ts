@@ -134,7 +134,7 @@ const life = {
   stockOnHand: 0,
   onOrder: 0,
   stockOutDays: 0,
-  onSaleDays: 36,
+  operatingDays: 36,
   replenishments: 0,
   restarts: 0,
 } as const;

@@ -10,8 +10,8 @@ describe("textReport", () => {
       Rulebook 0123456789ab
 
       Net sales, CNY     950  of 950.00 ordered (GMV)
-      Orders               3  by 1 known customer
-      Products on sale     1  of 2 in the history
+      Orders               3  by 1 known customer; 3 documents with credit notes and the like
+      Products on sale     1  of 2 that sold, 2 SKU codes as spelt
       Units lost        8.8%  3 of 34 asked for, in simulated stock-outs
       Alerts               1  in the last week
       To restock           1  proposals of the last review period

@@ -72,7 +72,7 @@ const productFields = [
   "stockOnHand",
   "onOrder",
   "stockOutDays",
-  "onSaleDays",
+  "operatingDays",
   "replenishments",
   "restarts",
   "steps",

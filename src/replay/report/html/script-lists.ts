@@ -18,7 +18,7 @@ function productInside(product) {
     ["Served", whole.format(product.servedUnits)],
     ["Lost while out of stock", whole.format(product.lostUnits)],
     ["Sold on after it was off sale", whole.format(product.forgoneUnits)],
-    ["Days out of stock", whole.format(product.stockOutDays) + " of " + whole.format(product.onSaleDays)],
+    ["Days out of stock", whole.format(product.stockOutDays) + " of " + whole.format(product.operatingDays)],
     ["In stock, on order", whole.format(product.stockOnHand) + ", " + whole.format(product.onOrder)],
     ["Left over when taken off sale", whole.format(product.disposedUnits)],
     ["Replenishments", whole.format(product.replenishments)],
