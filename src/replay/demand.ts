@@ -1,6 +1,6 @@
 import type { DailyFacts } from "../kpi/index.js";
 import { addTo, codeOf, type Fleet } from "./fleet.js";
-import { replayActor, type Simulation, skuOf } from "./simulation.js";
+import { replayActor, type Simulation } from "./simulation.js";
 
 /** What a day of sales came to. */
 export interface DaySales {

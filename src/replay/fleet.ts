@@ -21,6 +21,7 @@ export const stageCodes = ["new", "growth", "mature", "decline"] as const;
 
 /** The stock levels by code, as `inventory.stock-level` spells them, and as the chart does. */
 export const levelCodes = ["in-stock", "low", "out", "overstocked"] as const;
+const stageNames: readonly string[] = stageCodes;
 const levelStates: readonly string[] = ["inStock", "low", "out", "overstocked"];
 
 const column = (length: number, value = 0): Float64Array<ArrayBuffer> => new Float64Array(length).fill(value);
@@ -115,11 +116,7 @@ export class Fleet {
 
   private mirrorPath(sku: number, path: string): void {
     const [, region = "", value = ""] = path.split(".");
-    if (region === "stage")
-      this.stage[sku] = Math.max(
-        0,
-        stageCodes.findIndex((code) => code === value),
-      );
+    if (region === "stage") this.stage[sku] = Math.max(0, stageNames.indexOf(value));
     else if (region === "stock") this.level[sku] = Math.max(0, levelStates.indexOf(value));
     else if (region === "sales") this.slow[sku] = Number(value === "slow");
     else if (region === "overdue" || region === "observed") this.overdue[sku] = 1;

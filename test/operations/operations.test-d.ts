@@ -4,6 +4,7 @@ import {
   type MachineEventOf,
   type productCommands,
   productProcess,
+  type RefusalCode,
   start,
 } from "opscycle/processes";
 import { expectTypeOf, test } from "vitest";
@@ -50,7 +51,7 @@ test("a start input is checked against its process", () => {
 test("an answer is narrowed by whether it was accepted", async () => {
   const answer = await operations.send("product", "A-1", { type: "product.startTrial" }, by);
   if (answer.accepted) expectTypeOf(answer.entry.revision).toEqualTypeOf<number>();
-  else expectTypeOf(answer.refusal.toPass).toBeArray();
+  else expectTypeOf(answer.refusal.code).toEqualTypeOf<RefusalCode>();
 });
 
 test("the decision on an event knows its outcomes and its proposal", () => {

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
 import { createDailyFactsBuilder } from "opscycle/kpi";
 import { type RecordFile, readAdDays, readOrderLines } from "opscycle/records";
 import { replay } from "opscycle/replay";
+import { describe, expect, test } from "vitest";
 import { rulebookWith } from "./histories.js";
 
 const shared = "../shared/data";
@@ -34,20 +34,38 @@ describe("replay of real data", () => {
   // Totals as the data set's own description and an exact decimal sum of the file give them.
   test.skipIf(!isThere("online-retail"))("Online Retail: 541,909 lines of a gift shop", async () => {
     const { result, report } = await replayFiles([join(shared, "online-retail/online-retail.csv.gz")]);
-    expect(report).toMatchObject({ rows: 541_909, rejected: 0, duplicates: 5268, returns: 9288, writeOffs: 1336, adjustments: 3 });
-    expect(result.totals).toMatchObject({ documents: 25_900, skus: 4070, customers: 4372, firstDate: "2010-12-01", lastDate: "2011-12-09" });
+    expect(report).toMatchObject({
+      rows: 541_909,
+      rejected: 0,
+      duplicates: 5268,
+      returns: 9288,
+      writeOffs: 1336,
+      adjustments: 3,
+    });
+    expect(result.totals).toMatchObject({
+      documents: 25_900,
+      skus: 4070,
+      customers: 4372,
+      firstDate: "2010-12-01",
+      lastDate: "2011-12-09",
+    });
     expect(result.totals.gmv).toBeCloseTo(10_655_622.48, 1);
     expect(result.months.map(({ partial }) => partial)).toEqual([...Array(12).fill(false), true]);
     const { demandUnits, servedUnits, lostUnits, forgoneUnits } = result.totals;
     expect(servedUnits + lostUnits + forgoneUnits).toBe(demandUnits);
-    for (const product of result.products) expect(result.journal[product.entries.at(-1) ?? -1]?.to).toEqual(product.states);
+    for (const product of result.products)
+      expect(result.journal[product.entries.at(-1) ?? -1]?.to).toEqual(product.states);
     const states = new Set(result.products.map(({ state }) => state));
-    for (const state of ["trial", "operating", "restarting", "retiring", "retired", "dropped"] as const) expect(states).toContain(state);
+    for (const state of ["trial", "operating", "restarting", "retiring", "retired", "dropped"] as const)
+      expect(states).toContain(state);
   });
 
   test.skipIf(!isThere("olist-sample"))("Olist: a folder of tables of a marketplace", async () => {
     const folder = join(shared, "olist-sample");
-    const paths = readdirSync(folder).filter((name) => name.endsWith(".csv.gz")).sort().map((name) => join(folder, name));
+    const paths = readdirSync(folder)
+      .filter((name) => name.endsWith(".csv.gz"))
+      .sort()
+      .map((name) => join(folder, name));
     const { result, report } = await replayFiles(paths);
     // 8,365 items; 775 of the 8,135 orders have none.
     expect(report).toMatchObject({ records: 8365, rejected: 0 });
@@ -56,12 +74,20 @@ describe("replay of real data", () => {
   });
 
   test.skipIf(!isThere("online-ads"))("Online ads: three campaigns meet their gate", async () => {
-    const { records } = await readAdDays([file(join(shared, "online-ads/online_advertising_performance.csv.gz"))]).collect();
+    const { records } = await readAdDays([
+      file(join(shared, "online-ads/online_advertising_performance.csv.gz")),
+    ]).collect();
     const { daily } = { daily: createDailyFactsBuilder().build() };
-    const { campaigns, journal } = await replay({ history: { daily, adDays: records }, rulebook: rulebookWith() });
+    const { campaigns, journal } = await replay({
+      history: { daily, adDays: records },
+      rulebook: rulebookWith(),
+    });
     expect(campaigns.map(({ campaignId }) => campaignId)).toEqual(["camp 1", "camp 2", "camp 3"]);
     // The data set's own total of cost: 175,192.9957.
-    expect(campaigns.reduce((sum, { spend, forgoneSpend }) => sum + spend + forgoneSpend, 0)).toBeCloseTo(175_192.9957, 3);
+    expect(campaigns.reduce((sum, { spend, forgoneSpend }) => sum + spend + forgoneSpend, 0)).toBeCloseTo(
+      175_192.9957,
+      3,
+    );
     expect(journal.some(({ decision }) => decision?.rule === "ad.roi-gate")).toBe(true);
   });
 });

@@ -100,7 +100,7 @@ describe("replay", () => {
         expect(new Set(perDay).size).toBe(perDay.length);
         for (const { decision } of proposals) {
           const { stockOnHand, onOrder } = decision?.facts ?? {};
-          const { units, orderUpTo } = decision?.proposal as { units: number; orderUpTo: number };
+          const { units, orderUpTo } = (decision?.proposal ?? {}) as { units: number; orderUpTo: number };
           expect(Number(stockOnHand) + Number(onOrder) + units).toBeGreaterThanOrEqual(orderUpTo);
           expect(Number(stockOnHand) + Number(onOrder) + units).toBeLessThan(orderUpTo + 1);
         }

@@ -23,7 +23,7 @@ export interface ShopPeriod {
   /** Days of the period that the history covers. */
   readonly days: number;
   /**
-   * Every measure of {@link ShopDays} over the period. They are sums, but for `buyers`, which counts each
+   * Every measure of `ShopDays` over the period. They are sums, but for `buyers`, which counts each
    * customer of the period once.
    */
   readonly sums: { readonly [M in ShopMeasure]: number };

@@ -1,5 +1,6 @@
 import {
   type AnyCommand,
+  adCampaignProcess,
   adopt,
   can,
   consult,
@@ -145,9 +146,15 @@ describe("passDeadline", () => {
 describe("adopt", () => {
   const replenishment: Process = replenishmentProcess;
   const order = replenishmentProcess.input({ sku: "A-1", units: 10 }, shopRulebook.at());
+  const campaign: Process = adCampaignProcess;
+  const plan = adCampaignProcess.input(
+    { campaignId: "C-1", channel: "search", budget: 10, optimisationCycleDays: 7 },
+    shopRulebook.at(),
+  );
   const cases = [
     ...product.restingStates.map((state) => [state, product, input] as const),
     ...replenishment.restingStates.map((state) => [state, replenishment, order] as const),
+    ...campaign.restingStates.map((state) => [state, campaign, plan] as const),
   ];
 
   test.each(cases)("takes over in %s", (state, process, machineInput) => {
@@ -162,6 +169,7 @@ describe("adopt", () => {
     ["retiring.clearing", "clearanceWindow", 60, product, input],
     ["ordered.expected", "deliveryWindow", 14, replenishment, order],
     ["partlyReceived", "deliveryWindow", 14, replenishment, order],
+    ["running.delivering", "optimisationCycle", 7, campaign, plan],
   ] as const)("in %s, sets the %s of %d days", (state, delay, days, process, machineInput) => {
     const { deadlines } = adopt(process, machineInput, state, {}, at);
     const dueAt = new Date(Date.parse(at) + days * 86_400_000).toISOString();
