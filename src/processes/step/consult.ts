@@ -103,7 +103,12 @@ function decisionFor(
   const situation = { command, context, states: statePaths(value), at };
   const rules = rulebook.at({ ...scope?.(situation), at });
   const own = rules.rule(rule.id);
-  return overrule(spec, own, rules.decide(rule.id, knownTo(own, facts(situation))), envelope);
+  return overrule(
+    spec,
+    own,
+    rules.decide(rule.id, own === rule ? facts(situation) : knownTo(own, facts(situation))),
+    envelope,
+  );
 }
 
 /** A rule that replaces the process's own may ask for fewer facts. */

@@ -60,11 +60,24 @@ function originOf(snapshot: ProcessSnapshot): AnyMachineSnapshot | undefined {
   return origin in snapshot ? (snapshot[origin] as AnyMachineSnapshot | undefined) : undefined;
 }
 
+/** A chart has few combinations of active states, and an instance's journal names one at every step. */
+const knownPaths = new Map<string, readonly string[]>();
+
 /** The active states as dotted paths, `operating.stock.low`, one a region. */
-export function statePaths(value: StateValue): string[] {
+export function statePaths(value: StateValue): readonly string[] {
+  const key = typeof value === "string" ? value : JSON.stringify(value);
+  let paths = knownPaths.get(key);
+  if (paths === undefined) {
+    paths = Object.freeze(pathsOf(value));
+    knownPaths.set(key, paths);
+  }
+  return paths;
+}
+
+function pathsOf(value: StateValue): string[] {
   if (typeof value === "string") return [value];
   return Object.entries(value).flatMap(([parent, child]) => {
-    const inner = child === undefined ? [] : statePaths(child);
+    const inner = child === undefined ? [] : pathsOf(child);
     return inner.length === 0 ? [parent] : inner.map((path) => `${parent}.${path}`);
   });
 }

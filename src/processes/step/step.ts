@@ -69,9 +69,13 @@ export function step(
   options: StepOptions = {},
 ): Step | Refused {
   const before = restore(process, snapshot);
-  const code = refusalCode(process, before, event);
-  if (code !== undefined) return { accepted: false, refusal: refuse(process, before, event, code) };
+  const refused = (code: RefusalCode) =>
+    ({ accepted: false, refusal: refuse(process, before, event, code) }) as const;
+  const early = earlyRefusalCode(process, before, event);
+  if (early !== undefined) return refused(early);
   const [after, actions] = nextTransition(process.machine, before, event);
+  // A machine that does not take an event gives back the very snapshot; one that takes it and changes nothing may too.
+  if (after === before && !before.can(event)) return refused(notTakenCode(process, before, event));
   forgetOrigin(snapshot);
   return stepOf(process, before, after, actions, event.at, options);
 }
@@ -88,13 +92,14 @@ export function passDeadline(
 ): Step | undefined {
   const before = restore(process, snapshot);
   const event = { type: deadline, at };
-  if (!before.can(event)) return undefined;
   const [after, actions] = nextTransition(process.machine, before, event);
+  if (after === before && !before.can(event)) return undefined;
   forgetOrigin(snapshot);
   return stepOf(process, before, after, actions, at, options);
 }
 
-function refusalCode(
+/** Why an event is not even shown to the machine. */
+function earlyRefusalCode(
   process: Process,
   before: AnyMachineSnapshot,
   event: AnyMachineEvent,
@@ -103,9 +108,12 @@ function refusalCode(
   const { by, decision } = event;
   if (before.status !== "active") return "finished";
   if (by !== undefined && spec !== undefined && !spec.roles.includes(by.role)) return "wrong-role";
-  const fault = overrulingFault(spec, decision);
-  if (fault !== undefined) return fault;
-  if (before.can(event)) return undefined;
+  return overrulingFault(spec, decision);
+}
+
+/** Why the machine did not take an event. */
+function notTakenCode(process: Process, before: AnyMachineSnapshot, event: AnyMachineEvent): RefusalCode {
+  const { decision } = event;
   if (!possibleCommands(process, before).includes(event.type)) return "wrong-state";
   if (decision === undefined) return "condition";
   return decision.outcome === "undecided" ? "undecided" : "forbidden";
