@@ -1,5 +1,5 @@
 import type { Actor, HandOver, Process, ProcessEvent, Step } from "../processes/index.js";
-import type { Decision } from "../rules/decision.js";
+import type { Decision } from "../rules/decision/decision.js";
 import type { Accepted } from "./answers.js";
 import type { Commit, InstanceKey, JournalEntry, OutboxEntry, StepCause, StoredInstance } from "./store.js";
 

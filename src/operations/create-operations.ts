@@ -5,7 +5,7 @@ import {
   type Process,
   type WorkingDayCalendar,
 } from "../processes/index.js";
-import type { Rulebook } from "../rules/define-rulebook.js";
+import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import { type Clock, systemClock } from "./clock.js";
 import { memoryStore } from "./memory-store.js";
 import { Operations } from "./operations.js";

@@ -16,8 +16,8 @@ import {
   step,
   type WorkingDayCalendar,
 } from "../processes/index.js";
-import type { Rulebook } from "../rules/define-rulebook.js";
-import { layerLevels } from "../rules/layer.js";
+import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
+import { layerLevels } from "../rules/rulebook/layer.js";
 import type { Accepted, Adoption, Answer, NotAccepted, OperationsEvents, SendOptions } from "./answers.js";
 import { type Clock, utcInstant } from "./clock.js";
 import { commitOf, type StepOrigin } from "./commit.js";

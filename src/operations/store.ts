@@ -1,5 +1,5 @@
 import type { Actor, Deadline, ProcessEvent, ProcessSnapshot } from "../processes/index.js";
-import type { Decision } from "../rules/decision.js";
+import type { Decision } from "../rules/decision/decision.js";
 import type { Accepted } from "./answers.js";
 
 /** Which instance: of which tenant, of which process. */

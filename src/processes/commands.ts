@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Decision } from "../rules/decision.js";
+import type { Decision } from "../rules/decision/decision.js";
 import type { Rule, Title } from "../rules/define-rule.js";
-import type { Scope } from "../rules/layer.js";
 import type { DecisionOf, FactsInput, FactsOf } from "../rules/rule-types.js";
+import type { Scope } from "../rules/rulebook/layer.js";
 import type { Actor, Role } from "./roles.js";
 
 /** What is known when a command consults its rule. */

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/index.js";
 import type { Title } from "../rules/define-rule.js";
-import type { RulesAt } from "../rules/rules-at.js";
+import type { RulesAt } from "../rules/rulebook/rules-at.js";
 
 /** How long a named delay of the chart is, and where the length comes from. */
 export interface DeadlineSpec {

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { InvalidDefinitionError, InvalidInputError, schemaIssues } from "../errors/index.js";
 import type { Title } from "../rules/define-rule.js";
 import { fingerprint } from "../rules/fingerprint.js";
-import type { RulesAt } from "../rules/rules-at.js";
+import type { RulesAt } from "../rules/rulebook/rules-at.js";
 import type { CommandTable } from "./commands.js";
 import { type DeadlineTable, resolveWindows, type Windows } from "./deadlines.js";
 import { definitionFaults } from "./definition-faults.js";

@@ -3,18 +3,11 @@ import { addTo, levelCodes } from "./fleet.js";
 import { type Arrival, daysSince, gather, replayActor, type Simulation, skuOf } from "./simulation.js";
 import type { SkuGroup } from "./sku-groups.js";
 
-/** What was on order arrives: it is received, checked and put into stock. */
+/** What was on order arrives, all of it and in order: it is received, checked and put into stock at once. */
 export async function receiveArrivals(simulation: Simulation, day: number): Promise<void> {
   const { operations, fleet, arrivals } = simulation;
   for (const { sku, id, units } of arrivals.get(day) ?? []) {
-    await operations.send("replenishment", id, { type: "replenishment.receive", units }, replayActor);
-    await operations.send(
-      "replenishment",
-      id,
-      { type: "replenishment.check", passedUnits: units },
-      replayActor,
-    );
-    await operations.send("replenishment", id, { type: "replenishment.stock" }, replayActor);
+    await operations.send("replenishment", id, { type: "replenishment.accept", units }, replayActor);
     addTo(fleet.stockOnHand, sku, units);
     addTo(fleet.onOrder, sku, -units);
   }

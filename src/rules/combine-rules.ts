@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { InvalidDefinitionError } from "../errors/index.js";
-import type { Check } from "./check.js";
+import type { Check } from "./decision/check.js";
+import { rulingOf } from "./decision/ruling.js";
 import { type CombinePolicy, type Rule, refuseBadId } from "./define-rule.js";
 import { canonicalJson } from "./fingerprint.js";
 import { optionalFields } from "./optional-fields.js";
 import { requiredKeys } from "./required-keys.js";
 import type { FactsOf, OutcomeOf } from "./rule-types.js";
-import { rulingOf } from "./ruling.js";
 
 type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (part: infer I) => void
   ? I

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { InvalidDefinitionError, InvalidInputError, schemaIssues } from "../errors/index.js";
-import type { Check } from "./check.js";
-import type { ParamNote } from "./layer.js";
+import type { Check } from "./decision/check.js";
 import { optionalFields } from "./optional-fields.js";
+import type { ParamNote } from "./rulebook/layer.js";
 
 /** A title in the two languages of the library. */
 export interface Title {

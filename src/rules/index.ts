@@ -1,7 +1,7 @@
 export { type AdRoiGateFacts, type AdRoiGateParams, adRoiGate } from "./ad/roi-gate.js";
 export { builtInRules } from "./built-in-rules.js";
-export type { Check } from "./check.js";
 export { combineRules } from "./combine-rules.js";
+export type { Check } from "./decision/check.js";
 export type {
   Change,
   CheckOperator,
@@ -13,7 +13,8 @@ export type {
   Remedy,
   ThresholdOrigin,
   Working,
-} from "./decision.js";
+} from "./decision/decision.js";
+export { explainDecision } from "./decision/explain-decision.js";
 export {
   type CombinePolicy,
   defineRule,
@@ -23,8 +24,6 @@ export {
   type Ruling,
   type Title,
 } from "./define-rule.js";
-export { defineRulebook, type Rulebook } from "./define-rulebook.js";
-export { explainDecision } from "./explain-decision.js";
 export {
   type InventoryRestockFacts,
   type InventoryRestockParams,
@@ -51,9 +50,6 @@ export {
   type InventoryTurnoverParams,
   inventoryTurnover,
 } from "./inventory/turnover.js";
-export { type Layer, type LayerCondition, layerSchema, type ParamNote, type Scope } from "./layer.js";
-export type { RulebookFinding } from "./lint.js";
-export { parseRulebook } from "./parse-rulebook.js";
 export {
   type ProductRestartFacts,
   type ProductRestartParams,
@@ -68,7 +64,6 @@ export {
   productStage,
 } from "./product/stage.js";
 export { type Replaced, replaceRule } from "./replace-rule.js";
-export type { ParamValue } from "./resolve-params.js";
 export { findCatalogueRule, type RuleCatalogueEntry, ruleCatalogue } from "./rule-catalogue.js";
 export type {
   Column,
@@ -82,6 +77,17 @@ export type {
   ProposalOf,
   RuleById,
 } from "./rule-types.js";
-export type { RulesAt } from "./rules-at.js";
+export { defineRulebook, type Rulebook } from "./rulebook/define-rulebook.js";
+export {
+  type Layer,
+  type LayerCondition,
+  layerSchema,
+  type ParamNote,
+  type Scope,
+} from "./rulebook/layer.js";
+export type { RulebookFinding } from "./rulebook/lint.js";
+export { parseRulebook } from "./rulebook/parse-rulebook.js";
+export type { ParamValue } from "./rulebook/resolve-params.js";
+export type { RulesAt } from "./rulebook/rules-at.js";
 export { starterLayer, starterLayerFor } from "./starter-layer.js";
 export { type TrialPassFacts, type TrialPassParams, trialPass } from "./trial/pass.js";

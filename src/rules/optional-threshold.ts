@@ -1,4 +1,4 @@
-import type { Check } from "./check.js";
+import type { Check } from "./decision/check.js";
 
 /** `unset`: no check was made. `unknown`: the threshold is set and the fact is missing, which is written down. */
 export type Answer = "met" | "unmet" | "unknown" | "unset";

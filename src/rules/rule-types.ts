@@ -1,4 +1,4 @@
-import type { Decision } from "./decision.js";
+import type { Decision } from "./decision/decision.js";
 import type { Rule } from "./define-rule.js";
 
 /** The rule with this id among `Rules`. */

@@ -1,5 +1,5 @@
 import type { Rule } from "./define-rule.js";
-import type { Layer } from "./layer.js";
+import type { Layer } from "./rulebook/layer.js";
 
 /**
  * Values to begin with where the catalogue asks for a value and gives none. They are assumptions, marked as such in

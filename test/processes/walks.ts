@@ -38,6 +38,7 @@ export const walks: readonly { readonly process: Process; readonly walk: Walk }[
       fields: {
         "replenishment.approve": [{}, { units: 6 }],
         "replenishment.receive": [{ units: 2 }, { units: 8 }],
+        "replenishment.accept": [{ units: 10 }],
         "replenishment.check": [{ passedUnits: 2 }],
       },
       distinguish: ({ orderedUnits, receivedUnits }: ReplenishmentContext) => [orderedUnits, receivedUnits],

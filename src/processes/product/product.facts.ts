@@ -1,4 +1,4 @@
-import type { Scope } from "../../rules/layer.js";
+import type { Scope } from "../../rules/rulebook/layer.js";
 import type { productRetire } from "../../rules/product/retire.js";
 import type { ProductStage } from "../../rules/product/stage.js";
 import type { Metrics, Situation } from "../commands.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Rulebook } from "../../rules/define-rulebook.js";
+import type { Rulebook } from "../../rules/rulebook/define-rulebook.js";
 import type { AnyCommand } from "../commands.js";
 import type { Process } from "../define-process.js";
 import type { Role } from "../roles.js";

@@ -1,8 +1,8 @@
 import type { AnyMachineSnapshot } from "xstate";
 import { didYouMean, InvalidInputError, NotFoundError, schemaIssues } from "../../errors/index.js";
-import type { Decision } from "../../rules/decision.js";
+import type { Decision } from "../../rules/decision/decision.js";
 import type { Rule } from "../../rules/define-rule.js";
-import type { Rulebook } from "../../rules/define-rulebook.js";
+import type { Rulebook } from "../../rules/rulebook/define-rulebook.js";
 import type { CommandOf, CommandSpec, CommandTable, MachineEventOf } from "../commands.js";
 import type { Actor } from "../roles.js";
 import { overrule } from "./overrule.js";

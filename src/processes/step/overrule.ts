@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import type { Decision } from "../../rules/decision.js";
+import type { Decision } from "../../rules/decision/decision.js";
 import type { Rule } from "../../rules/define-rule.js";
 import type { CommandSpec } from "../commands.js";
 import type { Envelope } from "./consult.js";

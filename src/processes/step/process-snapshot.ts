@@ -1,4 +1,4 @@
-import type { AnyMachineSnapshot, StateValue } from "xstate";
+import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from "xstate";
 import { InvalidInputError } from "../../errors/index.js";
 import type { Process } from "../define-process.js";
 
@@ -11,39 +11,33 @@ export interface ProcessSnapshot {
   readonly context: object;
 }
 
-/**
- * Where a persisted snapshot hides the machine's snapshot that it was made of, so that stepping on in one program
- * restores nothing. It is not enumerable: JSON, copies and comparisons do not see it.
- */
-const origin = Symbol("machine snapshot");
-
 /** Keeps of a machine's snapshot what is needed to go on from it. */
-export function persist(snapshot: AnyMachineSnapshot): ProcessSnapshot {
-  const { value, context } = snapshot;
-  const persisted: ProcessSnapshot = {
-    status: snapshot.status === "done" ? "done" : "active",
-    value,
-    context,
-  };
-  if (persisted.status === "active")
-    Object.defineProperty(persisted, origin, { value: snapshot, writable: true });
-  return persisted;
+export function persist({ status, value, context }: AnyMachineSnapshot): ProcessSnapshot {
+  return { status: status === "done" ? "done" : "active", value, context };
 }
 
-/** Lets go of what a snapshot hides, once a step has been made from it. */
-export function forgetOrigin(snapshot: ProcessSnapshot): void {
-  if (origin in snapshot) snapshot[origin] = undefined;
-}
+/** Snapshots of a machine by their states: working out which states are active costs more than a step does. */
+const knownSnapshots = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
 
 /**
  * Makes a machine's snapshot of a persisted one, for pure stepping or as `createActor(machine, { snapshot })`.
  *
  * @throws InvalidInputError when the chart has no such state.
  */
-export function restore(process: Process, snapshot: ProcessSnapshot): AnyMachineSnapshot {
-  const hidden = originOf(snapshot);
-  if (hidden?.machine === process.machine) return hidden;
-  const { status, value, context } = snapshot;
+export function restore(process: Process, { status, value, context }: ProcessSnapshot): AnyMachineSnapshot {
+  const { machine } = process;
+  const known = knownSnapshots.get(machine) ?? new Map<string, AnyMachineSnapshot>();
+  knownSnapshots.set(machine, known);
+  const key = JSON.stringify([status, value]);
+  let snapshot = known.get(key);
+  if (snapshot === undefined) {
+    snapshot = resolve(process, { status, value, context });
+    known.set(key, snapshot);
+  }
+  return { ...snapshot, context };
+}
+
+function resolve(process: Process, { status, value, context }: ProcessSnapshot): AnyMachineSnapshot {
   try {
     return process.machine.resolveState({ status, value, context });
   } catch (cause) {
@@ -54,10 +48,6 @@ export function restore(process: Process, snapshot: ProcessSnapshot): AnyMachine
     };
     throw new InvalidInputError(`snapshot of ${process.id}`, [issue], { cause });
   }
-}
-
-function originOf(snapshot: ProcessSnapshot): AnyMachineSnapshot | undefined {
-  return origin in snapshot ? (snapshot[origin] as AnyMachineSnapshot | undefined) : undefined;
 }
 
 /** A chart has few combinations of active states, and an instance's journal names one at every step. */

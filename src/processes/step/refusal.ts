@@ -1,5 +1,5 @@
 import { type AnyMachineSnapshot, getNextTransitions } from "xstate";
-import type { CheckRecord, Decision, Missing, Remedy } from "../../rules/decision.js";
+import type { CheckRecord, Decision, Missing, Remedy } from "../../rules/decision/decision.js";
 import type { Process } from "../define-process.js";
 import { statePaths } from "./process-snapshot.js";
 

@@ -3,7 +3,7 @@ import type { WorkingDayCalendar } from "../calendar.js";
 import type { AnyMachineEvent } from "../commands.js";
 import type { Process } from "../define-process.js";
 import { overrulingFault } from "./overrule.js";
-import { forgetOrigin, type ProcessSnapshot, persist, restore, statePaths } from "./process-snapshot.js";
+import { type ProcessSnapshot, persist, restore, statePaths } from "./process-snapshot.js";
 import { firstTransition, type MachineAction, nextTransition } from "./pure-transition.js";
 import { possibleCommands, type Refusal, type RefusalCode, refuse } from "./refusal.js";
 
@@ -76,7 +76,6 @@ export function step(
   const [after, actions] = nextTransition(process.machine, before, event);
   // A machine that does not take an event gives back the very snapshot; one that takes it and changes nothing may too.
   if (after === before && !before.can(event)) return refused(notTakenCode(process, before, event));
-  forgetOrigin(snapshot);
   return stepOf(process, before, after, actions, event.at, options);
 }
 
@@ -94,7 +93,6 @@ export function passDeadline(
   const event = { type: deadline, at };
   const [after, actions] = nextTransition(process.machine, before, event);
   if (after === before && !before.can(event)) return undefined;
-  forgetOrigin(snapshot);
   return stepOf(process, before, after, actions, at, options);
 }
 

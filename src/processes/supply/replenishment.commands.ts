@@ -70,6 +70,11 @@ export const replenishmentCommands = {
     payload: z.strictObject({ units: someUnits }),
     roles: keepers,
   }),
+  "replenishment.accept": plain({
+    title: { en: "Receive all, pass the check and put into stock at once", zh: "收货、质检、入库一次完成" },
+    payload: z.strictObject({ units: someUnits }),
+    roles: keepers,
+  }),
   "replenishment.closeShort": plain({
     title: { en: "Go on without the rest", zh: "短交结单" },
     payload: z.strictObject({ reason: z.string().min(1) }),

@@ -24,6 +24,13 @@ const receive = [
   },
 ] as const;
 
+/** Where one person receives, checks and shelves the goods, it is one command; for all that is still to come. */
+const accept = {
+  guard: "isWhole",
+  target: "#replenishment.stocked",
+  actions: ["receive", "passAll", tellEnd("replenishment.stocked")],
+} as const;
+
 const closeShort = {
   target: "received",
   actions: tell("replenishment.received", "receivedUnits"),
@@ -76,6 +83,7 @@ const machine = replenishmentSetup.createMachine({
       description: "Ordered; waits for the supplier",
       on: {
         "replenishment.receive": receive,
+        "replenishment.accept": accept,
         "replenishment.cancel": cancel,
       },
       after: { deliveryWindow: { target: ".late", actions: tell("replenishment.late", "orderedUnits") } },
@@ -95,13 +103,21 @@ const machine = replenishmentSetup.createMachine({
     },
     partlyReceived: {
       description: "A part is here; waits for the rest, for another lead time",
-      on: { "replenishment.receive": receive, "replenishment.closeShort": closeShort },
+      on: {
+        "replenishment.receive": receive,
+        "replenishment.accept": accept,
+        "replenishment.closeShort": closeShort,
+      },
       after: { deliveryWindow: { target: "restLate", actions: tell("replenishment.late", "orderedUnits") } },
     },
     restLate: {
       description: "A part is here and the rest is late: press the supplier, or go on without it",
       tags: ["overdue"],
-      on: { "replenishment.receive": receive, "replenishment.closeShort": closeShort },
+      on: {
+        "replenishment.receive": receive,
+        "replenishment.accept": accept,
+        "replenishment.closeShort": closeShort,
+      },
     },
     received: {
       description: "Here, all or what there will be; waits for the check of quality and count",

@@ -66,6 +66,7 @@ export const replenishmentSetup = setup({
       receivedUnits: sumUnits(context.receivedUnits, "units" in event ? (event.units ?? 0) : 0),
     })),
     pass: assign((_, passedUnits: number) => ({ passedUnits })),
+    passAll: assign(({ context }) => ({ passedUnits: context.receivedUnits })),
     tell: emit(
       (
         { context, event },

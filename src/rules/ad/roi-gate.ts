@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Check } from "../check.js";
+import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
 
 /** What a campaign has brought so far. */

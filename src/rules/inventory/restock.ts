@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reorderPoint } from "../../kpi/inventory/reorder-point.js";
 import { statisticalSafetyStock } from "../../kpi/inventory/statistical-safety-stock.js";
-import type { Check } from "../check.js";
+import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
 
 /** A SKU's (stock keeping unit's) stock and demand. */

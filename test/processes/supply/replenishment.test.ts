@@ -67,6 +67,18 @@ describe("replenishmentProcess", () => {
       "stocked",
       ["requested", "ordered", "received", "stocked"],
     ],
+    [
+      "in stock at once, where one person does it all",
+      [...ordered, ["replenishment.accept", { units: 10 }]],
+      "stocked",
+      ["requested", "ordered", "stocked"],
+    ],
+    [
+      "in stock at once, when the rest of a part comes late",
+      [...received(4), { passes: "deliveryWindow" }, ["replenishment.accept", { units: 6 }]],
+      "stocked",
+      ["requested", "ordered", "partlyReceived", "late", "stocked"],
+    ],
     ["rejected", [...requested, ["replenishment.reject", reason]], "rejected", ["requested", "rejected"]],
     [
       "cancelled while ordered",
@@ -96,6 +108,11 @@ describe("replenishmentProcess", () => {
       "condition",
     ],
     ["more passed than came", [...received(10), ["replenishment.check", { passedUnits: 11 }]], "condition"],
+    [
+      "to accept less than is still to come",
+      [...ordered, ["replenishment.accept", { units: 9 }]],
+      "condition",
+    ],
     ["to cancel what has come in part", [...received(4), ["replenishment.cancel", reason]], "wrong-state"],
     ["to order what is not approved", [...requested, ["replenishment.order"]], "wrong-state"],
     [
@@ -133,6 +150,12 @@ describe("replenishmentProcess", () => {
       ["replenishment.stock"],
     ]);
     expect(life.events.at(-1)).toMatchObject({ type: "replenishment.stocked", units: 9, closedUnits: 10 });
+  });
+
+  test("accepted at once, all of it has passed", () => {
+    const life = replenish([...received(4), ["replenishment.accept", { units: 6 }]]);
+    expect(contextOf(life)).toMatchObject({ receivedUnits: 10, passedUnits: 10 });
+    expect(life.events.at(-1)).toMatchObject({ type: "replenishment.stocked", units: 10, closedUnits: 10 });
   });
 
   test("kilograms that come in parts add up to the whole", () => {

@@ -1,13 +1,13 @@
 import { freeze } from "immer";
-import { type InputIssue, InvalidDefinitionError, InvalidInputError } from "../errors/index.js";
-import type { Rule } from "./define-rule.js";
-import { fingerprint } from "./fingerprint.js";
+import { type InputIssue, InvalidDefinitionError, InvalidInputError } from "../../errors/index.js";
+import type { Rule } from "../define-rule.js";
+import { fingerprint } from "../fingerprint.js";
+import type { DecisionOf, FactsInput, FactsOf, RuleById } from "../rule-types.js";
 import { impossibleLayers } from "./impossible-layers.js";
 import { type Layer, parseScope, type Scope } from "./layer.js";
 import { layerIssues } from "./layer-issues.js";
 import { layerSets } from "./layer-set.js";
 import { lintRulebook, type RulebookFinding } from "./lint.js";
-import type { DecisionOf, FactsInput, FactsOf, RuleById } from "./rule-types.js";
 import { rulebookJsonSchema } from "./rulebook-json-schema.js";
 import { RulesAt } from "./rules-at.js";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { didYouMean, InvalidInputError, RuleFailedError } from "../errors/index.js";
+import { didYouMean, InvalidInputError, RuleFailedError } from "../../errors/index.js";
+import type { Rule } from "../define-rule.js";
+import { requiredKeys } from "../required-keys.js";
+import type { FleetDecision } from "../rule-types.js";
 import { silentCheck } from "./check.js";
-import type { Rule } from "./define-rule.js";
-import { requiredKeys } from "./required-keys.js";
-import type { FleetDecision } from "./rule-types.js";
 import { unknownOutcome } from "./ruling.js";
 
 /** One fact over the fleet. */

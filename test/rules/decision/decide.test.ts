@@ -1,8 +1,8 @@
 import { defineRule, defineRulebook, type Rule, starterLayer, trialPass } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { errorOf, messageOf } from "./error-of.js";
-import { rulebookWith } from "./rulebook-with.js";
+import { errorOf, messageOf } from "../error-of.js";
+import { rulebookWith } from "../rulebook-with.js";
 
 const roiGate = { minimumSpend: 100, minimumDays: 7 };
 const rules = rulebookWith({ "ad.roi-gate": roiGate }).at();

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { JsonValue } from "../errors/index.js";
+import type { JsonValue } from "../../errors/index.js";
+import type { Rule } from "../define-rule.js";
 import { silentCheck } from "./check.js";
 import type { Change, CheckRecord, Remedy } from "./decision.js";
-import type { Rule } from "./define-rule.js";
 import { rulingOf } from "./ruling.js";
 
 type Facts = { readonly [name: string]: JsonValue };

@@ -9,7 +9,7 @@ import {
   trialPass,
 } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { errorOf, messageOf } from "./error-of.js";
+import { errorOf, messageOf } from "../error-of.js";
 
 const house: Layer = { id: "house", params: { "ad.roi-gate": { acceptableRoas: 2.5 } } };
 

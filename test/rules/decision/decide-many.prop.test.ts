@@ -8,7 +8,7 @@ import {
   starterLayer,
 } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { arbitraryFacts, arbitraryParams } from "./arbitrary-facts.js";
+import { arbitraryFacts, arbitraryParams } from "../arbitrary-facts.js";
 
 type Row = Readonly<Record<string, unknown>>;
 

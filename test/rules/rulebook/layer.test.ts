@@ -6,7 +6,7 @@ import {
   type Scope,
 } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { messageOf } from "./error-of.js";
+import { messageOf } from "../error-of.js";
 
 const layer = (id: string, days: number | null, more: Partial<Layer> = {}): Layer => ({
   id,

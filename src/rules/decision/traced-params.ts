@@ -1,7 +1,7 @@
-import type { JsonValue } from "../errors/index.js";
+import type { JsonValue } from "../../errors/index.js";
+import { originOf, type ResolvedParams } from "../rulebook/resolve-params.js";
 import type { ThresholdTrace } from "./check.js";
 import type { ParamOrigin, ThresholdOrigin } from "./decision.js";
-import { originOf, type ResolvedParams } from "./resolve-params.js";
 
 /** A value that a threshold may be: a parameter that was read, or the result of a computation. */
 type Source =

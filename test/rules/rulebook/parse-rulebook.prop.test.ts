@@ -8,9 +8,9 @@ import {
   starterLayer,
 } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { OpscycleError } from "../../src/errors/index.js";
-import { arbitraryParams } from "./arbitrary-facts.js";
-import { errorOf } from "./error-of.js";
+import { OpscycleError } from "../../../src/errors/index.js";
+import { arbitraryParams } from "../arbitrary-facts.js";
+import { errorOf } from "../error-of.js";
 
 const ruleId = fc.constantFrom(
   ...builtInRules.map((rule) => rule.id),

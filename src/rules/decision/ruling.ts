@@ -1,6 +1,6 @@
-import { RuleFailedError } from "../errors/index.js";
+import { RuleFailedError } from "../../errors/index.js";
+import type { Rule, Ruling } from "../define-rule.js";
 import type { Check } from "./check.js";
-import type { Rule, Ruling } from "./define-rule.js";
 
 /**
  * Calls `decide` and gives its answer one shape.

@@ -1,6 +1,6 @@
 import { builtInRules, defineRulebook, inventoryTurnover, type Layer, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { requiredKeys } from "../../src/rules/required-keys.js";
+import { requiredKeys } from "../../../src/rules/required-keys.js";
 
 const share = builtInRules.filter((rule) => rule.id === "inventory.slow-mover-share");
 

@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../errors/index.js";
-import type { Rule } from "./define-rule.js";
+import { InvalidInputError } from "../../errors/index.js";
+import type { Rule } from "../define-rule.js";
 import { originOf, type ParamValue } from "./resolve-params.js";
 import type { RulesAt } from "./rules-at.js";
 

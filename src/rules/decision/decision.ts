@@ -1,5 +1,5 @@
-import type { JsonValue } from "../errors/index.js";
-import type { Scope } from "./layer.js";
+import type { JsonValue } from "../../errors/index.js";
+import type { Scope } from "../rulebook/layer.js";
 
 /** How a check compares what was observed with its threshold. */
 export type CheckOperator = ">=" | ">" | "<=" | "<" | "=" | "in";

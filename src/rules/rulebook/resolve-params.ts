@@ -1,8 +1,8 @@
-import { InvalidInputError, schemaIssues } from "../errors/index.js";
-import type { ParamOrigin } from "./decision.js";
-import type { Rule } from "./define-rule.js";
+import { InvalidInputError, schemaIssues } from "../../errors/index.js";
+import type { ParamOrigin } from "../decision/decision.js";
+import type { Rule } from "../define-rule.js";
+import { requiredKeys } from "../required-keys.js";
 import type { Layer, ParamNote } from "./layer.js";
-import { requiredKeys } from "./required-keys.js";
 
 /** A parameter's value in one scope, and the layer that set it. */
 export interface ParamValue {

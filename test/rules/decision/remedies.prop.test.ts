@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { builtInRules, type Change, defineRulebook, type Rule } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { arbitraryFacts, arbitraryParams } from "./arbitrary-facts.js";
+import { arbitraryFacts, arbitraryParams } from "../arbitrary-facts.js";
 
 /** A value that a person who reads the change might come with; not the one that the library tries. */
 function comply(rule: Rule, { fact, operator, to }: Change): unknown {

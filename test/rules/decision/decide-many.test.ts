@@ -1,8 +1,8 @@
 import { type Column, defineRule, defineRulebook } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { messageOf } from "./error-of.js";
-import { rulebookWith } from "./rulebook-with.js";
+import { messageOf } from "../error-of.js";
+import { rulebookWith } from "../rulebook-with.js";
 
 const slowMover = {
   windowDays: 30,

@@ -1,11 +1,8 @@
-import { didYouMean, NotFoundError } from "../errors/index.js";
-import { type DecisionPlace, decideRule } from "./decide.js";
-import { decideRows } from "./decide-many.js";
-import type { Decision } from "./decision.js";
-import type { Rule } from "./define-rule.js";
-import type { Scope } from "./layer.js";
-import type { LayerSet } from "./layer-set.js";
-import type { ParamValue } from "./resolve-params.js";
+import { didYouMean, NotFoundError } from "../../errors/index.js";
+import { type DecisionPlace, decideRule } from "../decision/decide.js";
+import { decideRows } from "../decision/decide-many.js";
+import type { Decision } from "../decision/decision.js";
+import type { Rule } from "../define-rule.js";
 import type {
   DecisionOf,
   FactColumns,
@@ -15,7 +12,10 @@ import type {
   OutcomeOf,
   ParamsOf,
   RuleById,
-} from "./rule-types.js";
+} from "../rule-types.js";
+import type { Scope } from "./layer.js";
+import type { LayerSet } from "./layer-set.js";
+import type { ParamValue } from "./resolve-params.js";
 
 /** The rules of a rulebook as they stand for one scope. */
 export class RulesAt<Rules extends Rule = Rule> {

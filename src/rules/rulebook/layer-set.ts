@@ -1,4 +1,4 @@
-import type { Rule } from "./define-rule.js";
+import type { Rule } from "../define-rule.js";
 import { appliesTo, type Layer, levelOf, type Scope } from "./layer.js";
 import { type ResolvedParams, resolveParams } from "./resolve-params.js";
 

@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError } from "../errors/index.js";
+import { type InputIssue, InvalidInputError } from "../../errors/index.js";
 import type { Layer, Scope } from "./layer.js";
 import type { RulesAt } from "./rules-at.js";
 

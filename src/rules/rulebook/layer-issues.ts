@@ -1,7 +1,7 @@
-import { describeValue, didYouMean, type InputIssue, schemaIssues } from "../errors/index.js";
-import type { Rule } from "./define-rule.js";
+import { describeValue, didYouMean, type InputIssue, schemaIssues } from "../../errors/index.js";
+import type { Rule } from "../define-rule.js";
+import { optionalFields } from "../optional-fields.js";
 import { layerLevels, layerSchema } from "./layer.js";
-import { optionalFields } from "./optional-fields.js";
 
 const layerKeys = [...Object.keys(layerSchema.shape), ...layerLevels, "source", "questionable"];
 

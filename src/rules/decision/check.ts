@@ -1,4 +1,4 @@
-import type { JsonValue } from "../errors/index.js";
+import type { JsonValue } from "../../errors/index.js";
 import type { CheckOperator, CheckRecord, ThresholdOrigin, Working } from "./decision.js";
 
 /**

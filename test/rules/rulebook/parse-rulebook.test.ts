@@ -1,6 +1,6 @@
 import { inventoryTurnover, parseRulebook, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { errorOf, messageOf } from "./error-of.js";
+import { errorOf, messageOf } from "../error-of.js";
 
 const file = (layers: unknown, more: object = {}) => ({ ...more, layers });
 

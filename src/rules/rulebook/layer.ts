@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { describeValue, didYouMean, type InputIssue, InvalidInputError } from "../errors/index.js";
+import { describeValue, didYouMean, type InputIssue, InvalidInputError } from "../../errors/index.js";
 
 /** Where and when a decision is made. It picks the layers of the rulebook that apply. */
 export interface Scope {

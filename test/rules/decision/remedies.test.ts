@@ -1,7 +1,7 @@
 import { defineRule, defineRulebook, type RuleKind } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { rulebookWith } from "./rulebook-with.js";
+import { rulebookWith } from "../rulebook-with.js";
 
 const trial = rulebookWith({
   "trial.pass": {

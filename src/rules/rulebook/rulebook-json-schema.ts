@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Rule } from "./define-rule.js";
+import type { Rule } from "../define-rule.js";
 import { layerSchema } from "./layer.js";
 
 /** JSON Schema of a rulebook file for these rules: editors complete and check it. */

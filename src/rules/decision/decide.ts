@@ -1,13 +1,13 @@
-import { InvalidInputError, type JsonValue, schemaIssues } from "../errors/index.js";
+import { InvalidInputError, type JsonValue, schemaIssues } from "../../errors/index.js";
+import { combineOutcomes } from "../combine-rules.js";
+import type { Rule } from "../define-rule.js";
+import { optionalFields } from "../optional-fields.js";
+import { requiredKeys } from "../required-keys.js";
+import type { Scope } from "../rulebook/layer.js";
+import type { ResolvedParams } from "../rulebook/resolve-params.js";
 import { RecordingCheck } from "./check.js";
-import { combineOutcomes } from "./combine-rules.js";
 import type { Decision, Missing } from "./decision.js";
-import type { Rule } from "./define-rule.js";
-import type { Scope } from "./layer.js";
-import { optionalFields } from "./optional-fields.js";
 import { findRemedies } from "./remedies.js";
-import { requiredKeys } from "./required-keys.js";
-import type { ResolvedParams } from "./resolve-params.js";
 import { rulingOf } from "./ruling.js";
 import { tracedParams } from "./traced-params.js";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { describeValue, InvalidInputError, schemaIssues } from "../errors/index.js";
-import { builtInRules } from "./built-in-rules.js";
-import type { Rule } from "./define-rule.js";
+import { describeValue, InvalidInputError, schemaIssues } from "../../errors/index.js";
+import { builtInRules } from "../built-in-rules.js";
+import type { Rule } from "../define-rule.js";
+import { starterLayer, starterLayerFor } from "../starter-layer.js";
 import { layRulebook, type Rulebook } from "./define-rulebook.js";
 import type { Layer } from "./layer.js";
 import { layerIssues } from "./layer-issues.js";
-import { starterLayer, starterLayerFor } from "./starter-layer.js";
 
 const fileSchema = z.strictObject({
   $schema: z.exactOptional(z.string()),
