@@ -48,7 +48,7 @@ export class Fleet {
 
   readonly stockOnHand: Float64Array;
   readonly onOrder: Float64Array;
-  readonly reorderPoint: Float64Array;
+  readonly safetyStock: Float64Array;
   /** What a unit in stock is worth: its cost where known, else its last price. */
   readonly unitValue: Float64Array;
 
@@ -84,7 +84,7 @@ export class Fleet {
     this.replenishments = column(size);
     this.stockOnHand = column(size);
     this.onOrder = column(size);
-    this.reorderPoint = column(size, Number.NaN);
+    this.safetyStock = column(size, Number.NaN);
     this.unitValue = column(size);
     this.trialUnits = column(size);
     this.maturedUnits = column(size);

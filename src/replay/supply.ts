@@ -93,10 +93,10 @@ async function orderOne(
   if (!answer.accepted) return 0;
   addTo(fleet.replenishments, sku, 1);
   const id = replenishmentId(code, fleet.replenishments[sku] ?? 0);
-  const { units, reorderPoint } = proposalOf(answer.entry.decision?.proposal);
+  const { units, safetyStock } = proposalOf(answer.entry.decision?.proposal);
   await operations.send("replenishment", id, { type: "replenishment.approve" }, replayActor);
   await operations.send("replenishment", id, { type: "replenishment.order" }, replayActor);
-  fleet.reorderPoint[sku] = reorderPoint;
+  fleet.safetyStock[sku] = safetyStock;
   addTo(fleet.onOrder, sku, units);
   const arrivalDay = day + Math.max(1, Math.ceil(rules.params("inventory.restock").leadTimeDays ?? 1));
   const expected: Arrival[] = arrivals.get(arrivalDay) ?? [];
@@ -104,9 +104,9 @@ async function orderOne(
   return units;
 }
 
-function proposalOf(proposal: unknown): { readonly units: number; readonly reorderPoint: number } {
-  const { units, reorderPoint } = proposal as { readonly units: number; readonly reorderPoint: number };
-  return { units, reorderPoint };
+function proposalOf(proposal: unknown): { readonly units: number; readonly safetyStock: number } {
+  const { units, safetyStock } = proposal as { readonly units: number; readonly safetyStock: number };
+  return { units, safetyStock };
 }
 
 /** Cancels what is on order for a product that is given up. */
@@ -132,7 +132,7 @@ export async function reviewStockLevels(simulation: Simulation, { rules, skus }:
   const units = rolling.units(windowDays);
   const columns = {
     stockOnHand: gather(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
-    reorderPoint: gather(skus, (sku) => fleet.reorderPoint[sku] ?? Number.NaN),
+    safetyStock: gather(skus, (sku) => fleet.safetyStock[sku] ?? Number.NaN),
     dailyUnits: gather(skus, (sku) => (units[sku] ?? 0) / windowDays),
   };
   const { outcomes, codes } = rules.decideMany("inventory.stock-level", columns);
@@ -141,7 +141,7 @@ export async function reviewStockLevels(simulation: Simulation, { rules, skus }:
     if (outcome === "undecided" || outcome === levelCodes[fleet.level[sku] ?? 0]) continue;
     const metrics = {
       stockOnHand: columns.stockOnHand[row],
-      reorderPoint: known(columns.reorderPoint[row]),
+      safetyStock: known(columns.safetyStock[row]),
       dailyUnits: columns.dailyUnits[row],
     };
     await operations.send(

@@ -17,5 +17,6 @@ export function sampleDecision<R extends Rule>(
     facts: {},
     scope: {},
     rulebook: "sample",
+    ...(rule.redLine && { redLine: true }),
   };
 }

@@ -34,7 +34,7 @@ export function choosePreset<T>(
     {
       path: "the headers",
       expected: nearest(candidates, files),
-      received: files.map(({ name, header }) => `${name}: ${shownHeader(header)}`).join("; "),
+      received: files.length === 1 ? shownHeader(files[0]?.header ?? []) : files.map(shownFile).join("; "),
     },
   ]);
 }
@@ -97,9 +97,15 @@ function nearest<T>(presets: readonly RecordPreset<T>[], files: readonly Headed[
     const absent = lacks.flat();
     return { id: preset.id, absent, share: total === 0 ? 0 : 1 - absent.length / total };
   });
-  const { id, absent } = gaps.sort((a, b) => b.share - a.share)[0] ?? { id: "", absent: [] };
+  const { id, absent, share } = gaps.sort((a, b) => b.share - a.share)[0] ?? { id: "", absent: [], share: 0 };
   const columns = absent.map((name) => `"${alternatives(name)[0] ?? ""}"`).join(", ");
-  return `those of a known export (nearest: ${id}, which also needs ${columns || "other files"}), or to be named by a column map such as orderId=No,sku=Code`;
+  const isNear = share >= 0.5 || presets.length === 1;
+  const near = isNear ? ` (nearest: ${id}, which also needs ${columns || "other files"})` : "";
+  return `those of a known export${near}, or named by a column map such as orderId=No,sku=Code`;
+}
+
+function shownFile({ name, header }: Headed): string {
+  return `${name}: ${shownHeader(header)}`;
 }
 
 function shownHeader(header: readonly string[]): string {

@@ -28,8 +28,17 @@ export type Field<T> = (row: Row) => T;
 /** A column's header, or the headers that it has in several versions of an export. */
 export type ColumnName = string | readonly string[];
 
+/**
+ * Amounts and quantities lie below this: above, cents are no longer exact, and sums could run over. Who comes near
+ * has an id in the wrong column.
+ */
+const LARGEST_NUMBER = 1e12;
+
 /** What a number may be. */
-export type NumberRange = "any number" | "a number of 0 or more" | "a number above 0";
+export type NumberRange = "a number" | "a number of 0 or more" | "a number above 0";
+
+/** What would have been right in place of a text. */
+type Expectation = (text: string) => string;
 
 /** How the cells of a file are to be read. */
 export interface CellForms {
@@ -91,7 +100,7 @@ export function bindColumns(header: readonly string[], forms: CellForms): Column
   };
 
   const optional =
-    <T>(name: ColumnName, expected: string, parse: (text: string) => T | undefined) =>
+    <T>(name: ColumnName, expected: Expectation, parse: (text: string) => T | undefined) =>
     (): Field<T | undefined> => {
       const { index, shown } = find(name);
       if (index === undefined) return () => undefined;
@@ -108,14 +117,14 @@ export function bindColumns(header: readonly string[], forms: CellForms): Column
           value = text === "" ? undefined : parse(text);
         }
         if (value === undefined && text !== "") {
-          row.issues.push({ field: shown, expected, received: describeValue(text) });
+          row.issues.push({ field: shown, expected: expected(text), received: describeValue(text) });
         }
         return value;
       };
     };
 
   const required =
-    <T>(name: ColumnName, expected: string, parse: (text: string) => T | undefined, fallback: T) =>
+    <T>(name: ColumnName, expected: Expectation, parse: (text: string) => T | undefined, fallback: T) =>
     (): Field<T> => {
       const read = optional(name, expected, parse)();
       const { shown } = find(name);
@@ -123,7 +132,8 @@ export function bindColumns(header: readonly string[], forms: CellForms): Column
         const before = row.issues.length;
         const value = read(row);
         if (value !== undefined) return value;
-        if (row.issues.length === before) row.issues.push({ field: shown, expected, received: "nothing" });
+        if (row.issues.length === before)
+          row.issues.push({ field: shown, expected: expected(""), received: "nothing" });
         return fallback;
       };
     };
@@ -131,13 +141,20 @@ export function bindColumns(header: readonly string[], forms: CellForms): Column
   const toText = (text: string) => forms.pool(text);
   const toNumber = (range: NumberRange) => (text: string) => {
     const value = parseDecimal(text.trim(), forms.decimalMark);
-    return value !== undefined && isIn(range, value) ? value : undefined;
+    return value !== undefined && isIn(range, value) && Math.abs(value) < LARGEST_NUMBER ? value : undefined;
   };
+  const numberForm = (range: NumberRange) => (text: string) =>
+    Math.abs(parseDecimal(text.trim(), forms.decimalMark) ?? 0) < LARGEST_NUMBER
+      ? range
+      : `a number below ${LARGEST_NUMBER.toLocaleString("en")}`;
   const toInstant = (text: string) => parseInstant(text.trim(), forms);
   const toDay = (text: string) => parseDay(text.trim(), forms.dateOrder);
-  const dateForm = forms.dateOrder === undefined ? "" : ` or ${forms.dateOrder.replaceAll("-", "/")}`;
-  const instantForm = `a date such as 2011-12-09 12:50:00${dateForm}`;
-  const listed = (words: ReadonlyMap<string, unknown>) => `one of ${[...words.keys()].join(", ")}`;
+  const dateForm = (example: string) => (text: string) => {
+    if (forms.dateOrder !== undefined) return `a date such as ${example} or ${forms.dateOrder.replaceAll("-", "/")}`;
+    const isOrdered = parseDay(text.trim(), "day-month-year") ?? parseDay(text.trim(), "month-day-year");
+    return isOrdered === undefined ? `a date such as ${example}` : `a date such as ${example}, or a date order for this one`;
+  };
+  const listed = (words: ReadonlyMap<string, unknown>) => () => `one of ${[...words.keys()].join(", ")}`;
   const toWord =
     <T>(words: ReadonlyMap<string, T>) =>
     (text: string) =>
@@ -145,19 +162,19 @@ export function bindColumns(header: readonly string[], forms: CellForms): Column
 
   return {
     has: (name) => find(name).index !== undefined,
-    text: (name) => required(name, "a text", toText, "")(),
-    optionalText: (name) => optional(name, "a text", toText)(),
-    number: (name, range = "any number") => required(name, range, toNumber(range), 0)(),
-    optionalNumber: (name, range = "any number") => optional(name, range, toNumber(range))(),
-    instant: (name) => required(name, instantForm, toInstant, "")(),
-    optionalInstant: (name) => optional(name, instantForm, toInstant)(),
-    day: (name) => required(name, `a date such as 2011-12-09${dateForm}`, toDay, "")(),
+    text: (name) => required(name, () => "a text", toText, "")(),
+    optionalText: (name) => optional(name, () => "a text", toText)(),
+    number: (name, range = "a number") => required(name, numberForm(range), toNumber(range), 0)(),
+    optionalNumber: (name, range = "a number") => optional(name, numberForm(range), toNumber(range))(),
+    instant: (name) => required(name, dateForm("2011-12-09 12:50:00"), toInstant, "")(),
+    optionalInstant: (name) => optional(name, dateForm("2011-12-09 12:50:00"), toInstant)(),
+    day: (name) => required(name, dateForm("2011-12-09"), toDay, "")(),
     oneOf: (name, words, fallback) => required(name, listed(words), toWord(words), fallback)(),
     optionalOneOf: (name, words) => optional(name, listed(words), toWord(words))(),
   };
 }
 
 function isIn(range: NumberRange, value: number): boolean {
-  if (range === "any number") return true;
+  if (range === "a number") return true;
   return range === "a number above 0" ? value > 0 : value >= 0;
 }

@@ -15,7 +15,14 @@ export interface InstantForms {
   readonly dateOrder: DateOrder | undefined;
 }
 
-/** Reads a date with or without time and offset as an ISO 8601 instant in UTC; undefined when it is none. */
+/** What lies outside is a slip of the pen or an empty date that a program wrote as its first or last day. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2099;
+
+/**
+ * Reads a date of 1970 to 2099, with or without time and offset, as an ISO 8601 instant in UTC; undefined when it is
+ * none.
+ */
 export function parseInstant(text: string, forms: InstantForms): string | undefined {
   const parts = dateParts(text, forms.dateOrder);
   if (parts === undefined) return undefined;
@@ -55,7 +62,7 @@ function dateParts(text: string, order: DateOrder | undefined): DateParts | unde
 function toParts(year: number, month: number, day: number, match: RegExpExecArray): DateParts | undefined {
   const [hourText, minute, second, fraction, half, offset] = match.slice(4);
   const hour = half === undefined ? Number(hourText ?? 0) : fullHour(Number(hourText), half);
-  if (hour === undefined) return undefined;
+  if (hour === undefined || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
   return {
     year,
     month,
@@ -73,11 +80,11 @@ function fullHour(hour: number, half: string): number | undefined {
   return (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
 }
 
-/** Two digits are 1969 to 2068, as POSIX reads them. */
+/** Two digits are 1970 to 2069. */
 function fullYear(text: string): number {
   const year = Number(text);
   if (text.length === 4) return year;
-  return year < 69 ? 2000 + year : 1900 + year;
+  return year < 70 ? 2000 + year : 1900 + year;
 }
 
 function offsetMs(text: string): number {

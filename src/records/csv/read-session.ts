@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../../errors/index.js";
 import { type Choice, choosePreset } from "./choose-preset.js";
 import { checkMappedHeaders } from "./column-map.js";
-import type { CellForms } from "./columns.js";
+import { type CellForms, headerKey } from "./columns.js";
 import { localClock } from "./local-time.js";
 import { type OpenTable, openTable } from "./open-table.js";
 import type { ProblemLog } from "./problem-log.js";
@@ -49,6 +49,7 @@ export async function openSession<T>(
     if (columns) for (const { name, header } of tables) checkMappedHeaders(name, columns, header);
     const choice = choosePreset(subject, presets, tables, options.preset);
     const { preset } = choice;
+    for (const table of tables) noteRepeatedHeaders(table, log);
     const zone = options.zone ?? preset.zone ?? DEFAULT_ZONE;
     const currency = options.currency ?? preset.currency ?? DEFAULT_CURRENCY;
     const platform = options.platform ?? preset.platform;
@@ -77,6 +78,14 @@ function brokenQuoteTo(log: ProblemLog): (file: string, line: number) => void {
   const expected = "a quoted field that closes";
   return (file, line) =>
     log.problem({ file, line, field: "quotes", expected, received: "a quote without its end" });
+}
+
+function noteRepeatedHeaders({ name, header }: OpenTable, log: ProblemLog): void {
+  const keys = header.map(headerKey);
+  for (const [index, key] of keys.entries()) {
+    if (key === "" || keys.indexOf(key) === index) continue;
+    log.note("columns whose header comes again: the first is read", `${name}: ${header[index] ?? ""}`);
+  }
 }
 
 function checkCurrency(subject: string, currency: string): void {

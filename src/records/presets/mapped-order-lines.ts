@@ -186,9 +186,10 @@ function statusOf(known: Partial<OrderLine>): OrderLineStatus {
   return known.shippedAt === undefined ? "paid" : "shipped";
 }
 
-function currencyOf(row: Row, code: string): string {
+function currencyOf(row: Row, text: string): string {
+  const code = text.toUpperCase();
   if (!/^[A-Z]{3}$/.test(code)) {
-    row.issues.push({ field: "currency", expected: "an ISO 4217 code such as CNY", received: `"${code}"` });
+    row.issues.push({ field: "currency", expected: "an ISO 4217 code such as CNY", received: `"${text}"` });
   }
   return code;
 }

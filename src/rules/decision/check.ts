@@ -7,7 +7,8 @@ import type { CheckOperator, CheckRecord, ThresholdOrigin, Working } from "./dec
  *
  * Name a check after the fact that it looks at, and read the parameter in the call
  * (`check.atLeast("roi", facts.roi, params.floor)`): so the threshold is traced to the layer that set it
- * and `toPass` can say how the fact must change. Word it so that passing it speaks for the rule's first outcome.
+ * and `toPass` can say how the fact must change. The same goes for a threshold that is another fact. Word it so that
+ * passing it speaks for the rule's first outcome.
  */
 export interface Check {
   /** observed ≥ threshold */
@@ -52,7 +53,8 @@ export const silentCheck: Check = {
 
 /** Finds the origin of a threshold among what the rule has read and computed. */
 export interface ThresholdTrace {
-  origin(threshold: JsonValue): ThresholdOrigin;
+  /** @param name - the check's, which is the observed fact's where a fact was compared */
+  origin(name: string, threshold: JsonValue): ThresholdOrigin;
   computed(value: number): void;
 }
 
@@ -119,7 +121,7 @@ export class RecordingCheck implements Check {
     threshold: JsonValue,
     passed: boolean,
   ): boolean {
-    this.records.push({ name, operator, observed, threshold, passed, origin: this.trace.origin(threshold) });
+    this.records.push({ name, operator, observed, threshold, passed, origin: this.trace.origin(name, threshold) });
     return passed;
   }
 }

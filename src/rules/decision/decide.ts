@@ -9,7 +9,7 @@ import { RecordingCheck } from "./check.js";
 import type { Decision, Missing } from "./decision.js";
 import { findRemedies } from "./remedies.js";
 import { rulingOf } from "./ruling.js";
-import { tracedParams } from "./traced-params.js";
+import { tracedValues } from "./traced-values.js";
 
 type FactValues = { readonly [name: string]: JsonValue };
 
@@ -34,16 +34,15 @@ export function decideRule(rule: Rule, facts: object, place: DecisionPlace): Dec
 }
 
 function decideAlone(rule: Rule, facts: FactValues, place: DecisionPlace): Decision {
-  const { scope, rulebook } = place;
   const resolved = place.resolve(rule);
   const missing = missingOf(rule, resolved, facts);
   if (missing.length > 0) {
     const nothing = { checks: [], workings: [], toPass: [] };
-    return { rule: rule.id, outcome: "undecided", ...nothing, missing, facts, scope, rulebook };
+    return { rule: rule.id, outcome: "undecided", ...nothing, missing, ...standing(rule, facts, place) };
   }
-  const traced = tracedParams(resolved);
+  const traced = tracedValues(resolved);
   const check = new RecordingCheck(traced);
-  const { outcome, proposal } = rulingOf(rule, facts, traced.view, check);
+  const { outcome, proposal } = rulingOf(rule, traced.facts(facts), traced.params, check);
   return {
     rule: rule.id,
     outcome,
@@ -52,9 +51,7 @@ function decideAlone(rule: Rule, facts: FactValues, place: DecisionPlace): Decis
     workings: check.workings,
     missing: check.missing.map(({ kind, name }) => whereMissing(rule, kind, name)),
     toPass: remedies(rule, outcome, resolved.params, facts, check.records),
-    facts,
-    scope,
-    rulebook,
+    ...standing(rule, facts, place),
   };
 }
 
@@ -64,7 +61,6 @@ function decideCombined(
   facts: FactValues,
   place: DecisionPlace,
 ): Decision {
-  const { scope, rulebook } = place;
   const parts = rules.map((part) => decideRule(part, factsOf(part, facts), place));
   const outcomes = parts.map((part) => part.outcome);
   const outcome = combineOutcomes(rule.outcomes, outcomes, rule.combine ?? "strictest");
@@ -76,11 +72,14 @@ function decideCombined(
     workings: parts.flatMap((part) => part.workings),
     missing: parts.flatMap((part) => part.missing),
     toPass: remedies(rule, outcome, place.resolve(rule).params, facts, checks),
-    facts,
-    scope,
-    rulebook,
+    ...standing(rule, facts, place),
     parts,
   };
+}
+
+/** What stands on a decision whatever its outcome. */
+function standing({ redLine }: Rule, facts: FactValues, { scope, rulebook }: DecisionPlace) {
+  return { facts, scope, rulebook, ...(redLine && { redLine }) };
 }
 
 /** A policy proposes: there is nothing to pass. */

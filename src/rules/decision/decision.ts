@@ -23,6 +23,8 @@ export type ThresholdOrigin =
   | ({ readonly kind: "param" } & ParamOrigin)
   /** Computed by the rule from these parameters (and facts). */
   | { readonly kind: "derived"; readonly params: readonly ParamOrigin[] }
+  /** Another fact that the rule was given: the reorder point that stock is compared with. */
+  | { readonly kind: "fact"; readonly fact: string }
   /** Part of the rule itself. */
   | { readonly kind: "fixed" };
 
@@ -99,7 +101,7 @@ export interface Decision<Id extends string = string, Outcome extends string = s
   readonly rulebook: string;
   /** The decisions behind a combined rule. */
   readonly parts?: readonly Decision[];
-  /** True for a red line, which nobody may overrule. */
+  /** True where the rule, or one of its parts, is a red line: nobody may overrule it. */
   readonly redLine?: boolean;
   /** Set when somebody overruled `outcome`; `outcome` is then theirs and `ruled` the rule's. */
   readonly override?: Override;

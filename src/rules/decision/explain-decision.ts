@@ -40,6 +40,7 @@ function checkLine({ name, operator, observed, threshold, passed, origin }: Chec
 
 function originText(origin: ThresholdOrigin): string {
   if (origin.kind === "fixed") return "fixed in the rule";
+  if (origin.kind === "fact") return `the fact ${origin.fact}`;
   if (origin.kind === "param") return paramText(origin);
   return `computed from ${origin.params.map(paramText).join("; ") || "facts"}`;
 }

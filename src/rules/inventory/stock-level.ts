@@ -6,15 +6,15 @@ import { defineRule, type Rule } from "../define-rule.js";
 export interface InventoryStockLevelFacts {
   /** Units in stock now; below 0 where oversold units are booked so. */
   readonly stockOnHand: number;
-  /** Reorder point of the restock policy, in units; needed where no `warningStockUnits` is set. */
-  readonly reorderPoint?: number;
+  /** Safety stock of the restock policy, in units; needed where no `warningStockUnits` is set. */
+  readonly safetyStock?: number;
   /** Units expected to sell a day; needed to tell whether there is too much. */
   readonly dailyUnits?: number;
 }
 
 /** Where the levels lie. */
 export interface InventoryStockLevelParams {
-  /** Warning stock (R103), where a shop sets one by hand: it goes before the reorder point. */
+  /** Warning stock (R103), where a shop sets one by hand: it goes before the safety stock. */
   readonly warningStockUnits?: number;
   /** Stock that lasts more days than this is too much. */
   readonly overstockedAboveDays: number;
@@ -22,7 +22,7 @@ export interface InventoryStockLevelParams {
 
 const factsSchema = z.strictObject({
   stockOnHand: z.number(),
-  reorderPoint: z.exactOptional(z.number().nonnegative()),
+  safetyStock: z.exactOptional(z.number().nonnegative()),
   dailyUnits: z.exactOptional(z.number().nonnegative()),
 }) satisfies z.ZodType<InventoryStockLevelFacts>;
 
@@ -32,7 +32,7 @@ const paramsSchema = z.strictObject({
 }) satisfies z.ZodType<InventoryStockLevelParams>;
 
 /**
- * How well a SKU is stocked: out when nothing is left, low under the warning stock (R103) or else the reorder point
+ * How well a SKU is stocked: out when nothing is left, low under the warning stock (R103) or else the safety stock
  * (R104), overstocked when the stock lasts too long, in stock otherwise.
  *
  * A SKU that sells nothing is overstocked with any stock. Undecided when what tells the levels apart is not known.
@@ -62,11 +62,11 @@ export const inventoryStockLevel: Rule<
 });
 
 function reachesWarning(facts: InventoryStockLevelFacts, params: InventoryStockLevelParams, check: Check) {
-  const { stockOnHand, reorderPoint } = facts;
+  const { stockOnHand, safetyStock } = facts;
   if (params.warningStockUnits !== undefined)
     return check.atLeast("stockOnHand", stockOnHand, params.warningStockUnits);
-  if (!check.hasFact("reorderPoint", reorderPoint)) return undefined;
-  return check.atLeast("stockOnHand", stockOnHand, reorderPoint);
+  if (!check.hasFact("safetyStock", safetyStock)) return undefined;
+  return check.atLeast("stockOnHand", stockOnHand, safetyStock);
 }
 
 function sellsInTime(facts: InventoryStockLevelFacts, params: InventoryStockLevelParams, check: Check) {

@@ -137,7 +137,7 @@ describe("readOrderLines, rows", () => {
     const { records, report } = await read(recordFile("a.csv", csv));
     expect(records[0]?.name).toBe('two\nlines, "quoted"');
     expect(report.firstProblems).toEqual([
-      { file: "a.csv", line: 4, field: "quantity", expected: "any number", received: '"zero"' },
+      { file: "a.csv", line: 4, field: "quantity", expected: "a number", received: '"zero"' },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { warningStockUnits: 10, overstockedAboveDays: 60 };
-const facts = { stockOnHand: 40, reorderPoint: 20, dailyUnits: 1 };
+const facts = { stockOnHand: 40, safetyStock: 20, dailyUnits: 1 };
 
 describe("inventoryStockLevel", () => {
   // R103: stock < warning. 60 days of 1 unit a day are 60 units.
@@ -23,7 +23,7 @@ describe("inventoryStockLevel", () => {
   test.each([
     [19, "low"],
     [20, "in-stock"],
-  ])("with %s units is %s by the reorder point where no warning stock is set", (stockOnHand, outcome) => {
+  ])("with %s units is %s by the safety stock where no warning stock is set", (stockOnHand, outcome) => {
     const decision = decideWith(inventoryStockLevel, { overstockedAboveDays: 60 }, { ...facts, stockOnHand });
     expect(decision.outcome).toBe(outcome);
   });
@@ -38,10 +38,10 @@ describe("inventoryStockLevel", () => {
     );
   });
 
-  test("needs the reorder point where no warning stock is set, unless it is out", () => {
+  test("needs the safety stock where no warning stock is set, unless it is out", () => {
     const bare = (stockOnHand: number) =>
       decideWith(inventoryStockLevel, { overstockedAboveDays: 60 }, { stockOnHand, dailyUnits: 1 });
-    expect(bare(5)).toMatchObject({ outcome: "undecided", missing: [{ name: "reorderPoint" }] });
+    expect(bare(5)).toMatchObject({ outcome: "undecided", missing: [{ name: "safetyStock" }] });
     expect(bare(0).outcome).toBe("out");
   });
 
@@ -50,7 +50,7 @@ describe("inventoryStockLevel", () => {
   });
 
   testMissing(inventoryStockLevel, facts, params, {
-    reorderPoint: "in-stock",
+    safetyStock: "in-stock",
     dailyUnits: "undecided",
     warningStockUnits: "in-stock",
   });

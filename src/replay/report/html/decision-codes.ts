@@ -8,8 +8,10 @@ interface CheckForm {
   readonly operator: string;
   /** Absent where the threshold is no parameter: it then stands with each check. */
   readonly threshold?: JsonValue;
-  readonly kind: "param" | "derived" | "fixed";
+  readonly kind: ThresholdOrigin["kind"];
   readonly params: readonly ParamOrigin[];
+  /** The fact that is the threshold, where it is one. */
+  readonly fact?: string;
 }
 
 /** The form of the check, whether it passed, what was observed, and the threshold where the form has none. */
@@ -75,12 +77,13 @@ function withoutEmptyEnd(code: Required<DecisionCode>): DecisionCode {
 }
 
 function formOf({ name, operator, threshold, origin }: CheckRecord): CheckForm {
-  if (origin.kind !== "param") return { name, operator, kind: origin.kind, params: paramsOf(origin) };
-  return { name, operator, kind: "param", threshold, params: paramsOf(origin) };
+  const form = { name, operator, kind: origin.kind, params: paramsOf(origin) };
+  if (origin.kind === "param") return { ...form, threshold };
+  return origin.kind === "fact" ? { ...form, fact: origin.fact } : form;
 }
 
 function paramsOf(origin: ThresholdOrigin): readonly ParamOrigin[] {
-  if (origin.kind === "fixed") return [];
+  if (origin.kind === "fixed" || origin.kind === "fact") return [];
   if (origin.kind === "derived") return origin.params;
   const { kind, ...param } = origin;
   return [param];

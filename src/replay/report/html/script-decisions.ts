@@ -25,8 +25,9 @@ function checkView([index, passed, observed, computed]) {
   return element("li", passed ? "passed" : "failed", mark, " ", words, " ", ...originViews(form));
 }
 
-function originViews({ kind, params }) {
+function originViews({ kind, params, fact }) {
   if (kind === "fixed") return [element("span", "origin", "fixed in the rule")];
+  if (kind === "fact") return [element("span", "origin", "the fact " + fact)];
   const lead = kind === "derived" ? "computed from " : "";
   if (params.length === 0) return [element("span", "origin", "computed from the facts")];
   return params.flatMap((param, index) => {
