@@ -9,6 +9,7 @@ export function addDiagramCommand(program: Command, io: CommandIo): void {
   const ids = builtInProcesses.map(({ id }) => id);
   const command = program
     .command("diagram")
+    .summary("print the state chart of a process")
     .description("Prints the state chart of a process as a Mermaid diagram.")
     .argument("<process>", `one of ${ids.join(", ")}`);
   command.action(async (id: string) => {

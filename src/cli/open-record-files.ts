@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type Dirent } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { RecordFile } from "../records/index.js";
@@ -10,6 +10,8 @@ const TABLE_NAME = /\.(csv|tsv|txt|gz)$/i;
 export interface OpenedFiles {
   readonly files: readonly RecordFile[];
   readonly bytes: number;
+  /** What else stands in the folder: files of other kinds, and folders. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -19,20 +21,28 @@ export interface OpenedFiles {
  * @throws UnusableFileError when there is nothing to read, or something that is no table of text.
  */
 export async function openRecordFiles(path: string, onBytes: (bytes: number) => void): Promise<OpenedFiles> {
-  const paths = await filesAt(path);
+  const { paths, others } = await filesAt(path);
   let bytes = 0;
   for (const each of paths) bytes += await checkedSize(each);
-  return { files: paths.map((each) => ({ name: each, open: () => byteStream(each, onBytes) })), bytes };
+  return {
+    files: paths.map((each) => ({ name: each, open: () => byteStream(each, onBytes) })),
+    bytes,
+    others,
+  };
 }
 
-async function filesAt(path: string): Promise<readonly string[]> {
+async function filesAt(path: string) {
   try {
-    if (!(await stat(path)).isDirectory()) return [path];
+    if (!(await stat(path)).isDirectory()) return { paths: [path], others: [] };
     const entries = await readdir(path, { withFileTypes: true });
-    const names = entries.filter((entry) => !entry.isDirectory() && TABLE_NAME.test(entry.name));
-    if (names.length === 0)
+    // Names with a dot in front are the system's: .DS_Store, ._orders.csv.
+    const shown = entries.filter(({ name }) => !name.startsWith("."));
+    const isTable = (entry: Dirent) => !entry.isDirectory() && TABLE_NAME.test(entry.name);
+    const inOrder = (some: readonly Dirent[]) => some.map(({ name }) => join(path, name)).sort();
+    const paths = inOrder(shown.filter(isTable));
+    if (paths.length === 0)
       throw new UnusableFileError(path, "the folder holds no .csv, .tsv, .txt or .gz file");
-    return names.map(({ name }) => join(path, name)).sort();
+    return { paths, others: inOrder(shown.filter((entry) => !isTable(entry))) };
   } catch (error) {
     throw fileError(path, error);
   }
@@ -40,13 +50,15 @@ async function filesAt(path: string): Promise<readonly string[]> {
 
 async function checkedSize(path: string): Promise<number> {
   try {
+    const stats = await stat(path);
+    // What a pipe has given once it does not give again.
+    if (!stats.isFile()) return 0;
     const file = await open(path);
     try {
-      const { size } = await file.stat();
       const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
       const fault = bytesRead === 0 ? "the file is empty" : whyNoTable(buffer.subarray(0, bytesRead));
       if (fault !== undefined) throw new UnusableFileError(path, fault);
-      return size;
+      return stats.size;
     } finally {
       await file.close();
     }

@@ -31,6 +31,27 @@ export function currencyOption(code: string): string {
   throw new InvalidArgumentError("It must be an ISO 4217 code such as CNY.");
 }
 
+/** Reads the name of an encoding from an option. */
+export function encodingOption(name: string): string {
+  try {
+    return new TextDecoder(name).encoding && name;
+  } catch {
+    throw new InvalidArgumentError("It must be an encoding such as utf-8 or gb18030.");
+  }
+}
+
+/** Reads an instant from an option. */
+export function instantOption(text: string): string {
+  if (!Number.isNaN(Date.parse(text)) && /^\d{4}-\d{2}-\d{2}/.test(text)) return text;
+  throw new InvalidArgumentError("It must be an ISO 8601 instant such as 2026-11-11T00:00:00Z.");
+}
+
+/** Reads a path, a code or another text that is not empty from an option. */
+export function textOption(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new InvalidArgumentError("It must not be empty.");
+}
+
 /** Reads a column map from an option. */
 export function columnsOption(text: string): { readonly [field: string]: string } {
   try {

@@ -1,11 +1,18 @@
 import { type Command, Option } from "commander";
 import type { ReadOptions } from "../records/index.js";
 import { orderLinePresets } from "../records/presets/order-line-presets.js";
-import { type ReplayResult, replay } from "../replay/index.js";
-import { productStory } from "../replay/report/index.js";
+import { productStory, type ReplayResult, replay } from "../replay/index.js";
 import { type CommandIo, writeOut } from "./command-io.js";
 import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
-import { amountOption, columnsOption, countOption, currencyOption, zoneOption } from "./option-values.js";
+import {
+  amountOption,
+  columnsOption,
+  countOption,
+  currencyOption,
+  encodingOption,
+  textOption,
+  zoneOption,
+} from "./option-values.js";
 import { progressOn } from "./progress.js";
 import { type HistorySource, readHistory } from "./read-history.js";
 import { type ReportFormat, renderReport, reportFormats, writeReports } from "./write-reports.js";
@@ -47,31 +54,35 @@ export function addReplayCommand(program: Command, io: CommandIo): void {
       "Runs a history of orders day by day through rules and processes, and reports the life that every product would have led.",
     )
     .argument("<orders>", "CSV of order lines, plain or gzip, or a folder of such files")
-    .option("--rules <file>", "rules file (JSON) over the starter values")
+    .option("--rules <file>", "rules file (JSON) over the starter values", textOption)
     .option("--no-starter", "leave out the assumed starter values")
     .option(
       "--lead-time <days>",
       "days from an order to the supplier until the goods are in stock; a layer for a category or SKU goes before it",
       amountOption,
     )
-    .option("--ads <file>", "CSV of days of ad campaigns")
-    .option("--out <folder>", "write report.txt, report.json and report.html (or only that of --format)")
+    .option("--ads <file>", "CSV of days of ad campaigns", textOption)
+    .option(
+      "--out <folder>",
+      "write report.txt, report.json and report.html (or only that of --format)",
+      textOption,
+    )
     .option("--journal", "with --out: write journal.jsonl too, every step with its decision (large)")
     .addOption(new Option("--format <format>", "form of the report (default: text)").choices(reportFormats))
-    .option("--why <sku>", "tell why one product is in its state, in place of the report")
+    .option("--why <sku>", "tell why one product is in its state, in place of the report", textOption)
     .option("--full", "with --why: explain every decision, also those that changed nothing")
     .option("--top <rows>", "rows of long lists in the text report (default: 10)", countOption)
     .addOption(
-      new Option("--preset <id>", "which export the file is (default: found out from its headers)").choices(
-        presetIds(),
-      ),
+      new Option("--preset <id>", "which export the file is (default: found out from its headers)")
+        .choices(presetIds())
+        .conflicts("map"),
     )
     .option("--map <field=Header,…>", "the columns of a file that no preset knows", columnsOption)
     .option("--ads-map <field=Header,…>", "the columns of the ads file", columnsOption)
     .option("--ads-year <year>", "year of an ads file whose dates name none", countOption)
     .option("--zone <zone>", "time zone of times that name none, and of the shop's days", zoneOption)
     .option("--currency <code>", "currency of rows that name none", currencyOption)
-    .option("--encoding <name>", "encoding of the files (default: found out)")
+    .option("--encoding <name>", "encoding of the files (default: found out)", encodingOption)
     .addOption(
       new Option("--date-order <order>", "order of dates such as 5/6/2024").choices([
         "month-day-year",
@@ -83,7 +94,25 @@ export function addReplayCommand(program: Command, io: CommandIo): void {
     )
     .option("--strict", "stop at the first bad row")
     .addHelpText("after", EXAMPLES)
-    .action((orders: string, flags: ReplayFlags) => runReplay(orders, flags, io));
+    .action((orders: string, flags: ReplayFlags, command: Command) => {
+      checkPartners(flags, command);
+      return runReplay(orders, flags, io);
+    });
+}
+
+/** Refuses a flag that does nothing without another. */
+function checkPartners(flags: ReplayFlags, command: Command): void {
+  const pairs = [
+    ["journal", "out"],
+    ["full", "why"],
+    ["adsMap", "ads"],
+    ["adsYear", "ads"],
+  ] as const;
+  for (const [flag, partner] of pairs) {
+    if (flags[flag] === undefined || flags[partner] !== undefined) continue;
+    const [given, needed] = [flag, partner].map((name) => `--${name.replace(/[A-Z]/g, "-$&").toLowerCase()}`);
+    command.error(`error: option '${given}' needs '${needed}'`, { exitCode: 2 });
+  }
 }
 
 async function runReplay(orders: string, flags: ReplayFlags, io: CommandIo): Promise<void> {
@@ -111,7 +140,8 @@ async function runReplay(orders: string, flags: ReplayFlags, io: CommandIo): Pro
 }
 
 function story(result: ReplayResult, sku: string, full = false): string {
-  return `${productStory(result, sku, { full }).join("\n")}\n`;
+  const hint = full ? [] : ["(--full also explains the decisions told in one line.)"];
+  return `${[...productStory(result, sku, { full }), ...hint].join("\n")}\n`;
 }
 
 function historySource(orders: string, flags: ReplayFlags): HistorySource {

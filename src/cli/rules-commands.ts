@@ -4,14 +4,19 @@ import { builtInRules, defineRulebook, type RulebookFinding, type Scope } from "
 import { type CommandIo, writeOut } from "./command-io.js";
 import { explainRules } from "./explain-rules.js";
 import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
+import { instantOption } from "./option-values.js";
 
 interface ExplainFlags extends RulebookSource, Scope {}
 
 /** Adds `opscycle rules check`, `schema` and `explain`. */
 export function addRulesCommands(program: Command, io: CommandIo): void {
-  const rules = program.command("rules").description("Checks and explains rules files.");
+  const rules = program
+    .command("rules")
+    .summary("check and explain rules files")
+    .description("Checks and explains rules files.");
   rules
     .command("check")
+    .summary("check a rules file")
     .description(
       "Checks a rules file: all its faults at once; where it has none, what to know before relying on it.",
     )
@@ -19,6 +24,7 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
     .action((file: string) => check(file, io));
   rules
     .command("schema")
+    .summary("print the JSON Schema of a rules file")
     .description("Prints the JSON Schema of a rules file, for editors.")
     .action(() => {
       const schema = defineRulebook({ rules: builtInRules }).jsonSchema();
@@ -26,6 +32,7 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
     });
   const explain = rules
     .command("explain")
+    .summary("print every parameter and where it comes from")
     .description("Prints every parameter with its value, the layer that sets it, and where it comes from.")
     .argument("[rule]", "id of one rule (default: all)")
     .option("--rules <file>", "rules file (JSON) over the starter values")
@@ -35,7 +42,7 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
     .option("--category <id>", "as it stands for a category")
     .option("--sku <code>", "as it stands for a SKU")
     .option("--season <id>", "as it stands in a season")
-    .option("--at <instant>", "as it stands at an instant: 2026-11-11T00:00:00Z");
+    .option("--at <instant>", "as it stands at an instant: 2026-11-11T00:00:00Z", instantOption);
   explain.action(async (rule: string | undefined, flags: ExplainFlags) => {
     const { rules: file, starter = true, ...scope } = flags;
     const rulebook = await loadRulebook({ starter, ...(file !== undefined && { rules: file }) });

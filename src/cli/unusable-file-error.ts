@@ -14,12 +14,13 @@ export class UnusableFileError extends Error {
   }
 }
 
-/** What is wrong with an input, a clause each: `currency should be a code, and is "x"`. */
+/** What is wrong with an input, a clause each: `currency should be a code, not "x"`. */
 export function faultsOf({ issues }: InvalidInputError, whole: string): readonly string[] {
-  return issues.map(
-    ({ path, expected, received }) =>
-      `${path === "" ? whole : path} should be ${expected}, and is ${received}`,
-  );
+  return issues.map(({ path, expected, received }) => {
+    const [, why] = /^absent: (.*)$/.exec(expected) ?? [];
+    if (why !== undefined) return `${path}: ${why}`;
+    return `${path === "" ? whole : path} should be ${expected}, not ${received}`;
+  });
 }
 
 const reasons = new Map([

@@ -4,8 +4,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReplayResult } from "../replay/index.js";
-import { type DataReport, htmlReport, journalLines, jsonReport, textReport } from "../replay/report/index.js";
+import {
+  type DataReport,
+  htmlReport,
+  journalLines,
+  jsonReport,
+  type ReplayResult,
+  textReport,
+} from "../replay/index.js";
 import { fileError } from "./unusable-file-error.js";
 
 /** The forms of a report. */

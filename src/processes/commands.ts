@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { Decision } from "../rules/decision/decision.js";
 import type { Rule, Title } from "../rules/define-rule.js";
+import { requiredKeys } from "../rules/required-keys.js";
 import type { DecisionOf, FactsInput, FactsOf } from "../rules/rule-types.js";
 import type { Scope } from "../rules/rulebook/layer.js";
 import type { Actor, Role } from "./roles.js";
 
 /** What is known when a command consults its rule. */
 export interface Situation<Payload = object, Context = object> {
+  /** The fields of the command. */
   readonly command: Payload;
+  /** What the machine remembers. */
   readonly context: Context;
   /** The active states as dotted paths. */
   readonly states: readonly string[];
@@ -106,7 +109,7 @@ export type Metrics<R extends Rule, FromContext extends keyof FactsOf<R> = never
   readonly [Fact in Exclude<keyof FactsOf<R>, FromContext>]?: FactsOf<R>[Fact] | null | undefined;
 };
 
-/** The schema of {@link Metrics}. */
+/** The schema of {@link Metrics}. Each field says whether the rule can do without it. */
 export function metricsOf<R extends Rule, FromContext extends keyof FactsOf<R> & string = never>(
   rule: R,
   ...fromContext: readonly FromContext[]
@@ -114,8 +117,11 @@ export function metricsOf<R extends Rule, FromContext extends keyof FactsOf<R> &
   const own = Object.entries(rule.facts.shape).filter(
     ([name]) => !fromContext.some((other) => other === name),
   );
+  const needed = requiredKeys(rule.facts);
+  const use = (name: string) =>
+    needed.includes(name) ? `${rule.id} is undecided without it` : `${rule.id} looks at it where it needs to`;
   const metrics: z.ZodType = z.strictObject(
-    Object.fromEntries(own.map(([name, field]) => [name, z.optional(z.nullable(field))])),
+    Object.fromEntries(own.map(([name, field]) => [name, z.optional(z.nullable(field)).describe(use(name))])),
   );
   return metrics as z.ZodType<Metrics<R, FromContext>>;
 }

@@ -17,7 +17,9 @@ export interface ProcessSpec<
   Start extends z.ZodObject,
   Deadlines extends DeadlineTable,
 > {
+  /** In kebab-case; its commands start with the same in camelCase. */
   readonly id: Id;
+  /** Its name for people. */
   readonly title: Title;
   /** The numbers of the catalogue that it covers. */
   readonly covers: readonly string[];
@@ -25,10 +27,13 @@ export interface ProcessSpec<
   readonly owner: Role;
   /** Raised by hand when code inside guards or actions changes: that cannot be hashed. */
   readonly version: number;
+  /** The chart, as an XState machine. */
   readonly machine: Machine;
+  /** The commands that it takes, by type. */
   readonly commands: Commands;
   /** What must be known to start one. */
   readonly start: Start;
+  /** The named delays of the chart and where their lengths come from. */
   readonly deadlines: Deadlines;
   /** The states in which an instance may be adopted: dotted paths. */
   readonly restingStates: readonly string[];
@@ -47,17 +52,29 @@ export interface Process<
   Commands extends CommandTable = CommandTable,
   Start extends object = object,
 > {
+  /** In kebab-case: `ad-campaign`. */
   readonly id: Id;
+  /** Its name for people. */
   readonly title: Title;
+  /** The numbers of the catalogue that it covers. */
   readonly covers: readonly string[];
+  /** Who owns it. */
   readonly owner: Role;
+  /** Raised by hand when code inside guards or actions changes. */
   readonly version: number;
+  /** The chart, as an XState machine. */
   readonly machine: Machine;
+  /** The commands that it takes, by type. */
   readonly commands: Commands;
+  /** What must be known to start one. */
   readonly start: z.ZodObject;
+  /** The named delays of the chart and where their lengths come from. */
   readonly deadlines: DeadlineTable;
+  /** The states in which an instance may be adopted: dotted paths. */
   readonly restingStates: readonly string[];
+  /** What it produces. */
   readonly deliverables: readonly string[];
+  /** Ids of the KPIs that it reports. */
   readonly kpis: readonly string[];
   /** SHA-256 over the structure of the chart and `version`. */
   readonly fingerprint: string;

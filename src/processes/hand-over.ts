@@ -27,10 +27,15 @@ export interface HandOver {
 
 /** What {@link defineHandOver} takes: the processes themselves, so that event and payload are checked. */
 export interface HandOverSpec<From extends Process, To extends Process, Does extends string> {
+  /** The process that tells. */
   readonly from: From;
+  /** The event it tells. */
   readonly event: EmittedFrom<From["machine"]>["type"];
+  /** The process that is told. */
   readonly to: To;
+  /** `start`, or the type of a command. */
   readonly does: Does;
+  /** Whom to tell what; undefined when there is nothing to hand over. */
   make(event: EmittedFrom<From["machine"]>): HandedOver<HandedPayload<To, Does>> | undefined;
 }
 

@@ -1,6 +1,8 @@
 /** What XState's `createActor(…, { clock })` takes. */
 export interface ActorClock {
+  /** Runs something later, and gives what `clearTimeout` takes. */
   setTimeout(run: (...args: unknown[]) => void, delayMs: number): unknown;
+  /** Lets it be. */
   clearTimeout(id: unknown): void;
 }
 

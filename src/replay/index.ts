@@ -12,3 +12,14 @@ export type {
   RestockProposalLine,
   ShopHistory,
 } from "./replay-result.js";
+export {
+  type DataReport,
+  type HtmlReportOptions,
+  htmlReport,
+  journalLines,
+  jsonReport,
+  productStory,
+  type StoryOptions,
+  type TextReportOptions,
+  textReport,
+} from "./report/index.js";

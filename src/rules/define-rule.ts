@@ -6,7 +6,9 @@ import type { ParamNote } from "./rulebook/layer.js";
 
 /** A title in the two languages of the library. */
 export interface Title {
+  /** In English. */
   readonly en: string;
+  /** In Chinese. */
   readonly zh: string;
 }
 
@@ -35,8 +37,11 @@ export interface Rule<
   Outcome extends string = string,
   Proposal = unknown,
 > {
+  /** Dotted words: `trial.pass`. */
   readonly id: Id;
+  /** What it is for. */
   readonly kind: RuleKind;
+  /** Its name for people. */
   readonly title: Title;
   /** Numbers in the catalogue (`R106`, `E-45`) or published references. */
   readonly source: readonly string[];
@@ -44,6 +49,7 @@ export interface Rule<
   readonly facts: z.ZodObject;
   /** The parameters: a required one that no layer sets makes the rule undecided. */
   readonly params: z.ZodObject;
+  /** All that it can answer beside `undecided`. */
   readonly outcomes: readonly Outcome[];
   /** Values that the catalogue gives: the bottom layer of every rulebook. */
   readonly defaults: Partial<Params>;
@@ -53,6 +59,7 @@ export interface Rule<
   readonly redLine: boolean;
   /** The rules of a combined rule, and how they are combined. */
   readonly parts?: readonly Rule[];
+  /** How the parts' outcomes make one. */
   readonly combine?: CombinePolicy;
   /**
    * Pure and synchronous. Makes all its checks before it concludes. An optional fact that is not known may be absent
@@ -69,16 +76,27 @@ export interface RuleSpec<
   Outcomes extends readonly [string, ...string[]],
   Proposal,
 > {
+  /** Dotted lower-case words: `shipping.free`. */
   readonly id: Id;
+  /** What it is for. */
   readonly kind: RuleKind;
+  /** Its name for people. */
   readonly title: Title;
+  /** Where it comes from: a number in a catalogue, a published reference, `house rule`. */
   readonly source: readonly string[];
+  /** The facts, plain JSON; `z.exactOptional` for those that it can do without. */
   readonly facts: Facts;
+  /** The parameters, plain JSON, without `.default()`: a layer sets them. */
   readonly params: Params;
+  /** From the one that lets things go on to the one that stops them. */
   readonly outcomes: Outcomes;
+  /** Values of parameters where no layer sets them. */
   readonly defaults?: Partial<z.infer<Params>>;
+  /** Where the defaults come from. */
   readonly notes?: { readonly [param in keyof z.infer<Params>]?: ParamNote };
+  /** True for a red line: nobody may overrule it. */
   readonly redLine?: boolean;
+  /** Pure and synchronous; makes all its checks before it concludes. */
   decide(facts: z.infer<Facts>, params: z.infer<Params>, check: Check): Ruling<Outcomes[number], Proposal>;
 }
 

@@ -1,8 +1,10 @@
 import type { Decision } from "./decision/decision.js";
 import type { Rule } from "./define-rule.js";
 
-/** The rule with this id among `Rules`. */
-export type RuleById<Rules extends Rule, Id extends string> = Extract<Rules, { readonly id: Id }>;
+/** The rule with this id among `Rules`; any rule where they are not known by their ids. */
+export type RuleById<Rules extends Rule, Id extends string> = string extends Rules["id"]
+  ? Rules
+  : Extract<Rules, { readonly id: Id }>;
 
 /** The facts that a rule's `decide` sees. */
 export type FactsOf<R extends Rule> =

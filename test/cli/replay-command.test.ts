@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -106,15 +107,26 @@ describe("opscycle replay", () => {
     await writeFile(at("export/b.csv"), [lines[0], ...lines.slice(31)].join("\n"));
     await writeFile(at("export/a.csv.gz"), gzipSync(lines.slice(0, 31).join("\n")));
     await writeFile(at("export/readme.md"), "# no table");
+    await writeFile(at("export/._a.csv"), Uint8Array.from([0, 5, 22, 7]));
     const map = "orderId=No,sku=Code,quantity=Qty,unitPrice=Price,orderedAt=Day";
     const { code, stdout } = await runCaptured("replay", at("export"), "--map", map, "--format", "json");
     const { totals, data } = JSON.parse(stdout);
     expect(code).toBe(0);
     expect(totals.orders).toBe(61);
-    expect(data[0].files.map(({ name }: { name: string }) => name)).toEqual([
-      at("export/a.csv.gz"),
-      at("export/b.csv"),
+    const files: readonly { name: string; ignored?: string }[] = data[0].files;
+    expect(files.map(({ name, ignored }) => [name, ignored])).toEqual([
+      [at("export/a.csv.gz"), undefined],
+      [at("export/b.csv"), undefined],
+      [at("export/readme.md"), "its name does not end in .csv, .tsv, .txt or .gz"],
     ]);
+  });
+
+  test.skipIf(process.platform === "win32")("reads a pipe to its end", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    const written = writeFile(at("pipe"), orders);
+    const { stdout } = await runCaptured("replay", at("pipe"), "--format", "json");
+    await written;
+    expect(JSON.parse(stdout).data[0]).toMatchObject({ records: 61, rejected: 0 });
   });
 
   test("replays ad campaigns beside the orders", async () => {
@@ -161,6 +173,10 @@ describe("opscycle replay with bad input", () => {
     "noise.csv": Uint8Array.from([1, 0, 2, 0, 255, 0]),
     "cut.csv.gz": gzipSync(orders.repeat(20)).subarray(0, 200),
     "other.csv": "a,b\n1,2\n",
+    "currencies.csv":
+      "orderId,sku,quantity,unitPrice,currency,orderedAt\n1,mug,1,2,USD,2024-01-01\n2,mug,1,2,EUR,2024-01-02\n",
+    "vast.csv": `${header}\n1,mug,1,1e308,2024-01-01\n`,
+    "american.csv": `${header}\n1,mug,1,2,5/31/2024\n`,
     "bad.csv": `${header}\n1,mug,many,2,2024-01-01 12:00:00\n`,
     "some-bad.csv": `${orders}\n1,mug,many,2,2024-01-01 12:00:00\n`,
     "broken.json": '{"layers": [\n  {"id": "a",, }\n]}',
@@ -182,23 +198,33 @@ describe("opscycle replay with bad input", () => {
     [["table.pdf"], "table.pdf: this is a PDF; export the table as CSV"],
     [["book.xlsx"], "book.xlsx: this is a ZIP archive or an Excel workbook; save it as CSV"],
     [["noise.csv"], "noise.csv: this is not a text file"],
-    [["cut.csv.gz"], "cut.csv.gz requires its input to be a whole gzip file, received a damaged one"],
+    [["cut.csv.gz"], "cut.csv.gz: the file should be a whole gzip file, not a damaged one"],
     [["other.csv"], "other.csv: the headers should be those of a known export"],
+    [["other.csv"], "not a, b (--map)"],
     [["bad.csv"], "bad.csv: none of its rows (1) is an order line; first "],
-    [["some-bad.csv", "--strict"], "some-bad.csv line 63 requires quantity to be "],
+    [
+      ["currencies.csv"],
+      "currencies.csv: order 1 is in USD, order 2 is in EUR; replay the orders of one currency at a time",
+    ],
+    [["vast.csv"], 'unitPrice should be a number below 1,000,000,000,000, not "1e308"'],
+    [
+      ["american.csv"],
+      'a date such as 2011-12-09 12:50:00, or a date order for this one, not "5/31/2024" (--date-order)',
+    ],
+    [["some-bad.csv", "--strict"], 'some-bad.csv line 63: quantity should be a number, not "many"'],
     [["orders.csv", "--ads", "missing.csv"], "missing.csv: there is no such file or folder"],
-    [["orders.csv", "--ads", "other.csv"], "other.csv: the headers should be those of a known export"],
+    [["orders.csv", "--ads", "other.csv"], "not a, b (--ads-map)"],
     [["orders.csv", "--rules", "missing.json"], "missing.json: there is no such file or folder"],
     [["orders.csv", "--rules", "empty.json"], "empty.json: the file is empty"],
     [["orders.csv", "--rules", "broken.json"], "broken.json: is not JSON at line 2, column 14"],
     [["orders.csv", "--rules", "nothing"], "nothing: is a folder, not a file"],
     [
       ["orders.csv", "--rules", "wrong.json"],
-      'params.trial.pas should be absent: there is no such rule (did you mean "trial.pass"?)',
+      'params.trial.pas: there is no such rule (did you mean "trial.pass"?)',
     ],
     [
       ["orders.csv", "--rules", "wrong.json"],
-      'params.inventory.restock.leadTimeDays should be a number, and is "x"',
+      'params.inventory.restock.leadTimeDays should be a number, not "x"',
     ],
     [["orders.csv", "--why", "mgu"], 'the history has no product mgu (did you mean "mug"?)'],
     [["orders.csv", "--out", "orders.csv"], "orders.csv: exists already and is not a folder"],

@@ -1,3 +1,4 @@
+import { kpiCatalogue } from "opscycle/kpi";
 import {
   builtInProcesses,
   type Process,
@@ -92,6 +93,37 @@ describe("builtInProcesses", () => {
           expect(restore(process, snapshot).can(event), type).toBe(false);
       }
     }
+  });
+
+  test.each([
+    [
+      "product",
+      {
+        onSale: ["trial", "operating", "restarting", "upgrading"],
+        overdue: ["trial.overdue", "restarting.observed", "retiring.overdue"],
+        attention: [
+          "operating.stage.decline",
+          "operating.stock.low",
+          "operating.stock.out",
+          "operating.stock.overstocked",
+          "operating.sales.slow",
+        ],
+      },
+    ],
+    ["replenishment", { overdue: ["ordered.late", "restLate"] }],
+    ["ad-campaign", { overdue: ["running.reviewDue"] }],
+  ])("the states of %s have their tags: what is on sale, overdue, or wants attention", (id, expected) => {
+    const tagged = new Map<string, string[]>();
+    const machine = processes.find((process) => process.id === id)?.machine;
+    for (const { tags, path } of machine === undefined ? [] : nodesOf(machine))
+      for (const tag of tags) tagged.set(tag, [...(tagged.get(tag) ?? []), path.join(".")]);
+    expect(Object.fromEntries(tagged)).toEqual(expected);
+  });
+
+  test.each(names(processes))("the KPIs that %s reports exist", (_id, { kpis }) => {
+    const known = kpiCatalogue.entries.map(({ id }) => id);
+    expect(kpis.filter((id) => !known.includes(id))).toEqual([]);
+    expect(kpis.length).toBeGreaterThan(0);
   });
 
   test.each(names(processes))("the titles of %s are in both languages", (_id, process) => {

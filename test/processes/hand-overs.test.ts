@@ -28,7 +28,10 @@ const toOperation: Happening[] = [
   ["product.requestReplenishment", { metrics: {} }, "order"],
   [
     "product.restart",
-    { metrics: {}, adPlan: { campaignId: "C-1", channel: "search", budget: 10, optimisationCycleDays: 7 } },
+    {
+      metrics: { adBudgetRatio: 1.1 },
+      adPlan: { campaignId: "C-1", channel: "search", budget: 10, optimisationCycleDays: 7 },
+    },
     "restart",
   ],
 ];

@@ -23,7 +23,7 @@ export function arbitraryValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (type === "integer") return whole;
   return fc.oneof(
     whole,
-    fc.integer({ min: min * 10, max: max * 10 }).map((tenths) => tenths / 10),
+    fc.integer({ min: Math.ceil(min * 10), max: Math.floor(max * 10) }).map((tenths) => tenths / 10),
   );
 }
 

@@ -51,6 +51,11 @@ describe("Rulebook.decide", () => {
     expectTypeOf<{ days: null }>().not.toExtend<FactsInput<TrialPassFacts>>();
   });
 
+  test("takes any id and any facts where the rules are not known by their ids", () => {
+    const unknown: Rulebook = rulebook;
+    expectTypeOf(unknown.decide("trial.pass", trial).outcome).toEqualTypeOf<string>();
+  });
+
   test("does not compile with a wrong id, a wrong fact or a fact left out", () => {
     // @ts-expect-error there is no such rule
     rulebook.decide("trial.pas", trial);

@@ -1,4 +1,4 @@
-import { builtInRules, defineRulebook, starterLayer, starterLayerFor } from "opscycle/rules";
+import { builtInRules, defineRulebook, type RulesAt, starterLayer, starterLayerFor } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { requiredKeys } from "../../src/rules/required-keys.js";
 
@@ -16,6 +16,98 @@ describe("starterLayer", () => {
     const rules = defineRulebook({ rules: builtInRules, layers: [starterLayer] }).at();
     expect(starterLayer.assumed).toBe(true);
     expect(builtInRules.flatMap(({ id }) => rules.missingParams(id))).toEqual([]);
+  });
+});
+
+const rules: RulesAt = defineRulebook({ rules: builtInRules, layers: [starterLayer] }).at();
+
+/** Facts that each rule answers at the edge, and what one of them must be for another answer. */
+const trial = { days: 30, units: 3, maturedUnits: 3, roundsUsed: 0, returnRate: 0.2 };
+const weak = { ...trial, units: 2 };
+const slow = { unitsSold: 2, stockOnHand: 100, daysOnSale: 200, raised: false };
+const raised = { ...slow, raised: true };
+const campaign = { roas: 3, spend: 50, days: 7 };
+const steady = { daysOnSale: 60, unitsSold: 100, previousUnitsSold: 100, stage: "mature" };
+const poor = { unitsSold: 2, daysOnSale: 90, restartsUsed: 0, adBudgetRatio: 1.2 };
+const unsold = { unitsSold: 9, daysOnSale: 270, daysSinceLastSale: 240, restartsUsed: 1 };
+const selling = { ...unsold, daysSinceLastSale: 0 };
+
+describe("the starter layer's thresholds", () => {
+  test.each<[string, object, object, string]>([
+    ["trial.pass", trial, {}, "pass"],
+    ["trial.pass", trial, { days: 29.9 }, "undecided"],
+    ["trial.pass", trial, { units: 2.9 }, "adjust"],
+    ["trial.pass", trial, { maturedUnits: 2.9 }, "undecided"],
+    ["trial.pass", trial, { returnRate: 0.201 }, "adjust"],
+    ["trial.pass", weak, { roundsUsed: 2, days: 119.9 }, "adjust"],
+    ["trial.pass", weak, { roundsUsed: 3 }, "drop"],
+    ["trial.pass", weak, { days: 120 }, "drop"],
+    ["inventory.stock-level", { stockOnHand: 180, safetyStock: 1, dailyUnits: 1 }, {}, "in-stock"],
+    ["inventory.stock-level", { stockOnHand: 180.1, safetyStock: 1, dailyUnits: 1 }, {}, "overstocked"],
+    ["inventory.slow-mover", slow, {}, "raise"],
+    ["inventory.slow-mover", slow, { daysOnSale: 90 }, "raise"],
+    ["inventory.slow-mover", slow, { daysOnSale: 89.9 }, "undecided"],
+    ["inventory.slow-mover", slow, { unitsSold: 2.9 }, "raise"],
+    ["inventory.slow-mover", slow, { unitsSold: 3 }, "clear"],
+    // 2 units in 90 days sell 2.667 in 120 days and 2 in 90
+    ["inventory.slow-mover", slow, { stockOnHand: 2.67 }, "raise"],
+    ["inventory.slow-mover", slow, { stockOnHand: 2.66 }, "clear"],
+    ["inventory.slow-mover", raised, { unitsSold: 3.9 }, "raise"],
+    ["inventory.slow-mover", raised, { unitsSold: 4 }, "clear"],
+    ["inventory.slow-mover", raised, { stockOnHand: 2.01 }, "raise"],
+    ["inventory.slow-mover", raised, { stockOnHand: 2 }, "clear"],
+    ["inventory.slow-mover-share", { slowMoverValueShare: 0.12, raised: true }, {}, "clear"],
+    ["inventory.slow-mover-share", { slowMoverValueShare: 0.121, raised: true }, {}, "raise"],
+    ["ad.roi-gate", campaign, {}, "pays"],
+    ["ad.roi-gate", campaign, { spend: 49.9 }, "undecided"],
+    ["ad.roi-gate", campaign, { days: 6.9 }, "undecided"],
+    ["product.stage", steady, { daysOnSale: 59.9 }, "new"],
+    ["product.stage", steady, { unitsSold: 130 }, "growth"],
+    ["product.stage", steady, { unitsSold: 129.9 }, "mature"],
+    ["product.stage", steady, { unitsSold: 110, stage: "growth" }, "growth"],
+    ["product.stage", steady, { unitsSold: 109.9, stage: "growth" }, "mature"],
+    ["product.stage", steady, { unitsSold: 60 }, "mature"],
+    ["product.stage", steady, { unitsSold: 59.9 }, "decline"],
+    ["product.stage", steady, { unitsSold: 79.9, stage: "decline" }, "decline"],
+    ["product.stage", steady, { unitsSold: 80, stage: "decline" }, "mature"],
+    ["product.stage", steady, { unitsSold: 5, previousUnitsSold: 15 }, "decline"],
+    ["product.stage", steady, { unitsSold: 5, previousUnitsSold: 14.9 }, "mature"],
+    ["product.restart", poor, {}, "restart"],
+    ["product.restart", poor, { unitsSold: 2.9 }, "restart"],
+    ["product.restart", poor, { unitsSold: 3 }, "keep"],
+    ["product.restart", poor, { daysOnSale: 89.9 }, "undecided"],
+    ["product.restart", poor, { restartsUsed: 1 }, "keep"],
+    ["product.restart", poor, { adBudgetRatio: 1.201 }, "keep"],
+    ["product.retire", unsold, {}, "retire"],
+    ["product.retire", unsold, { daysSinceLastSale: 239.9 }, "undecided"],
+    ["product.retire", unsold, { daysOnSale: 269.9 }, "undecided"],
+    ["product.retire", unsold, { restartsUsed: 0 }, "keep"],
+    ["product.retire", selling, { unitsSold: 1.9 }, "retire"],
+    ["product.retire", selling, { unitsSold: 2, returnRate: 0.4 }, "keep"],
+    ["product.retire", selling, { returnRate: 0.401 }, "retire"],
+  ])("%s of %j with %j: %s", (rule, facts, change, outcome) => {
+    expect(rules.decide(rule, { ...facts, ...change }).outcome).toBe(outcome);
+  });
+
+  // By hand: 1 unit a day; 7 days are kept, 14 pass until goods come, an order is to last 28 more.
+  test("restock what sells a unit a day at 21 and up to 49", () => {
+    const facts = { stockOnHand: 0, onOrder: 0, unitsSold: 30, observedDays: 30 };
+    const levels = { reorderPoint: 21, orderUpTo: 49, safetyStock: 7, dailyUnits: 1 };
+    expect(rules.decide("inventory.restock", facts).proposal).toEqual({ units: 49, ...levels });
+    const short = (stockOnHand: number) =>
+      rules.decide("inventory.restock", { ...facts, unitsSold: 0, stockOnHand }).proposal;
+    expect([short(-0.4), short(-1.4)]).toMatchObject([{ units: 1 }, { units: 2 }]);
+    const young = { ...facts, unitsSold: 7 };
+    expect(rules.decide("inventory.restock", { ...young, observedDays: 7 }).outcome).toBe("order");
+    expect(rules.decide("inventory.restock", { ...young, observedDays: 6.9 }).outcome).toBe("undecided");
+  });
+
+  test("count over these days what no decision shows", () => {
+    const daysOf = (id: string, param: string) => rules.paramValues(id).get(param)?.value;
+    expect(daysOf("product.stage", "windowDays")).toBe(30);
+    expect(daysOf("product.restart", "windowDays")).toBe(90);
+    expect(daysOf("product.restart", "adBudgetRaiseDays")).toBe(30);
+    expect(daysOf("product.retire", "clearanceDays")).toBe(60);
   });
 });
 

@@ -21,7 +21,9 @@ export interface AdCampaignContext {
   readonly category?: string;
   readonly platform?: string;
   readonly windows: Windows<typeof adCampaignDeadlines>;
+  /** What it may spend in all. */
   readonly budget: number;
+  /** What it has spent so far. */
   readonly spend: number;
   /** Reviews in a row that the gate called unacceptable; a pause or a good review starts them anew. */
   readonly weakReviews: number;

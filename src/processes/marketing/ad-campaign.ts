@@ -29,6 +29,6 @@ export const adCampaignProcess = defineProcess({
   deadlines: adCampaignDeadlines,
   restingStates: ["planned", "prepared", "funded", "running.delivering", "paused"],
   deliverables: ["On-site promotion plan"],
-  kpis: ["ads/roas", "ads/click-through-rate", "ads/cost-per-click"],
+  kpis: ["ads/roas", "ads/ctr", "ads/cpc"],
   toInput: ({ optimisationCycleDays: _resolved, ...start }, windows) => ({ ...start, windows }),
 });

@@ -22,12 +22,25 @@ const verdict = z.strictObject({
   verdict: z.enum(["accepted", "rejected"]),
   reason: z.exactOptional(z.string().min(1)),
 });
-const adPlan = z.strictObject({
-  campaignId: z.string().min(1),
-  channel: z.string().min(1),
-  budget: z.number().positive(),
-  optimisationCycleDays: z.number().positive(),
-});
+/** Weak products are not to draw ads without an end (E-12): the rule caps the budget, so it must know it. */
+const restart = z
+  .strictObject({
+    metrics: metricsOf(productRestart, "daysOnSale", "restartsUsed"),
+    adPlan: z.exactOptional(
+      z.strictObject({
+        campaignId: z.string().min(1),
+        channel: z.string().min(1),
+        budget: z.number().positive(),
+        optimisationCycleDays: z.number().positive(),
+      }),
+    ),
+  })
+  .refine(({ adPlan, metrics }) => adPlan === undefined || typeof metrics.adBudgetRatio === "number", {
+    path: ["metrics", "adBudgetRatio"],
+    message: "given with an adPlan: its budget over the budget of today",
+  });
+
+const retirement = z.strictObject({ metrics: metricsOf(productRetire, "daysOnSale", "restartsUsed") });
 
 /** The commands of a product's life, in the order in which they usually come. */
 export const productCommands = {
@@ -178,10 +191,7 @@ export const productCommands = {
   "product.restart": consulting(
     {
       title: { en: "Restart the product", zh: "重启产品" },
-      payload: z.strictObject({
-        metrics: metricsOf(productRestart, "daysOnSale", "restartsUsed"),
-        adPlan: z.exactOptional(adPlan),
-      }),
+      payload: restart,
       roles: reviewers,
     },
     {
@@ -204,15 +214,10 @@ export const productCommands = {
   "product.reviewRestart": consulting(
     {
       title: { en: "Review the restart", zh: "评估重启效果" },
-      payload: z.strictObject({ metrics: metricsOf(productRetire, "daysOnSale", "restartsUsed") }),
+      payload: retirement,
       roles: reviewers,
     },
-    {
-      rule: productRetire,
-      facts: retireFacts,
-      scope: scopeOf,
-      overridableBy: deciders,
-    },
+    { rule: productRetire, facts: retireFacts, scope: scopeOf, overridableBy: deciders },
   ),
   "product.startUpgrade": plain({
     title: { en: "Start an upgrade", zh: "开始产品升级" },
@@ -227,15 +232,10 @@ export const productCommands = {
   "product.retire": consulting(
     {
       title: { en: "Retire the product", zh: "淘汰产品" },
-      payload: z.strictObject({ metrics: metricsOf(productRetire, "daysOnSale", "restartsUsed") }),
+      payload: retirement,
       roles: reviewers,
     },
-    {
-      rule: productRetire,
-      facts: retireFacts,
-      scope: scopeOf,
-      overridableBy: deciders,
-    },
+    { rule: productRetire, facts: retireFacts, scope: scopeOf, overridableBy: deciders },
   ),
   "product.finishClearance": plain({
     title: { en: "Finish the clearance", zh: "完成清仓" },

@@ -1,6 +1,6 @@
-import type { Scope } from "../../rules/rulebook/layer.js";
 import type { productRetire } from "../../rules/product/retire.js";
 import type { ProductStage } from "../../rules/product/stage.js";
+import type { Scope } from "../../rules/rulebook/layer.js";
 import type { Metrics, Situation } from "../commands.js";
 import type { ProductContext } from "./product.updates.js";
 

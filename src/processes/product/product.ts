@@ -8,6 +8,8 @@ import { productMachine } from "./product.machine.js";
  * The life of a product: selection with its gates, trial with bounded rounds of adjustment, formal operation
  * (stage, stock, sales and promotion side by side), restart, upgrade, retirement with clearance.
  *
+ * The review of the trial is the product decision of P035: `pass` is its continue, `adjust` its adjust, `drop` its stop.
+ *
  * Source: P001, P033 to P044; E-04 (one trial), E-10 (adjust, then drop), E-11, E-12 (bounded restarts), E-40.
  */
 export const productProcess = defineProcess({

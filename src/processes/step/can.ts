@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Missing } from "../../rules/decision/decision.js";
 import type { Rulebook } from "../../rules/rulebook/define-rulebook.js";
-import type { AnyCommand } from "../commands.js";
+import type { AnyCommand, CommandSpec } from "../commands.js";
 import type { Process } from "../define-process.js";
 import type { Role } from "../roles.js";
 import { commandSpec, consult, type Envelope } from "./consult.js";
@@ -12,8 +13,17 @@ import { step } from "./step.js";
 export type Possibility =
   /** It would be taken as it is. */
   | { readonly command: string; readonly status: "possible" }
-  /** It needs fields first; some of them may be the facts of the rule that it consults. */
-  | { readonly command: string; readonly status: "needs"; readonly fields: object; readonly rule?: string }
+  /** It needs fields, or facts for the rule that it consults. */
+  | {
+      readonly command: string;
+      readonly status: "needs";
+      /** JSON Schema of its fields; those under `metrics` are facts, and say whether the rule can do without them. */
+      readonly fields: object;
+      /** The rule that it consults. */
+      readonly rule?: string;
+      /** The facts that the rule missed, where the fields tried were enough to ask it. */
+      readonly missing: readonly Missing[];
+    }
   /** It would be refused. */
   | { readonly command: string; readonly status: "refused"; readonly refusal: Refusal };
 
@@ -25,7 +35,7 @@ export interface CanOptions extends Envelope {
 
 /**
  * What can be done with an instance now: for each command of the process whether it is possible, refused and why, or
- * which fields it needs, as JSON Schema. Pure; nothing is sent.
+ * which fields and facts it needs. Pure; nothing is sent.
  */
 export function can(
   process: Process,
@@ -58,19 +68,23 @@ function possibility(
   if (early !== undefined)
     return { command: command.type, status: "refused", refusal: refuse(process, live, command, early) };
   const { type: _type, ...fields } = command;
-  if (!spec.payload.safeParse(fields).success) {
-    const rule = spec.consults?.rule.id;
-    return {
-      command: command.type,
-      status: "needs",
-      fields: z.toJSONSchema(spec.payload, { io: "input" }),
-      ...(rule !== undefined && { rule }),
-    };
-  }
+  if (!spec.payload.safeParse(fields).success) return needs(command.type, spec, []);
   const taken = step(process, snapshot, consult(process, rulebook, snapshot, command, options));
-  return taken.accepted
-    ? { command: command.type, status: "possible" }
-    : { command: command.type, status: "refused", refusal: taken.refusal };
+  if (taken.accepted) return { command: command.type, status: "possible" };
+  const { refusal } = taken;
+  const missing = refusal.missing.filter(({ kind }) => kind === "fact");
+  return refusal.code === "undecided" && missing.length > 0
+    ? needs(command.type, spec, missing)
+    : { command: command.type, status: "refused", refusal };
+}
+
+function needs(
+  command: string,
+  { payload, consults }: CommandSpec,
+  missing: readonly Missing[],
+): Possibility {
+  const fields = z.toJSONSchema(payload, { io: "input" });
+  return { command, status: "needs", fields, ...(consults && { rule: consults.rule.id }), missing };
 }
 
 function earlyCode(

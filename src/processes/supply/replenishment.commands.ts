@@ -20,8 +20,11 @@ export interface ReplenishmentContext {
   readonly windows: Windows<typeof replenishmentDeadlines>;
   /** Whether it was requested when it was started, as the automatic requests of R104 are. */
   readonly requestedAtStart: boolean;
+  /** Asked for at the start. */
   readonly requestedUnits: number;
+  /** Approved of them; 0 before. */
   readonly approvedUnits: number;
+  /** On the purchase order; 0 before. */
   readonly orderedUnits: number;
   /** Arrived so far, over all deliveries; never more than ordered. */
   readonly receivedUnits: number;

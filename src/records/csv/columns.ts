@@ -1,6 +1,6 @@
 import { describeValue } from "../../errors/index.js";
 import { type DecimalMark, parseDecimal } from "./decimal.js";
-import { type DateOrder, parseDay, parseInstant } from "./instant.js";
+import { type DateOrder, FIRST_YEAR, LAST_YEAR, parseDay, parseInstant } from "./instant.js";
 import type { LocalClock } from "./local-time.js";
 import type { TextPool } from "./text-pool.js";
 
@@ -149,11 +149,7 @@ export function bindColumns(header: readonly string[], forms: CellForms): Column
       : `a number below ${LARGEST_NUMBER.toLocaleString("en")}`;
   const toInstant = (text: string) => parseInstant(text.trim(), forms);
   const toDay = (text: string) => parseDay(text.trim(), forms.dateOrder);
-  const dateForm = (example: string) => (text: string) => {
-    if (forms.dateOrder !== undefined) return `a date such as ${example} or ${forms.dateOrder.replaceAll("-", "/")}`;
-    const isOrdered = parseDay(text.trim(), "day-month-year") ?? parseDay(text.trim(), "month-day-year");
-    return isOrdered === undefined ? `a date such as ${example}` : `a date such as ${example}, or a date order for this one`;
-  };
+  const dateForm = (example: string) => (text: string) => dateFault(example, text.trim(), forms.dateOrder);
   const listed = (words: ReadonlyMap<string, unknown>) => () => `one of ${[...words.keys()].join(", ")}`;
   const toWord =
     <T>(words: ReadonlyMap<string, T>) =>
@@ -172,6 +168,17 @@ export function bindColumns(header: readonly string[], forms: CellForms): Column
     oneOf: (name, words, fallback) => required(name, listed(words), toWord(words), fallback)(),
     optionalOneOf: (name, words) => optional(name, listed(words), toWord(words))(),
   };
+}
+
+/** What a text that is no date should have been. */
+function dateFault(example: string, text: string, order: DateOrder | undefined): string {
+  const year = Number(/\d{4}/.exec(text)?.[0] ?? FIRST_YEAR);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return `a date of the years ${FIRST_YEAR} to ${LAST_YEAR}`;
+  if (order !== undefined) return `a date such as ${example} or ${order.replaceAll("-", "/")}`;
+  const isOrdered = parseDay(text, "day-month-year") ?? parseDay(text, "month-day-year");
+  return isOrdered === undefined
+    ? `a date such as ${example}`
+    : `a date such as ${example}, or a date order for this one`;
 }
 
 function isIn(range: NumberRange, value: number): boolean {

@@ -16,8 +16,8 @@ export interface InstantForms {
 }
 
 /** What lies outside is a slip of the pen or an empty date that a program wrote as its first or last day. */
-const FIRST_YEAR = 1970;
-const LAST_YEAR = 2099;
+export const FIRST_YEAR = 1970;
+export const LAST_YEAR = 2099;
 
 /**
  * Reads a date of 1970 to 2099, with or without time and offset, as an ISO 8601 instant in UTC; undefined when it is

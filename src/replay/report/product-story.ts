@@ -19,6 +19,21 @@ export interface StoryOptions {
  *
  * @returns one line each
  * @throws NotFoundError when the history has no product with that code.
+ *
+ * @example
+ * ```ts
+ * import { dailyFacts } from "opscycle/kpi";
+ * import { readOrderLines, recordFile } from "opscycle/records";
+ * import { productStory, replay } from "opscycle/replay";
+ * import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+ *
+ * const csv = "orderId,sku,quantity,unitPrice,orderedAt\n1,mug,2,9.5,2024-05-01\n2,mug,1,9.5,2024-05-09\n";
+ * const { records } = await readOrderLines([recordFile("orders.csv", csv)]).collect();
+ * const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
+ * const result = await replay({ history: { daily: dailyFacts(records) }, rulebook });
+ * const story = productStory(result, "mug");
+ * story[1]; // => "trial since 2024-05-01; now trial.testing"
+ * ```
  */
 export function productStory(
   result: ReplayResult,
@@ -35,13 +50,26 @@ export function productStory(
   }
   const entries = life.entries.flatMap((index) => result.journal[index] ?? []);
   const dayOf = calendarDayIn(result.zone);
-  return [...introduction(life), "", ...entries.flatMap((entry) => stepLines(entry, dayOf(entry.at), full))];
+  return [
+    ...introduction(life),
+    "",
+    ...entries.flatMap((entry) => stepLines(entry, dayOf(entry.at), full)),
+    ...standstill(life, result),
+  ];
+}
+
+/** Why nothing came after the last step. */
+function standstill({ state }: ProductLife, { totals }: ReplayResult): readonly string[] {
+  if (state === "retired" || state === "dropped") return [];
+  return ["", `Until ${totals.lastDate} no rule has said anything that would change this.`];
 }
 
 function introduction(life: ProductLife): readonly string[] {
   const { sku, name, category, state, since, states } = life;
   const title = [sku, name, category && `(${category})`].filter(Boolean).join(" ");
-  const supply = `${countText(life.replenishments, "replenishment")}, ${wholeText(life.stockOnHand)} in stock, ${wholeText(life.onOrder)} on order`;
+  const left =
+    life.disposedUnits > 0 ? `, ${wholeText(life.disposedUnits)} left over when taken off sale` : "";
+  const supply = `${countText(life.replenishments, "replenishment")}, ${wholeText(life.stockOnHand)} in stock, ${wholeText(life.onOrder)} on order${left}`;
   return [
     plainText(title),
     `${state} since ${since}; now ${standingText(states)}`,

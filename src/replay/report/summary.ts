@@ -27,12 +27,12 @@ export function headlines(result: ReplayResult): readonly Headline[] {
     {
       name: "Orders",
       value: wholeText(totals.orders),
-      note: `by ${countText(totals.customers, "known customer")}; ${wholeText(totals.documents)} documents with credit notes and the like`,
+      note: `by ${countText(totals.customers, "known customer")}${documentsText(totals)}`,
     },
     {
       name: "Products on sale",
       value: wholeText(onSale),
-      note: `of ${wholeText(totals.products)} that sold, ${wholeText(totals.skus)} SKU codes as spelt`,
+      note: `of ${wholeText(totals.products)} that sold${codesText(totals)}`,
     },
     {
       name: "Units lost",
@@ -47,9 +47,17 @@ export function headlines(result: ReplayResult): readonly Headline[] {
     {
       name: "To restock",
       value: wholeText(proposals.length),
-      note: "proposals of the last review period",
+      note: "proposed in the last review period",
     },
   ];
+}
+
+function documentsText({ documents, orders }: ReplayResult["totals"]): string {
+  return documents === orders ? "" : `; ${wholeText(documents)} documents with credit notes and the like`;
+}
+
+function codesText({ skus, products }: ReplayResult["totals"]): string {
+  return skus === products ? "" : `, ${wholeText(skus)} SKU codes as spelt`;
 }
 
 /** What the simulated stock did, in sentences. */

@@ -30,10 +30,27 @@ export interface TextReportOptions {
 type Block = string | readonly string[] | ReportTable;
 
 /**
- * The report of a replay for a terminal, without colours: months, products by state, alerts and restock proposals of
- * the last week, decisions with an example of each outcome, the simulated stock, problems of the data, assumptions.
+ * The report of a replay for a terminal, without colours: alerts and restock proposals of the last week, months,
+ * products by state, the simulated stock, problems of the data, assumptions, decisions with an example of each outcome.
  *
  * @param reports - what became of the rows of the files, as the readers say
+ * @returns the whole report, lines ending in a line feed
+ *
+ * @example
+ * ```ts
+ * import { dailyFacts } from "opscycle/kpi";
+ * import { readOrderLines, recordFile } from "opscycle/records";
+ * import { journalLines, jsonReport, replay, textReport } from "opscycle/replay";
+ * import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+ *
+ * const csv = "orderId,sku,quantity,unitPrice,orderedAt\n1,mug,2,9.5,2024-05-01\n2,mug,1,9.5,2024-05-09\n";
+ * const { records, report } = await readOrderLines([recordFile("orders.csv", csv)]).collect();
+ * const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
+ * const result = await replay({ history: { daily: dailyFacts(records) }, rulebook });
+ * textReport(result, [report]).split("\n")[0]; // => "Replay of 2024-05-01 to 2024-05-09 (9 days, Asia/Shanghai)"
+ * JSON.parse(jsonReport(result, [report])).totals.gmv; // => 28.5
+ * [...journalLines(result)].length; // => result.journal.length
+ * ```
  */
 export function textReport(
   result: ReplayResult,
@@ -41,15 +58,15 @@ export function textReport(
   { width = 100, top = 10 }: TextReportOptions = {},
 ): string {
   const sections: readonly (readonly [string, readonly Block[]])[] = [
+    ["Alerts of the last week", alertBlocks(result, top)],
+    ["Restock proposals", proposalBlocks(result, top)],
+    ["Ad campaigns", campaignBlocks(result, top)],
     ["Months", [monthTable(result), ...monthNotes(result)]],
     ["Products by state", [stateTable(result)]],
     ["Best sellers", [bestSellers(result, top)]],
     ["Most units lost while out of stock", [mostLost(result, top)]],
     ["Sold on after the rules had taken it off sale", [mostForgone(result, top)]],
     ["Simulated stock", [...stockSummary(result)]],
-    ["Alerts of the last week", alertBlocks(result, top)],
-    ["Restock proposals", proposalBlocks(result, top)],
-    ["Ad campaigns", campaignBlocks(result, top)],
     ["Data", dataBlocks(reports, top)],
     ["Assumptions", result.assumptions.map((assumption) => `- ${assumption}`)],
     ["Decisions", decisionBlocks(result)],

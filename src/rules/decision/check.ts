@@ -121,7 +121,14 @@ export class RecordingCheck implements Check {
     threshold: JsonValue,
     passed: boolean,
   ): boolean {
-    this.records.push({ name, operator, observed, threshold, passed, origin: this.trace.origin(name, threshold) });
+    this.records.push({
+      name,
+      operator,
+      observed,
+      threshold,
+      passed,
+      origin: this.trace.origin(name, threshold),
+    });
     return passed;
   }
 }

@@ -6,6 +6,7 @@ export type CheckOperator = ">=" | ">" | "<=" | "<" | "=" | "in";
 
 /** A parameter, and where its value comes from. */
 export interface ParamOrigin {
+  /** Its name. */
   readonly param: string;
   /** The layer that set it; `default` is the catalogue's own value. */
   readonly layer: string;
@@ -32,24 +33,33 @@ export type ThresholdOrigin =
 export interface CheckRecord {
   /** What was compared; the name of a fact where the fact itself was. */
   readonly name: string;
+  /** How the observed value was to stand to the threshold. */
   readonly operator: CheckOperator;
+  /** What it was. */
   readonly observed: JsonValue;
+  /** What it was compared with. */
   readonly threshold: JsonValue;
+  /** Whether it stood so. */
   readonly passed: boolean;
+  /** Where the threshold comes from. */
   readonly origin: ThresholdOrigin;
 }
 
 /** One line of a rule's arithmetic, so that a proposal can be followed by hand. */
 export interface Working {
+  /** What was computed. */
   readonly name: string;
   /** The formula in words: `mean daily demand × lead time`. */
   readonly formula: string;
+  /** What it came to. */
   readonly value: number;
 }
 
 /** A fact or a parameter that the rule needs and does not have. */
 export interface Missing {
+  /** `fact`: the caller supplies it. `param`: a layer of the rulebook does. */
   readonly kind: "fact" | "param";
+  /** Its name. */
   readonly name: string;
   /** Where to supply it, in words. */
   readonly where: string;
@@ -57,23 +67,31 @@ export interface Missing {
 
 /** A change of one fact. */
 export interface Change {
+  /** The fact to change. */
   readonly fact: string;
+  /** What it is now. */
   readonly from: JsonValue;
   /** How the fact must then stand to `to`. */
   readonly operator: CheckOperator;
+  /** The threshold that it must reach. */
   readonly to: JsonValue;
 }
 
 /** Changes that together would give the rule's first outcome. Each was tried on the rule itself. */
 export interface Remedy {
+  /** All of them are needed. */
   readonly changes: readonly Change[];
 }
 
 /** What a person with the authority said instead of the rule, and why. It stands beside the rule's own answer. */
 export interface Override {
+  /** The outcome that they want. */
   readonly outcome: string;
+  /** Why. */
   readonly reason: string;
+  /** Who they are. */
   readonly actor: string;
+  /** In which role they said so. */
   readonly role: string;
 }
 
@@ -105,5 +123,6 @@ export interface Decision<Id extends string = string, Outcome extends string = s
   readonly redLine?: boolean;
   /** Set when somebody overruled `outcome`; `outcome` is then theirs and `ruled` the rule's. */
   readonly override?: Override;
+  /** What the rule itself answered, where somebody overruled it. */
   readonly ruled?: string;
 }

@@ -19,7 +19,7 @@ import type { CheckRecord, Decision, ParamOrigin, Remedy, ThresholdOrigin } from
  */
 export function explainDecision(decision: Decision): string[] {
   return [
-    `${decision.rule}: ${decision.outcome}${overrideText(decision)}`,
+    `${decision.rule}: ${decision.outcome}${decision.redLine ? " (a red line)" : ""}${overrideText(decision)}`,
     ...decision.checks.map(checkLine),
     ...decision.workings.map(({ name, formula, value }) => `  = ${name} ${print(value)} = ${formula}`),
     ...decision.missing.map(({ kind, name, where }) => `  ? ${kind} ${name} is missing: supply ${where}`),

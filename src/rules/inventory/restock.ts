@@ -3,6 +3,7 @@ import { reorderPoint } from "../../kpi/inventory/reorder-point.js";
 import { statisticalSafetyStock } from "../../kpi/inventory/statistical-safety-stock.js";
 import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
+import { roundedUnits } from "../rounded-units.js";
 
 /** A SKU's (stock keeping unit's) stock and demand. */
 export interface InventoryRestockFacts {
@@ -47,7 +48,7 @@ export interface InventoryRestockParams {
   readonly warningStockUnits?: number;
   /** The least that is ordered. */
   readonly minimumOrderUnits: number;
-  /** Orders are whole multiples of this: the units of a carton. */
+  /** Orders are whole multiples of this: the units of a carton. A millionth of a unit or more. */
   readonly orderMultiple: number;
 }
 
@@ -65,10 +66,13 @@ export interface InventoryRestockProposal {
   readonly dailyUnits: number;
 }
 
-const amount = z.number().nonnegative();
+/** Amounts beyond this are mistakes: their sums would lose units. */
+const most = Number.MAX_SAFE_INTEGER;
+const amount = z.number().min(0).max(most);
+const someDays = z.number().min(1).max(most);
 
 const factsSchema = z.strictObject({
-  stockOnHand: z.number(),
+  stockOnHand: z.number().min(-most).max(most),
   onOrder: amount,
   unitsSold: amount,
   observedDays: amount,
@@ -79,8 +83,8 @@ const factsSchema = z.strictObject({
 
 const paramsSchema = z.strictObject({
   method: z.enum(["catalogue", "service-level"]),
-  windowDays: z.number().positive(),
-  minimumObservedDays: z.number().positive(),
+  windowDays: someDays,
+  minimumObservedDays: someDays,
   leadTimeDays: amount,
   reviewPeriodDays: amount,
   bufferDays: amount,
@@ -88,7 +92,7 @@ const paramsSchema = z.strictObject({
   leadTimeStandardDeviationDays: z.exactOptional(amount),
   warningStockUnits: z.exactOptional(amount),
   minimumOrderUnits: amount,
-  orderMultiple: z.number().positive(),
+  orderMultiple: z.number().min(1e-6).max(most),
 }) satisfies z.ZodType<InventoryRestockParams>;
 
 /**
@@ -101,8 +105,9 @@ const paramsSchema = z.strictObject({
  * - **Order-up-to level** = reorder point + mean daily units × review period. The order fills the position up to it,
  *   is at least `minimumOrderUnits`, and is rounded up to the `orderMultiple`.
  *
- * Position and levels are rounded to a millionth of a unit, so that the last bit of a product orders nothing. Undecided while
- * a new item has been observed for fewer than `minimumObservedDays` and there is no forecast.
+ * Position and levels are rounded to a millionth of a unit, and from a billion units on to whole ones, so that the last
+ * bit of a product orders nothing. Undecided while a new item has been observed for fewer than `minimumObservedDays` and
+ * there is no forecast.
  *
  * @example
  * ```ts
@@ -143,14 +148,14 @@ export const inventoryRestock: Rule<
     const position = check.compute(
       "inventoryPosition",
       "stock on hand + on order − backorders",
-      toMillionth(facts.stockOnHand + facts.onOrder - (facts.backorders ?? 0)),
+      roundedUnits(facts.stockOnHand + facts.onOrder - (facts.backorders ?? 0)),
     );
     const level = reorderLevel(dailyUnits, safetyStock, params, check);
     const low = check.below("inventoryPosition", position, level);
     const orderUpTo = check.compute(
       "orderUpTo",
       "reorder point + daily units × review period",
-      toMillionth(level + dailyUnits * params.reviewPeriodDays),
+      roundedUnits(level + dailyUnits * params.reviewPeriodDays),
     );
     const levels = { reorderPoint: level, orderUpTo, safetyStock, dailyUnits };
     if (!low) return { outcome: "hold", proposal: { units: 0, ...levels } };
@@ -208,19 +213,23 @@ function reorderLevel(
   return check.compute(
     "reorderPoint",
     "daily units × lead time + safety stock, at least the warning stock",
-    toMillionth(Math.max(level, warningStockUnits)),
+    roundedUnits(Math.max(level, warningStockUnits)),
   );
 }
 
 function orderUnits(gap: number, params: InventoryRestockParams, check: Check): number {
   const { minimumOrderUnits, orderMultiple } = params;
+  const multiples = roundedUp(Math.max(roundedUnits(gap), minimumOrderUnits) / orderMultiple);
+  const units = multiples * orderMultiple;
   return check.compute(
     "units",
     "order-up-to level − inventory position, at least the minimum order, up to a whole multiple",
-    Math.ceil(Math.max(gap, minimumOrderUnits) / orderMultiple) * orderMultiple,
+    units < 1e9 ? roundedUnits(units) : units,
   );
 }
 
-function toMillionth(units: number): number {
-  return Math.abs(units) < 1e9 ? Math.round(units * 1e6) / 1e6 : units;
+/** Up to a whole number. A quotient that the last bits of a division keep from being one is one: 1.1 ÷ 0.1 is 11. */
+function roundedUp(quotient: number): number {
+  const nearest = Math.round(quotient);
+  return Math.abs(quotient - nearest) <= nearest * 4 * Number.EPSILON ? nearest : Math.ceil(quotient);
 }

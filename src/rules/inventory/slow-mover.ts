@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRule, type Rule } from "../define-rule.js";
+import { roundedUnits } from "../rounded-units.js";
 
 /** How a SKU (stock keeping unit) sells, measured against its stock. */
 export interface InventorySlowMoverFacts {
@@ -85,7 +86,7 @@ export const inventorySlowMover: Rule<
     const stockLimit = check.compute(
       "stockLimit",
       "units sold ÷ days observed × stock cover days",
-      (unitsSold * coverDays) / Math.max(Math.min(daysOnSale, params.windowDays), 1),
+      roundedUnits((unitsSold * coverDays) / Math.max(Math.min(daysOnSale, params.windowDays), 1)),
     );
     const turns = check.atMost("stockOnHand", stockOnHand, stockLimit);
     if (!oldEnough) return "undecided";

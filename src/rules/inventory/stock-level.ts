@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
+import { roundedUnits } from "../rounded-units.js";
 
 /** What is known of a SKU's (stock keeping unit's) stock. */
 export interface InventoryStockLevelFacts {
@@ -74,7 +75,7 @@ function sellsInTime(facts: InventoryStockLevelFacts, params: InventoryStockLeve
   const limit = check.compute(
     "stockLimit",
     "daily units × days above which stock is too much",
-    facts.dailyUnits * params.overstockedAboveDays,
+    roundedUnits(facts.dailyUnits * params.overstockedAboveDays),
   );
   return check.atMost("stockOnHand", facts.stockOnHand, limit);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
+import { roundedUnits } from "../rounded-units.js";
 
 /** The stages of a product's life on sale. */
 export type ProductStage = "new" | "growth" | "mature" | "decline";
@@ -114,13 +115,17 @@ function trend(facts: ProductStageFacts, params: ProductStageParams, check: Chec
     facts.previousUnitsSold * (facts.seasonalRatio ?? 1),
   );
   const growthRatio = facts.stage === "growth" ? params.growthWhileRatio : params.growthFromRatio;
-  const growthUnits = check.compute("growthUnits", "expected units × growth ratio", expected * growthRatio);
+  const growthUnits = check.compute(
+    "growthUnits",
+    "expected units × growth ratio",
+    roundedUnits(expected * growthRatio),
+  );
   const grows = check.atLeast("unitsSold", facts.unitsSold, growthUnits);
   const declineRatio = facts.stage === "decline" ? params.declineWhileBelowRatio : params.declineBelowRatio;
   const declineUnits = check.compute(
     "declineUnits",
     "expected units × decline ratio",
-    expected * declineRatio,
+    roundedUnits(expected * declineRatio),
   );
   const declines = check.below("unitsSold", facts.unitsSold, declineUnits);
   return grows ? "growth" : declines ? "decline" : "mature";

@@ -36,7 +36,11 @@ const reservedIds = new Map([
  * ```
  */
 export function parseRulebook(value: unknown): Rulebook<(typeof builtInRules)[number]>;
-/** @param rules - the rules that the layers are for, when they are not the built-in ones */
+/**
+ * The same for rules of your own.
+ *
+ * @param rules - the rules that the layers are for, when they are not the built-in ones
+ */
 export function parseRulebook<const Rules extends readonly Rule[]>(
   value: unknown,
   rules: Rules,

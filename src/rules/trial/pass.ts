@@ -39,11 +39,17 @@ export interface TrialPassParams {
   readonly minimumMaturedUnits: number;
   /** Rounds of adjustment after which a trial that does not pass is dropped. */
   readonly maximumRounds: number;
+  /** Orders per click, 0 to 1. */
   readonly minimumConversionRate?: number;
+  /** Clicks per impression, 0 to 1. */
   readonly minimumClickRate?: number;
+  /** Gross profit per unit of net sales, 1 at the most. */
   readonly minimumGrossMargin?: number;
+  /** Returned share of the matured units, 0 to 1 (R107). */
   readonly maximumReturnRate?: number;
+  /** Mean customer rating, on your own scale. */
   readonly minimumAverageRating?: number;
+  /** Revenue attributed to ads per unit of money spent on them. */
   readonly minimumRoas?: number;
 }
 

@@ -44,6 +44,18 @@ describe("adCampaignProcess", () => {
       "optimising",
       "optimisationStarted",
     ],
+    [
+      "optimising anew when an acceptable review came between",
+      [...optimised, review("acceptable"), review("unacceptable")],
+      "optimising",
+      "optimisationStarted",
+    ],
+    [
+      "optimising anew when it was paused for its weakness between",
+      [...optimised, review("unacceptable"), ["adCampaign.resume"], review("unacceptable")],
+      "optimising",
+      "optimisationStarted",
+    ],
     ["paused by hand", [...running, ["adCampaign.pause", {}]], "paused", "paused"],
     ["paused beyond its budget", [...running, spend(60), spend(60)], "paused", "overBudget"],
     [
@@ -73,10 +85,28 @@ describe("adCampaignProcess", () => {
       "condition",
     ],
     ["a raise that lowers the budget", [...running, ["adCampaign.raiseBudget", { budget: 90 }]], "condition"],
+    [
+      "a raise to the budget of today",
+      [...running, ["adCampaign.raiseBudget", { budget: 100 }]],
+      "condition",
+    ],
     ["a review that the rule cannot decide", [...due, review("undecided")], "undecided"],
     ["to launch without funds", [...requested, ["adCampaign.launch"]], "wrong-state"],
   ])("refuses %s", (_name, happenings, code) => {
     expect(advertise(happenings).refusals.map((refusal) => refusal.code)).toEqual([code]);
+  });
+
+  test.each<[string, readonly Happening[]]>([
+    ["planned", []],
+    ["prepared", [["adCampaign.prepare"]]],
+    ["funded", funded],
+    ["running", running],
+    ["due for review", due],
+    ["optimising", [...due, review("unacceptable")]],
+    ["paused", [...running, ["adCampaign.pause", {}]]],
+  ])("can be stopped when it is %s", (_name, happenings) => {
+    const life = advertise([...happenings, ["adCampaign.stop", {}]]);
+    expect([life.refusals, life.states, life.told.at(-1)]).toEqual([[], ["stopped"], "stopped"]);
   });
 
   test("spend up to the budget keeps it running, and everything spent is booked", () => {
@@ -84,6 +114,18 @@ describe("adCampaignProcess", () => {
     expect(life.states).toEqual(["running.delivering"]);
     expect(contextOf(advertise([...running, spend(60), spend(60), spend(5)])).spend).toBe(125);
     expect(contextOf(life).spend).toBe(100);
+  });
+
+  test("what is told has the campaign, the instant and what it is about", () => {
+    expect(advertise([...running, review("acceptable")]).events.slice(-2)).toEqual([
+      { type: "adCampaign.launched", campaignId: "C-1", at: "2026-01-05T00:00:00.000Z" },
+      {
+        type: "adCampaign.reviewed",
+        campaignId: "C-1",
+        at: "2026-01-06T00:00:00.000Z",
+        detail: "acceptable",
+      },
+    ]);
   });
 
   test("a review starts the cycle anew", () => {

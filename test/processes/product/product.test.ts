@@ -143,6 +143,52 @@ describe("productProcess", () => {
     expect(life.told.at(-1)).toBe("trialPassed");
   });
 
+  const stages = ["new", "growth", "mature", "decline"];
+  const levels = ["in-stock", "low", "out", "overstocked"];
+  const pairs = (values: readonly string[]) =>
+    values.flatMap((from) => values.map((to) => [from, to] as const));
+
+  test.each([
+    ...pairs(stages).map(([from, to]) => ["classifyStage", "stage", from, to] as const),
+    ...pairs(levels).map(([from, to]) => ["recordStock", "stock", from, to] as const),
+  ])("%s leads the %s from %s to %s, and tells it where it is another", (command, region, from, to) => {
+    const before = live([...operated, ask(command, from)]);
+    const told = before.events.length;
+    const after = before.live([ask(command, to)]);
+    expect(after.states).toContain(`operating.${region}.${to === "in-stock" ? "inStock" : to}`);
+    expect(after.events.slice(told).map(({ type }) => type)).toEqual(
+      from === to ? [] : [`product.${region}Changed`],
+    );
+  });
+
+  test("a slow mover stays one until it clears", () => {
+    const raise = ask("reviewSales", "raise");
+    const slow = live([...operated, raise, raise]);
+    expect(slow.states).toContain("operating.sales.slow");
+    expect(slow.told.filter((type) => type === "slowMoverRaised")).toHaveLength(1);
+    expect(slow.live([ask("reviewSales", "clear")]).states).toContain("operating.sales.selling");
+  });
+
+  test("what is told has the product, where it is sold and the instant of the command", () => {
+    // The fourth happening of its life, on the fifth of January.
+    const { events } = live([...shortlisted, ["product.evaluateSupplier", rejected]]);
+    expect(events).toEqual([
+      {
+        type: "product.dropped",
+        sku: "A-1",
+        category: "toys",
+        at: "2026-01-05T00:00:00.000Z",
+        detail: "supplier",
+      },
+    ]);
+  });
+
+  test("a restart that is kept says so, and an order without a proposal is of nothing", () => {
+    expect(live([...observed, ask("reviewRestart", "keep")]).told.at(-1)).toBe("relaunched");
+    const { events } = live([...operated, ask("requestReplenishment", "order")]);
+    expect(events.at(-1)).toMatchObject({ replenishment: { number: 1, units: 0 } });
+  });
+
   test("a promotion ends, a slow mover clears", () => {
     const slow: Happening[] = [...operated, ask("reviewSales", "raise"), ask("reviewSales", "clear")];
     expect(live(slow).told.at(-1)).toBe("slowMoverCleared");
@@ -152,6 +198,7 @@ describe("productProcess", () => {
       ["product.endPromotion"],
     ];
     expect(live(promoted).told.at(-1)).toBe("promotionEnded");
+    expect(live(promoted).states).toContain("operating.promotion.regular");
   });
 
   test("counts rounds within a trial and restarts over its life", () => {
@@ -227,6 +274,17 @@ describe("productProcess", () => {
     const life = live(happenings);
     expect(life.refusals.map((refusal) => refusal.code)).toEqual([code]);
     expect(life.snapshot).toEqual(live(happenings.slice(0, -1)).snapshot);
+  });
+
+  // E-12: a weak product's ads are raised only under a cap, which cannot be kept where the raise is not known.
+  test("a restart with ads says how much it raises their budget", () => {
+    const adPlan = { campaignId: "C-1", channel: "search", budget: 10, optimisationCycleDays: 7 };
+    const takes = (payload: object) =>
+      productProcess.commands["product.restart"].payload.safeParse(payload).success;
+    expect(takes({ metrics: {} })).toBe(true);
+    expect(takes({ metrics: {}, adPlan })).toBe(false);
+    expect(takes({ metrics: { adBudgetRatio: null }, adPlan })).toBe(false);
+    expect(takes({ metrics: { adBudgetRatio: 1.1 }, adPlan })).toBe(true);
   });
 
   test("states that want somebody's attention say so by tag", () => {

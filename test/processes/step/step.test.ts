@@ -14,6 +14,7 @@ import {
   step,
 } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { InvalidInputError } from "../../../src/errors/index.js";
 import { errandProcess, errandRulebook } from "../errand.js";
 import { mei, robot, shopRulebook } from "../shop-rulebook.js";
@@ -214,11 +215,33 @@ describe("can", () => {
     });
   });
 
-  test("tries the commands that come with their fields", () => {
+  test("says of each fact whether the rule can do without it, and which of them it missed", () => {
+    const fields = z
+      .object({
+        properties: z.object({
+          metrics: z.object({ properties: z.record(z.string(), z.object({ description: z.string() })) }),
+        }),
+      })
+      .parse(Reflect.get(possibilities().get("product.reviewTrial") ?? {}, "fields"));
+    const described = Object.entries(fields.properties.metrics.properties);
+    const needed = described.filter(
+      ([, { description }]) => description === "trial.pass is undecided without it",
+    );
+    expect(needed.map(([name]) => name)).toEqual(["units", "maturedUnits"]);
     const commands = [{ type: "product.reviewTrial", metrics: { units: 1 } } as AnyCommand];
     expect(possibilities({ commands }).get("product.reviewTrial")).toMatchObject({
+      status: "needs",
+      rule: "trial.pass",
+      missing: [{ kind: "fact", name: "maturedUnits" }],
+    });
+  });
+
+  test("tries the commands that come with their fields", () => {
+    const tooEarly = { units: 1, maturedUnits: 1, returnRate: 0 };
+    const commands = [{ type: "product.reviewTrial", metrics: tooEarly } as AnyCommand];
+    expect(possibilities({ commands }).get("product.reviewTrial")).toMatchObject({
       status: "refused",
-      refusal: { code: "undecided" },
+      refusal: { code: "undecided", missing: [] },
     });
     const fine = [{ type: "product.recordReceipt", units: 1, closedUnits: 1 } as AnyCommand];
     expect(possibilities({ commands: fine }).get("product.recordReceipt")).toEqual({

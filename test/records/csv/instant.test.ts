@@ -25,6 +25,14 @@ describe("parseInstant", () => {
     expect(parseInstant(text, inZone("Asia/Shanghai"))).toBe(instant);
   });
 
+  test.each(["0001-01-01", "1900-01-01", "1969-12-31", "2100-01-01", "9999-12-31"])(
+    "takes %s for a slip or for an empty date",
+    (text) => {
+      expect(parseInstant(text, inZone("UTC"))).toBeUndefined();
+      expect(parseDay(text, undefined)).toBeUndefined();
+    },
+  );
+
   test("reads days before months, or months before days, as it is told", () => {
     const clock = localClock("UTC");
     expect(parseInstant("5/6/2024 14:30", { clock, dateOrder: "day-month-year" })).toBe(

@@ -42,7 +42,7 @@ describe("readOrderLines", () => {
     expect(error).toBeInstanceOf(InvalidInputError);
     expect(String(error)).toContain('nearest: shopify, which also needs "Lineitem price"');
     expect(String(error)).toContain("column map such as orderId=No,sku=Code");
-    expect(String(error)).toContain("a.csv: Name, Created at, Lineitem quantity, Lineitem name, Price");
+    expect(String(error)).toContain("received Name, Created at, Lineitem quantity, Lineitem name, Price");
   });
 
   test("suggests the preset that was probably meant", async () => {
@@ -119,6 +119,61 @@ describe("readOrderLines", () => {
       received: "nothing",
     });
     expect([report.rejected, report.duplicates]).toEqual([2, 0]);
+  });
+
+  test("refuses numbers so large that an id must have slipped into the column", async () => {
+    const csv =
+      "orderId,sku,quantity,unitPrice,orderedAt\n1,mug,999999999999,1,2024-05-01\n2,mug,1,1e308,2024-05-01\n3,mug,1e12,1,2024-05-01\n";
+    const { records, report } = await readOrderLines([recordFile("a.csv", csv)]).collect();
+    expect(records.map(({ quantity }) => quantity)).toEqual([999_999_999_999]);
+    expect(report.firstProblems).toEqual([
+      {
+        file: "a.csv",
+        line: 3,
+        field: "unitPrice",
+        expected: "a number below 1,000,000,000,000",
+        received: '"1e308"',
+      },
+      {
+        file: "a.csv",
+        line: 4,
+        field: "quantity",
+        expected: "a number below 1,000,000,000,000",
+        received: '"1e12"',
+      },
+    ]);
+  });
+
+  test("says what a date lacks: the order of day and month, or a likely year", async () => {
+    const csv =
+      "orderId,sku,quantity,unitPrice,orderedAt\n1,mug,1,1,5/31/2024\n2,mug,1,1,31.5.2024\n3,mug,1,1,31/31/2024\n4,mug,1,1,2204-05-01\n";
+    const { report } = await readOrderLines([recordFile("a.csv", csv)]).collect();
+    const asking = "a date such as 2011-12-09 12:50:00, or a date order for this one";
+    expect(report.firstProblems.map(({ expected }) => expected)).toEqual([
+      asking,
+      asking,
+      "a date such as 2011-12-09 12:50:00",
+      "a date of the years 1970 to 2099",
+    ]);
+  });
+
+  test("notes a header that comes twice, and reads the first", async () => {
+    const csv = "orderId,sku,quantity,Quantity,unitPrice,orderedAt\n1,mug,2,7,1,2024-05-01\n";
+    const { records, report } = await readOrderLines([recordFile("a.csv", csv)]).collect();
+    expect(records[0]?.quantity).toBe(2);
+    expect(report.notes).toEqual([
+      {
+        about: "columns whose header comes again: the first is read",
+        count: 1,
+        examples: ["a.csv: Quantity"],
+      },
+    ]);
+  });
+
+  test("takes a currency in small letters", async () => {
+    const csv = "orderId,sku,quantity,unitPrice,currency,orderedAt\n1,mug,2,7,usd,2024-05-01\n";
+    const { records } = await readOrderLines([recordFile("a.csv", csv)]).collect();
+    expect(records[0]?.currency).toBe("USD");
   });
 
   test("counts problems by kind, and shows the first ones only", async () => {

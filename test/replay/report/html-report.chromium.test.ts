@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { htmlReport } from "opscycle/replay";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { htmlReport } from "../../../src/replay/report/index.js";
 import { hostileName, smallReport, smallResult } from "./small-result.js";
 
 const executablePath = "/usr/bin/chromium";

@@ -1,6 +1,6 @@
 import { Script } from "node:vm";
+import { htmlReport } from "opscycle/replay";
 import { describe, expect, test } from "vitest";
-import { htmlReport } from "../../../src/replay/report/index.js";
 import { hostileName, smallReport, smallResult } from "./small-result.js";
 
 const chartScript = "globalThis.Chart = class {};\n//# sourceMappingURL=chart.umd.min.js.map";

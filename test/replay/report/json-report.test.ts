@@ -1,5 +1,5 @@
+import { journalLines, jsonReport } from "opscycle/replay";
 import { describe, expect, test } from "vitest";
-import { journalLines, jsonReport } from "../../../src/replay/report/index.js";
 import { smallReport, smallResult } from "./small-result.js";
 
 describe("jsonReport", () => {

@@ -1,6 +1,6 @@
+import { productStory } from "opscycle/replay";
 import { describe, expect, test } from "vitest";
 import { NotFoundError } from "../../../src/errors/index.js";
-import { productStory } from "../../../src/replay/report/index.js";
 import { smallResult } from "./small-result.js";
 
 describe("productStory", () => {
@@ -20,7 +20,9 @@ describe("productStory", () => {
             ✓ units 24 >= 20 (minimumUnits set by layer house)
             ✓ roundsUsed 0 < 2 (maximumRounds set by layer guess, assumed)
             ✓ days 36 < 90 (maximumDays set by layer guess, assumed)
-      2024-06-06  Request replenishment: inventory.restock says order, 32 units"
+      2024-06-06  Request replenishment: inventory.restock says order, 32 units
+
+      Until 2024-06-05 no rule has said anything that would change this."
     `);
   });
 
@@ -35,6 +37,20 @@ describe("productStory", () => {
 
   test("says what would have changed a decision", () => {
     expect(productStory(smallResult, "tea").join("\n")).toContain("to pass: units >= 20 (now 4)");
+  });
+
+  test("says that nothing has changed a product since, but not of one whose life is over", () => {
+    expect(productStory(smallResult, "mug").at(-1)).toBe(
+      `Until ${smallResult.totals.lastDate} no rule has said anything that would change this.`,
+    );
+    expect(productStory(smallResult, "tea").at(-1)).not.toContain("Until");
+  });
+
+  test("names what was left over when it was taken off sale", () => {
+    const products = smallResult.products.map((life) => ({ ...life, disposedUnits: 1234 }));
+    const story = productStory({ ...smallResult, products }, "tea").join("\n");
+    expect(story).toContain("1,234 left over when taken off sale");
+    expect(productStory(smallResult, "tea").join("\n")).not.toContain("left over");
   });
 
   test("dates a step by the calendar of the shop's zone", () => {

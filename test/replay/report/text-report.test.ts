@@ -1,20 +1,60 @@
+import { textReport } from "opscycle/replay";
 import { describe, expect, test } from "vitest";
-import { textReport } from "../../../src/replay/report/index.js";
 import { displayWidth } from "../../../src/replay/report/text-layout.js";
 import { hostileName, smallReport, smallResult } from "./small-result.js";
 
+/** The small result with months of these numbers of orders. */
+function withOrders(orders: readonly number[]) {
+  const [month] = smallResult.months;
+  if (month === undefined) throw new Error("the small result has no month");
+  const months = orders.map((count, index) => ({
+    ...month,
+    label: `m${index}`,
+    sums: { ...month.sums, orders: count },
+  }));
+  return { ...smallResult, months };
+}
+
 describe("textReport", () => {
+  test("asks whether a date is mistyped where a year has no order", () => {
+    const year = Array.from({ length: 12 }, () => 0);
+    expect(textReport(withOrders([3, ...year, 2]), [])).toContain(
+      "No order from m1 to m12 (12 months): is a date before m1 or of m13 mistyped?",
+    );
+    expect(textReport(withOrders([3, ...year.slice(1), 2]), [])).not.toContain("No order from");
+  });
+
   test("says all that there is to say", async () => {
     expect(textReport(smallResult, [await smallReport()])).toMatchInlineSnapshot(`
       "Replay of 2024-05-01 to 2024-06-05 (36 days, Asia/Shanghai)
       Rulebook 0123456789ab
 
       Net sales, CNY     950  of 950.00 ordered (GMV)
-      Orders               3  by 1 known customer; 3 documents with credit notes and the like
-      Products on sale     1  of 2 that sold, 2 SKU codes as spelt
+      Orders               3  by 1 known customer
+      Products on sale     1  of 2 that sold
       Units lost        8.8%  3 of 34 asked for, in simulated stock-outs
       Alerts               1  in the last week
-      To restock           1  proposals of the last review period
+      To restock           1  proposed in the last review period
+
+      Alerts of the last week
+      ───────────────────────
+      Alerts by kind:
+      Kind          Alerts
+      out-of-stock       1
+
+      Latest alerts:
+      Date        Kind          Subject  Name        What
+      2024-06-05  out-of-stock  mug      马克杯 Mug  out of stock, 32 on order
+
+      Restock proposals
+      ─────────────────
+      Date        SKU  Name        Order  Position  Reorder at  Up to  A day  Now
+      2024-06-06  mug  马克杯 Mug     32         3          21     35      1  ordered, expected
+
+      Ad campaigns
+      ────────────
+      Campaign  State    Spend  ROAS  Spend while paused or stopped
+      spring    paused  120.00  1.25                          40.00
 
       Months
       ──────
@@ -51,38 +91,18 @@ describe("textReport", () => {
       At the end 5 units worth 150 were in stock; 1 product on sale had none. 1 restock proposal in the
       last review period.
 
-      Alerts of the last week
-      ───────────────────────
-      Alerts by kind:
-      Kind          Alerts
-      out-of-stock       1
-
-      Latest alerts:
-      Date        Kind          Subject  Name        What
-      2024-06-05  out-of-stock  mug      马克杯 Mug  out of stock, 32 on order
-
-      Restock proposals
-      ─────────────────
-      Date        SKU  Name        Order  Position  Reorder at  Up to  A day  Now
-      2024-06-06  mug  马克杯 Mug     32         3          21     35      1  ordered.expected
-
-      Ad campaigns
-      ────────────
-      Campaign  State    Spend  ROAS  Spend while paused or stopped
-      spring    paused  120.00  1.25                          40.00
-
       Data
       ────
-      orders.csv: 3 rows read as opscycle (times in Asia/Shanghai, CNY), 2 records; 1 row rejected, 1 row
-      the same as an earlier one, kept; 2 sales, 0 returns.
+      orders.csv: 3 rows read as opscycle (where a row does not say: times in Asia/Shanghai, CNY), 2
+      records; 1 row rejected, 1 row the same as an earlier one, kept; 2 sales, 0 returns.
 
       Problems by kind:
-      Field     Expected    Rows
-      quantity  any number     1
+      Field     Expected  Rows
+      quantity  a number     1
 
       First problems:
-      Row           Field     Expected    Received
-      orders.csv:4  quantity  any number  "four"
+      Row           Field     Expected  Received
+      orders.csv:4  quantity  a number  "four"
 
       Assumptions
       ───────────

@@ -34,6 +34,9 @@ describe("adRoiGate", () => {
     [0.5, 1.33, "unacceptable"],
     [0.5, 1.34, "acceptable"],
     [0.5, 2, "pays"],
+    // the floor of R002 is strict; at a margin of a third it is the documented 2
+    [1 / 3, 2, "unacceptable"],
+    [1 / 3, 2.001, "acceptable"],
     [1, 1, "pays"],
     [0, 100, "unacceptable"],
     [-0.2, 100, "unacceptable"],

@@ -1,4 +1,4 @@
-import { defineRule, defineRulebook, type Rule, starterLayer, trialPass } from "opscycle/rules";
+import { combineRules, defineRule, defineRulebook, type Rule, starterLayer, trialPass } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { errorOf, messageOf } from "../error-of.js";
@@ -268,3 +268,120 @@ describe("ThresholdOrigin", () => {
 function onlyTrial(layer: typeof starterLayer) {
   return { ...layer, params: { "trial.pass": layer.params["trial.pass"] ?? {} } };
 }
+
+describe("ThresholdOrigin among facts", () => {
+  /** Compares `left` with `right` and with numbers of the rule's own. */
+  const originsOf = (
+    decide: Rule<"test.facts", Sides, { limit: number }, "yes" | "no">["decide"],
+    facts: Sides,
+  ) => {
+    const rule = defineRule({
+      id: "test.facts",
+      kind: "gate",
+      title: { en: "Test", zh: "测试" },
+      source: ["test"],
+      facts: z.strictObject({ left: z.number(), right: z.number(), other: z.exactOptional(z.number()) }),
+      params: z.strictObject({ limit: z.number() }),
+      outcomes: ["yes", "no"],
+      decide,
+    });
+    const layers = [{ id: "house", params: { "test.facts": { limit: 5 } } }];
+    return defineRulebook({ rules: [rule], layers })
+      .decide("test.facts", facts)
+      .checks.map(({ origin }) => origin);
+  };
+  interface Sides {
+    readonly left: number;
+    readonly right: number;
+    readonly other?: number;
+  }
+
+  test("is the fact that the rule compares with", () => {
+    const origins = originsOf(
+      (facts, _params, check) => (check.atLeast("left", facts.left, facts.right) ? "yes" : "no"),
+      { left: 3, right: 3 },
+    );
+    expect(origins).toEqual([{ kind: "fact", fact: "right" }]);
+  });
+
+  test("is the parameter where a fact has the same value by chance", () => {
+    const origins = originsOf(
+      ({ left, right }, { limit }, check) =>
+        check.below("left", left + right - right, limit) ? "yes" : "no",
+      { left: 1, right: 5 },
+    );
+    expect(origins).toMatchObject([{ kind: "param", param: "limit" }]);
+  });
+
+  test("is fixed where the fact itself, or one read before, has the same value by chance", () => {
+    const origins = originsOf(
+      (facts, _params, check) => {
+        const { right } = facts;
+        const one = check.atLeast("left", facts.left, 0);
+        return check.atMost("right", right, 0) && one ? "yes" : "no";
+      },
+      { left: 0, right: 0 },
+    );
+    expect(origins).toEqual([{ kind: "fixed" }, { kind: "fixed" }]);
+  });
+
+  test("is computed where facts and parameters were", () => {
+    const origins = originsOf(
+      (facts, params, check) => {
+        const bound = check.compute("bound", "right × limit", facts.right * params.limit);
+        const fair = check.compute("fair", "right ÷ 2", facts.right / 2);
+        const results = [check.atMost("left", facts.left, bound), check.atMost("left", facts.left, fair)];
+        return results.every(Boolean) ? "yes" : "no";
+      },
+      { left: 1, right: 4 },
+    );
+    expect(origins).toMatchObject([{ kind: "derived", params: [{ param: "limit" }] }, { kind: "derived" }]);
+  });
+
+  test("leaves a rule free to spread, list and look for its facts", () => {
+    const seen: unknown[] = [];
+    originsOf(
+      (facts) => {
+        seen.push({ ...facts }, Object.keys(facts), "other" in facts, facts.other);
+        return "yes";
+      },
+      { left: 1, right: 2 },
+    );
+    expect(seen).toEqual([{ left: 1, right: 2 }, ["left", "right"], false, undefined]);
+  });
+});
+
+describe("Decision.redLine", () => {
+  const gateOf = <const Id extends string>(id: Id, redLine: boolean) =>
+    defineRule({
+      id,
+      kind: "gate",
+      title: { en: "Not recalled", zh: "未召回" },
+      source: ["test"],
+      facts: z.strictObject({ recalls: z.number() }),
+      params: z.strictObject({}),
+      outcomes: ["go", "stop"],
+      redLine,
+      decide: (facts, _params, check) => (check.below("recalls", facts.recalls, 1) ? "go" : "stop"),
+    });
+  const [recall, mild] = [gateOf("test.recall", true), gateOf("test.mild", false)];
+  const both = combineRules("test.both", [mild, recall], "strictest");
+  const rulebook = defineRulebook({ rules: [recall, mild, both] });
+
+  test.each([0, 1, null])("stands on every decision of a red line, with %s recalls", (recalls) => {
+    expect(rulebook.decide("test.recall", { recalls }).redLine).toBe(true);
+  });
+
+  test("stands on a combined rule with a red line among its parts, and on that part", () => {
+    const decision = rulebook.decide("test.both", { recalls: 1 });
+    expect([decision.redLine, ...(decision.parts ?? []).map((part) => part.redLine)]).toEqual([
+      true,
+      undefined,
+      true,
+    ]);
+  });
+
+  test("is absent from the decisions of any other rule", () => {
+    expect("redLine" in rulebook.decide("test.mild", { recalls: 1 })).toBe(false);
+  });
+});

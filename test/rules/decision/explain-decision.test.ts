@@ -100,4 +100,22 @@ describe("explainDecision", () => {
       "
     `);
   });
+
+  test("names a fact that is a threshold, and a red line", () => {
+    const decision = rules.decide("inventory.stock-level", {
+      stockOnHand: 4,
+      safetyStock: 9,
+      dailyUnits: 1,
+    });
+    expect(text({ ...decision, redLine: true })).toMatchInlineSnapshot(`
+      "
+      inventory.stock-level: low (a red line)
+        ✓ stockOnHand 4 > 0 (fixed in the rule)
+        ✗ stockOnHand 4 >= 9 (the fact safetyStock)
+        ✓ stockOnHand 4 <= 180 (computed from overstockedAboveDays set by layer starter, assumed)
+        = stockLimit 180 = daily units × days above which stock is too much
+        to pass: stockOnHand >= 9 (now 4)
+      "
+    `);
+  });
 });

@@ -11,6 +11,14 @@ const cases = fc.record({
   facts: arbitraryFacts(inventoryRestock, "none"),
 });
 
+const restockParams = {
+  method: "catalogue",
+  windowDays: 30,
+  minimumObservedDays: 7,
+  leadTimeDays: 14,
+  bufferDays: 7,
+};
+
 /** The proposal, where the rule answers `order`. */
 function orderFor(params: Readonly<Record<string, unknown>>, facts: Readonly<Record<string, unknown>>) {
   const { outcome, proposal } = decideWith(inventoryRestock, params, facts);
@@ -31,6 +39,23 @@ describe("inventoryRestock", () => {
       { numRuns: 1000 },
     );
     expect(orders).toBeGreaterThan(50);
+  });
+
+  test("holds after its proposal for quantities of any size, where the order just reaches the reorder point", () => {
+    const size = fc.integer({ min: 0, max: 13 }).map((power) => 10 ** power);
+    const quantity = fc.tuple(size, fc.double({ min: 0, max: 100, noNaN: true })).map(([a, b]) => a * b);
+    const params = { ...restockParams, reviewPeriodDays: 0, minimumOrderUnits: 0 };
+    const multiples = fc.constantFrom(0.001, 0.1, 0.3, 1 / 3, 1, 7, 12.5, 1000);
+    fc.assert(
+      fc.property(quantity, quantity, multiples, (unitsSold, stockOnHand, orderMultiple) => {
+        const facts = { unitsSold, stockOnHand, onOrder: 0, observedDays: 30 };
+        const order = orderFor({ ...params, orderMultiple }, facts);
+        if (order === undefined) return;
+        const after = { ...facts, onOrder: order.units };
+        expect(orderFor({ ...params, orderMultiple }, after)).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test("orders a whole multiple, at least the minimum, and less than one multiple too much", () => {

@@ -1,5 +1,6 @@
 import { inventoryRestock } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
+import { errorOf } from "../error-of.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -86,6 +87,39 @@ describe("inventoryRestock", () => {
     const exact = { bufferDays: 0, reviewPeriodDays: 0 };
     expect(decide({ unitsSold: 33, stockOnHand: 11 }, exact).outcome).toBe("hold");
     expect(proposalOf({ unitsSold: 33, stockOnHand: 0 }, exact).units).toBe(11);
+  });
+
+  // By hand: the gap is the stock-out itself, since what does not sell has levels of 0.
+  test.each([
+    // short by, multiple, units; binary fractions: 1.1 ÷ 0.1 is 11.000000000000002, 3 × 0.1 is 0.30000000000000004
+    [0.3, 0.1, 0.3],
+    [0.7, 0.1, 0.7],
+    [1.1, 0.1, 1.1],
+    [1.15, 0.1, 1.2],
+    [0.6, 0.2, 0.6],
+    [2.3, 0.7, 2.8],
+    [0.000001, 0.000001, 0.000001],
+    [1, 1 / 3, 1],
+    [2_000_000_001, 1, 2_000_000_001],
+    [2_000_000_001, 12, 2_000_000_004],
+    [9_007_199_254_740_991, 1, 9_007_199_254_740_991],
+  ])("short by %s, in multiples of %s, orders %s", (short, orderMultiple, units) => {
+    const change = { unitsSold: 0, stockOnHand: -short };
+    expect(proposalOf(change, { orderMultiple, minimumOrderUnits: 0 }).units).toBe(units);
+  });
+
+  test.each([
+    [{ stockOnHand: 1e16 }, "stockOnHand"],
+    [{ stockOnHand: -1e16 }, "stockOnHand"],
+    [{ unitsSold: 1e308 }, "unitsSold"],
+    [{ backorders: -1 }, "backorders"],
+  ])("refuses %j, whose sums would be wrong", (change, path) => {
+    expect(errorOf(() => decide(change))).toMatchObject({ name: "InvalidInputError", issues: [{ path }] });
+  });
+
+  test("takes what is not known of backorders as none", () => {
+    expect(proposalOf({ stockOnHand: 28, backorders: null })).toMatchObject({ outcome: "hold" });
+    expect(proposalOf({ stockOnHand: 27, backorders: null })).toMatchObject({ outcome: "order", units: 11 });
   });
 
   test("keeps the reorder point at the warning stock where that is higher (R103)", () => {

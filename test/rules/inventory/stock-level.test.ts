@@ -28,6 +28,23 @@ describe("inventoryStockLevel", () => {
     expect(decision.outcome).toBe(outcome);
   });
 
+  test("says which level it compares with: the warning stock of a layer, or the fact that it was given", () => {
+    const originsOf = (more: object) =>
+      decideWith(inventoryStockLevel, { overstockedAboveDays: 60, ...more }, facts).checks.map(
+        ({ threshold, origin }) => [threshold, origin.kind],
+      );
+    expect(originsOf({ warningStockUnits: 20 })).toEqual([
+      [0, "fixed"],
+      [20, "param"],
+      [60, "derived"],
+    ]);
+    expect(originsOf({})).toEqual([
+      [0, "fixed"],
+      [20, "fact"],
+      [60, "derived"],
+    ]);
+  });
+
   test.each([
     [0, "out"],
     [5, "low"],

@@ -7,7 +7,7 @@ describe("inventoryTurnover", () => {
     // R005, turnoverDays <= 3.5
     [3.4, "healthy"],
     [3.5, "healthy"],
-    [3.6, "watch"],
+    [3.501, "watch"],
   ])("of %s days is %s by the documented figure", (turnoverDays, outcome) => {
     expect(decideWith(inventoryTurnover, {}, { turnoverDays }).outcome).toBe(outcome);
   });

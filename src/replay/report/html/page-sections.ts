@@ -27,24 +27,24 @@ export interface PageSection {
 
 const nothing = html``;
 
-/** The sections of the page, those with nothing in them left out. */
+/** The sections of the page, what is to be done first; those with nothing in them are left out. */
 export function pageSections(result: ReplayResult, reports: readonly DataReport[]): readonly PageSection[] {
   const { alerts, proposals, campaigns } = result;
   return [
-    { id: "months", title: "Months", content: monthSection(result) },
-    { id: "states", title: "Products by state", content: stateSection(result) },
-    { id: "stock", title: "Simulated stock", content: stockSection(result) },
     ...(alerts.length > 0
       ? [{ id: "alerts", title: "Alerts of the last week", content: alertSection(result) }]
       : []),
     ...(proposals.length > 0
       ? [{ id: "restock", title: "Restock proposals", content: proposalSection() }]
       : []),
-    { id: "decisions", title: "Decisions", content: decisionSection(result) },
-    { id: "products", title: "Products", content: productSection(result) },
     ...(campaigns.length > 0
       ? [{ id: "campaigns", title: "Ad campaigns", content: tableMarkup(campaignTable(result)) }]
       : []),
+    { id: "months", title: "Months", content: monthSection(result) },
+    { id: "states", title: "Products by state", content: stateSection(result) },
+    { id: "stock", title: "Simulated stock", content: stockSection(result) },
+    { id: "products", title: "Products", content: productSection(result) },
+    { id: "decisions", title: "Decisions", content: decisionSection(result) },
     { id: "data", title: "Data", content: dataSection(reports) },
     { id: "assumptions", title: "Assumptions", content: assumptionSection(result) },
   ];
@@ -59,9 +59,15 @@ export function headlineMarkup(result: ReplayResult): Markup {
   return html`<dl class="figures">${figures}</dl>`;
 }
 
+/** A year and the month to compare it with. */
+const MONTHS_SHOWN = 13;
+
 function monthSection(result: ReplayResult): Markup {
-  return html`${chart("chart-months", "Bars: net sales by month. The figures stand in the table below.")}
-${tableMarkup(monthTable(result))}${paragraphs(monthNotes(result))}`;
+  const table = monthTable(result);
+  const older = table.rows.length - MONTHS_SHOWN;
+  const earlier = html`<details class="more"><summary>The ${wholeText(older)} months before</summary>${tableMarkup({ ...table, title: "Months before", rows: table.rows.slice(0, older) })}</details>`;
+  return html`${chart("chart-months", "Bars: net sales by month. The figures stand in the tables below.")}
+${tableMarkup({ ...table, rows: table.rows.slice(-MONTHS_SHOWN) })}${older > 0 ? earlier : nothing}${paragraphs(monthNotes(result))}`;
 }
 
 function stateSection(result: ReplayResult): Markup {

@@ -87,7 +87,7 @@ function proposalRow(line) {
     amount(whole.format(line.units), "to order"),
     figure("inventoryPosition", "position"),
     figure("reorderPoint", "reorder at"),
-    element("span", "", line.date + " " + line.state),
+    element("span", "", line.date + " " + line.state.replaceAll(".", ", ")),
   ];
   return openingRow(summary, () => [decisionView(line.decision)]);
 }

@@ -26,7 +26,7 @@ export function alertTable(alerts: readonly ReplayAlert[], products: readonly Pr
   return withoutEmptyColumns(table, "");
 }
 
-/** The latest alerts, `top` in all, taken in turn from each kind: no kind hides the others. */
+/** The latest alerts, `top` in all, taken in turn from each kind: no kind hides the others. The newest first. */
 export function latestAlerts({ alerts }: ReplayResult, top: number): readonly ReplayAlert[] {
   const byKind = new Map<string, ReplayAlert[]>();
   for (const alert of alerts.toReversed()) {
@@ -37,5 +37,5 @@ export function latestAlerts({ alerts }: ReplayResult, top: number): readonly Re
   const chosen: ReplayAlert[] = [];
   for (let turn = 0; chosen.length < Math.min(top, alerts.length); turn += 1)
     for (const ofKind of byKind.values()) chosen.push(...ofKind.slice(turn, turn + 1));
-  return chosen.slice(0, top);
+  return chosen.slice(0, top).sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }

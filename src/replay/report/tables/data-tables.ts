@@ -22,7 +22,7 @@ export function dataSummary(reports: readonly DataReport[]): readonly string[] {
         ? [`${countText(report.duplicates, "row")} the same as an earlier one, kept`]
         : []),
     ];
-    return `${files}: ${countText(report.rows, "row")} read as ${report.preset} (times in ${report.zone}, ${report.currency}), ${countText(report.records, "record")}; ${rest.join(", ")}${kindsText(report)}.`;
+    return `${files}: ${countText(report.rows, "row")} read as ${report.preset} (where a row does not say: times in ${report.zone}, ${report.currency}), ${countText(report.records, "record")}; ${rest.join(", ")}${kindsText(report)}.`;
   });
 }
 
@@ -69,13 +69,11 @@ export function noteTable(reports: readonly DataReport[]): ReportTable {
 function kindsText(report: DataReport): string {
   if (!("writeOffs" in report)) return "";
   const kinds = [
-    `${wholeText(report.sales)} sales`,
-    `${wholeText(report.returns)} returns`,
-    ...(report.writeOffs > 0 ? [`${wholeText(report.writeOffs)} write-offs`] : []),
-    ...(report.adjustments > 0 ? [`${wholeText(report.adjustments)} adjustments`] : []),
-    ...(report.services > 0
-      ? [`${wholeText(report.services)} of all lines are postage, fees and the like`]
-      : []),
+    countText(report.sales, "sale"),
+    countText(report.returns, "return"),
+    ...(report.writeOffs > 0 ? [countText(report.writeOffs, "write-off")] : []),
+    ...(report.adjustments > 0 ? [countText(report.adjustments, "adjustment")] : []),
+    ...(report.services > 0 ? [`${wholeText(report.services)} of all lines postage, fees and the like`] : []),
   ];
   return `; ${kinds.join(", ")}`;
 }

@@ -13,7 +13,7 @@ export function proposalTable(proposals: readonly RestockProposalLine[]): Report
     numbers("Reorder at", (line) => working(line, "reorderPoint")),
     numbers("Up to", (line) => working(line, "orderUpTo")),
     numbers("A day", (line) => working(line, "dailyUnits")),
-    words("Now", ({ state }) => state),
+    words("Now", ({ state }) => state.replaceAll(".", ", ")),
   ]);
   return withoutEmptyColumns(table, "");
 }
