@@ -228,7 +228,7 @@ function orderUnits(gap: number, params: InventoryRestockParams, check: Check): 
   );
 }
 
-/** Up to a whole number. A quotient that the last bits of a division keep from being one is one: 1.1 ÷ 0.1 is 11. */
+/** Up to a whole number. A quotient that the last bits of a division keep from being one is one: 2.1 ÷ 0.3 is 7. */
 function roundedUp(quotient: number): number {
   const nearest = Math.round(quotient);
   return Math.abs(quotient - nearest) <= nearest * 4 * Number.EPSILON ? nearest : Math.ceil(quotient);

@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(file))(
       const text = gunzipSync(readFileSync(file)).toString("utf8");
       const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
       facts = dailyFacts(data.map(toOrderLine), { zone: "UTC" });
-    });
+    }, 120_000);
 
     test("meets the counts that are published of it", () => {
       expect(facts.totals).toMatchObject({

@@ -143,13 +143,35 @@ describe("replenishmentProcess", () => {
     expect(life.states).toEqual(["received"]);
   });
 
+  test.each([0.5, 9, 10])("may be approved at %s of the 10 requested", (units) => {
+    const life = replenish([...requested, ["replenishment.approve", { units }]]);
+    expect(life.refusals).toEqual([]);
+    expect(contextOf(life).approvedUnits).toBe(units);
+  });
+
+  test("remembers the supplier whom it was ordered from", () => {
+    const order: Happening = ["replenishment.order", { supplierId: "S-1" }];
+    expect(contextOf(replenish([...approved, order])).supplierId).toBe("S-1");
+    expect(contextOf(replenish(ordered))).not.toHaveProperty("supplierId");
+  });
+
   test("its last event closes all that was requested, and tells what went into stock", () => {
     const life = replenish([
       ...received(10),
       ["replenishment.check", { passedUnits: 9 }],
       ["replenishment.stock"],
     ]);
-    expect(life.events.at(-1)).toMatchObject({ type: "replenishment.stocked", units: 9, closedUnits: 10 });
+    // Six happenings after 1 January 2026.
+    expect(life.events.slice(-2)).toEqual([
+      { type: "replenishment.received", sku: "A-1", units: 10, at: "2026-01-05T00:00:00.000Z" },
+      {
+        type: "replenishment.stocked",
+        sku: "A-1",
+        units: 9,
+        closedUnits: 10,
+        at: "2026-01-07T00:00:00.000Z",
+      },
+    ]);
   });
 
   test("accepted at once, all of it has passed", () => {

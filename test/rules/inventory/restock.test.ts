@@ -91,10 +91,13 @@ describe("inventoryRestock", () => {
 
   // By hand: the gap is the stock-out itself, since what does not sell has levels of 0.
   test.each([
-    // short by, multiple, units; binary fractions: 1.1 ÷ 0.1 is 11.000000000000002, 3 × 0.1 is 0.30000000000000004
+    // short by, multiple, units; binary fractions: 2.1 ÷ 0.3 is 7.000000000000001, 3 × 0.1 is 0.30000000000000004
     [0.3, 0.1, 0.3],
     [0.7, 0.1, 0.7],
     [1.1, 0.1, 1.1],
+    [2.1, 0.3, 2.1],
+    [10.8, 0.3, 10.8],
+    [2.100001, 0.3, 2.4],
     [1.15, 0.1, 1.2],
     [0.6, 0.2, 0.6],
     [2.3, 0.7, 2.8],
