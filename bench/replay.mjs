@@ -28,5 +28,7 @@ for (const part of [0.25, 0.5, 1]) {
   const { totals } = await replay({ history: { daily }, rulebook });
   const replaySeconds = seconds(replayFrom);
   const rate = Math.round(totals.steps / Number(replaySeconds));
-  console.log(`${String(some.length).padStart(8)} ${dailySeconds}  ${replaySeconds} ${String(totals.steps).padStart(8)} ${String(rate).padStart(15)}`);
+  console.log(
+    `${String(some.length).padStart(8)} ${dailySeconds}  ${replaySeconds} ${String(totals.steps).padStart(8)} ${String(rate).padStart(15)}`,
+  );
 }

@@ -25,6 +25,6 @@ export function assumptionsOf(
     ...(hasSales && !hasCost
       ? ["Cost of goods is not known: margins are missing, and stock is valued at the price of sale."]
       : []),
-    "Restocked goods are approved, ordered and paid for at once; an improved page is relaunched at the next review.",
+    "Every supplier has a standing order: what the policy proposes is ordered at once; an improved page is relaunched at the next review.",
   ];
 }

@@ -88,9 +88,9 @@ function latest(
   zone: string,
   since: string,
 ): { readonly entry: JournalEntry; readonly date: string }[] {
-  const earliest = Date.parse(since) - 2 * 86_400_000;
+  const earliest = since === "" ? "" : new Date(Date.parse(since) - 2 * 86_400_000).toISOString();
   return journal
-    .filter(({ at }) => Date.parse(at) >= earliest)
+    .filter(({ at }) => at >= earliest)
     .map((entry) => ({ entry, date: dateIn(entry.at, zone) }))
     .filter(({ date }) => date >= since);
 }

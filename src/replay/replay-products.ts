@@ -1,5 +1,6 @@
 import type { DailyFacts } from "../kpi/index.js";
 import { createOperations, type JournalEntry, virtualClock } from "../operations/index.js";
+import { builtInHandOvers, type HandOver } from "../processes/index.js";
 import type { Rulebook } from "../rules/index.js";
 import { dayInstants } from "./day-instants.js";
 import { matureSales, openingStock, returnsByDay, serveDemand } from "./demand.js";
@@ -21,6 +22,17 @@ export interface ReplayedProducts {
   /** Decisions about the shop as a whole. */
   readonly shopDecisions: readonly ShopDecision[];
 }
+
+/** In a replay every supplier has a standing order: what the policy proposes is approved and ordered at once. */
+const standingOrders: readonly HandOver[] = builtInHandOvers.map((row) => ({
+  ...row,
+  make: (event) => {
+    const handed = row.make(event);
+    return handed && row.to === "replenishment"
+      ? { ...handed, payload: { ...handed.payload, standing: true } }
+      : handed;
+  },
+}));
 
 /** Runs every product of a history through its life, day by day, on a virtual clock. */
 export async function replayProducts(
@@ -73,7 +85,7 @@ function createSimulation(facts: DailyFacts, rulebook: Rulebook, policy: ReplayP
     facts,
     rulebook,
     policy,
-    operations: createOperations({ rulebook, clock }),
+    operations: createOperations({ rulebook, clock, handOvers: standingOrders }),
     clock,
     instants,
     fleet: new Fleet(facts.skus.length),

@@ -94,8 +94,6 @@ async function orderOne(
   addTo(fleet.replenishments, sku, 1);
   const id = replenishmentId(code, fleet.replenishments[sku] ?? 0);
   const { units, safetyStock } = proposalOf(answer.entry.decision?.proposal);
-  await operations.send("replenishment", id, { type: "replenishment.approve" }, replayActor);
-  await operations.send("replenishment", id, { type: "replenishment.order" }, replayActor);
   fleet.safetyStock[sku] = safetyStock;
   addTo(fleet.onOrder, sku, units);
   const arrivalDay = day + Math.max(1, Math.ceil(rules.params("inventory.restock").leadTimeDays ?? 1));

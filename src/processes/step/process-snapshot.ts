@@ -11,35 +11,58 @@ export interface ProcessSnapshot {
   readonly context: object;
 }
 
+/** A chart has few combinations of active states: one object stands for each, so that they are told apart by identity. */
+const knownValues = new Map<string, StateValue>();
+const knownPaths = new Map<StateValue, readonly string[]>();
+
+/** The object that stands for a value; the value itself where none does yet. */
+function standingFor(value: StateValue): StateValue {
+  if (typeof value === "string" || knownPaths.has(value)) return value;
+  return knownValues.get(JSON.stringify(value)) ?? value;
+}
+
+/** Makes a value of a chart stand for all that are equal to it. */
+function known(value: StateValue): StateValue {
+  const standing = standingFor(value);
+  if (!knownPaths.has(standing)) {
+    knownPaths.set(standing, Object.freeze(pathsOf(standing)));
+    knownValues.set(JSON.stringify(standing), standing);
+  }
+  return standing;
+}
+
+/** The active states as dotted paths, `operating.stock.low`, one a region. */
+export function statePaths(value: StateValue): readonly string[] {
+  return knownPaths.get(standingFor(value)) ?? pathsOf(value);
+}
+
 /** Keeps of a machine's snapshot what is needed to go on from it. */
 export function persist({ status, value, context }: AnyMachineSnapshot): ProcessSnapshot {
-  return { status: status === "done" ? "done" : "active", value, context };
+  return { status: status === "done" ? "done" : "active", value: known(value), context };
 }
 
 /** Snapshots of a machine by their states: working out which states are active costs more than a step does. */
-const knownSnapshots = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+const knownSnapshots = new WeakMap<AnyStateMachine, Map<StateValue, AnyMachineSnapshot>>();
 
 /**
  * Makes a machine's snapshot of a persisted one, for pure stepping or as `createActor(machine, { snapshot })`.
  *
  * @throws InvalidInputError when the chart has no such state.
  */
-export function restore(process: Process, { status, value, context }: ProcessSnapshot): AnyMachineSnapshot {
-  const { machine } = process;
-  const known = knownSnapshots.get(machine) ?? new Map<string, AnyMachineSnapshot>();
-  knownSnapshots.set(machine, known);
-  const key = JSON.stringify([status, value]);
-  let snapshot = known.get(key);
+export function restore(process: Process, { value, context }: ProcessSnapshot): AnyMachineSnapshot {
+  const ofMachine = knownSnapshots.get(process.machine) ?? new Map<StateValue, AnyMachineSnapshot>();
+  knownSnapshots.set(process.machine, ofMachine);
+  let snapshot = ofMachine.get(standingFor(value));
   if (snapshot === undefined) {
-    snapshot = resolve(process, { status, value, context });
-    known.set(key, snapshot);
+    snapshot = resolve(process, value, context);
+    ofMachine.set(known(value), snapshot);
   }
   return { ...snapshot, context };
 }
 
-function resolve(process: Process, { status, value, context }: ProcessSnapshot): AnyMachineSnapshot {
+function resolve(process: Process, value: StateValue, context: object): AnyMachineSnapshot {
   try {
-    return process.machine.resolveState({ status, value, context });
+    return process.machine.resolveState({ value, context });
   } catch (cause) {
     const issue = {
       path: "value",
@@ -48,20 +71,6 @@ function resolve(process: Process, { status, value, context }: ProcessSnapshot):
     };
     throw new InvalidInputError(`snapshot of ${process.id}`, [issue], { cause });
   }
-}
-
-/** A chart has few combinations of active states, and an instance's journal names one at every step. */
-const knownPaths = new Map<string, readonly string[]>();
-
-/** The active states as dotted paths, `operating.stock.low`, one a region. */
-export function statePaths(value: StateValue): readonly string[] {
-  const key = typeof value === "string" ? value : JSON.stringify(value);
-  let paths = knownPaths.get(key);
-  if (paths === undefined) {
-    paths = Object.freeze(pathsOf(value));
-    knownPaths.set(key, paths);
-  }
-  return paths;
 }
 
 function pathsOf(value: StateValue): string[] {

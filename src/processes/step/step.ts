@@ -137,12 +137,13 @@ export function stepOf(
       set.push(deadlineOf(process, String(field(params, "id")), Number(field(params, "delay")), at, options));
     else if (!type.startsWith("xstate.")) effects.push({ type, params });
   }
+  const snapshot = persist(after);
   return {
     accepted: true,
-    snapshot: persist(after),
+    snapshot,
     from: before?.value ?? null,
-    to: after.value,
-    states: statePaths(after.value),
+    to: snapshot.value,
+    states: statePaths(snapshot.value),
     tags: [...after.tags],
     events,
     deadlines: { set, cancelled },

@@ -20,6 +20,8 @@ export interface ReplenishmentContext {
   readonly windows: Windows<typeof replenishmentDeadlines>;
   /** Whether it was requested when it was started, as the automatic requests of R104 are. */
   readonly requestedAtStart: boolean;
+  /** Whether a standing order with the supplier covers it: then it is approved and ordered once it is requested. */
+  readonly standing: boolean;
   /** Asked for at the start. */
   readonly requestedUnits: number;
   /** Approved of them; 0 before. */

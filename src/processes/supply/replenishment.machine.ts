@@ -38,9 +38,10 @@ const closeShort = {
 
 const machine = replenishmentSetup.createMachine({
   id: "replenishment",
-  context: ({ input: { units, requested = false, ...input } }) => ({
+  context: ({ input: { units, requested = false, standing = false, ...input } }) => ({
     ...input,
     requestedAtStart: requested,
+    standing,
     requestedUnits: units,
     approvedUnits: 0,
     orderedUnits: 0,
@@ -55,7 +56,12 @@ const machine = replenishmentSetup.createMachine({
       on: { "replenishment.request": request, "replenishment.cancel": cancel },
     },
     requested: {
-      description: "Requested; waits for approval",
+      description: "Requested; waits for approval, unless a standing order covers it",
+      always: {
+        guard: "isStanding",
+        target: "approved",
+        actions: { type: "approve", params: ({ context }) => context.requestedUnits },
+      },
       on: {
         "replenishment.approve": {
           guard: { type: "isWithinRequest", params: ({ event }) => event.units },
@@ -68,6 +74,14 @@ const machine = replenishmentSetup.createMachine({
     },
     approved: {
       description: "Approved; waits for the purchase order",
+      always: {
+        guard: "isStanding",
+        target: "ordered",
+        actions: [
+          { type: "order", params: ({ context }) => context.supplierId },
+          tell("replenishment.ordered", "orderedUnits"),
+        ],
+      },
       on: {
         "replenishment.order": {
           target: "ordered",

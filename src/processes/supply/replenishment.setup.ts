@@ -8,6 +8,8 @@ export interface ReplenishmentInput
   readonly units: number;
   /** True to begin in `requested`; in `needed` otherwise. */
   readonly requested?: boolean;
+  /** True where a standing order covers it: it is approved and ordered as soon as it is requested. */
+  readonly standing?: boolean;
 }
 
 /** An event of a replenishment. */
@@ -46,6 +48,7 @@ export const replenishmentSetup = setup({
   delays: { deliveryWindow: ({ context }) => context.windows.deliveryWindow },
   guards: {
     isRequestedAtStart: ({ context }) => context.requestedAtStart,
+    isStanding: ({ context }) => context.standing,
     isWithinRequest: ({ context }, units: number | undefined) =>
       units === undefined || units <= context.requestedUnits,
     isWhole: ({ context, event }) =>

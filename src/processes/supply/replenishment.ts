@@ -5,7 +5,8 @@ import { replenishmentMachine } from "./replenishment.machine.js";
 
 /**
  * From the need of goods to goods in stock: needed → requested → approved → ordered → in transit → received → checked →
- * stocked, with rejection, partial receipt, a late supplier and cancellation.
+ * stocked, with rejection, partial receipt, a late supplier and cancellation. Under a standing order it is approved and
+ * ordered once it is requested.
  *
  * Source: P113; partial receipts and lateness are extensions (E-36).
  */
@@ -24,6 +25,7 @@ export const replenishmentProcess = defineProcess({
     platform: z.exactOptional(z.string()),
     supplierId: z.exactOptional(z.string().min(1)),
     requested: z.exactOptional(z.boolean()),
+    standing: z.exactOptional(z.boolean()),
   }),
   deadlines: replenishmentDeadlines,
   restingStates: [

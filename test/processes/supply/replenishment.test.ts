@@ -99,6 +99,27 @@ describe("replenishmentProcess", () => {
     expect(life.events).toEqual([{ type: "replenishment.requested", sku: "A-1", units: 10 }]);
   });
 
+  test("under a standing order is approved and ordered once it is requested, at start or by hand", () => {
+    const whole = { approvedUnits: 10, orderedUnits: 10 };
+    const atStart = new ProcessLife(replenishmentProcess, {
+      sku: "A-1",
+      units: 10,
+      requested: true,
+      standing: true,
+    });
+    expect(atStart.states).toEqual(["ordered.expected"]);
+    expect(atStart.events.map(({ type }) => type)).toEqual([
+      "replenishment.requested",
+      "replenishment.ordered",
+    ]);
+    expect(contextOf(atStart)).toMatchObject(whole);
+    const byHand = new ProcessLife(replenishmentProcess, { sku: "A-1", units: 10, standing: true });
+    expect(byHand.states).toEqual(["needed"]);
+    byHand.live([["replenishment.request"]]);
+    expect(byHand.states).toEqual(["ordered.expected"]);
+    expect(contextOf(byHand)).toMatchObject(whole);
+  });
+
   test.each<[string, readonly Happening[], string]>([
     ["more than was ordered", [...ordered, ["replenishment.receive", { units: 11 }]], "condition"],
     ["more than is still to come", [...received(4), ["replenishment.receive", { units: 7 }]], "condition"],
