@@ -89,15 +89,12 @@ class CampaignRun {
     if (await this.isIn("paused")) this.forgoneSpend += spent;
     else await this.book(spent, brought);
     if (await this.isIn("running.reviewDue")) {
-      const {
-        roas: ratio,
-        spend: cycleSpend,
-        days,
-      } = { ...this.cycle, roas: ratioOf(this.cycle.revenue, this.cycle.spend) };
+      const { spend: cycleSpend, revenue, days } = this.cycle;
+      const metrics = { roas: ratioOf(revenue, cycleSpend), spend: cycleSpend, days };
       await this.operations.send(
         "ad-campaign",
         campaignId,
-        { type: "adCampaign.reviewReturn", metrics: { roas: ratio, spend: cycleSpend, days } },
+        { type: "adCampaign.reviewReturn", metrics },
         replayActor,
       );
       this.cycle = { spend: 0, revenue: 0, days: 0 };

@@ -1,6 +1,6 @@
 import { maturedReturnRate } from "./demand.js";
 import { codeOf, stageCodes } from "./fleet.js";
-import { daysSince, gather, replayActor, type Simulation, skuOf } from "./simulation.js";
+import { daysSince, gather, type Simulation, sendToProduct } from "./simulation.js";
 import type { SkuGroup } from "./sku-groups.js";
 import { cancelOrders, reviewStockLevels } from "./supply.js";
 
@@ -17,11 +17,12 @@ export async function reviewProducts(simulation: Simulation, day: number): Promi
       skus: due.filter((sku) => fleet.state[sku] === codeOf(state)),
     });
     await reviewTrials(simulation, inState("trial"), day);
-    await reviewStockLevels(simulation, inState("operating"));
-    await reviewSales(simulation, inState("operating"), day);
-    await reviewStages(simulation, inState("operating"), day);
-    await reviewRetirement(simulation, inState("operating"), day);
-    await reviewRestarts(simulation, inState("operating"), day);
+    const operating = inState("operating");
+    await reviewStockLevels(simulation, operating);
+    await reviewSales(simulation, operating, day);
+    await reviewStages(simulation, operating, day);
+    await reviewRetirement(simulation, operating, day);
+    await reviewRestarts(simulation, operating, day);
     await advanceRestarts(simulation, inState("restarting"), day);
   }
 }
@@ -33,14 +34,9 @@ function isDue({ fleet, facts, policy }: Simulation, sku: number, day: number): 
 }
 
 async function reviewTrials(simulation: Simulation, { rules, skus }: SkuGroup, day: number): Promise<void> {
-  const { fleet, operations } = simulation;
+  const { fleet } = simulation;
   for (const sku of skus.filter((number) => fleet.waiting[number] === 1)) {
-    await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.finishAdjustment" },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.finishAdjustment" });
   }
   if (skus.length === 0) return;
   const returnRates = skus.map((sku) => maturedReturnRate(fleet, sku));
@@ -61,18 +57,13 @@ async function reviewTrials(simulation: Simulation, { rules, skus }: SkuGroup, d
       maturedUnits: fleet.maturedUnits[sku],
       returnRate: returnRates[row],
     };
-    await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.reviewTrial", metrics },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.reviewTrial", metrics });
     if (outcome === "drop") dispose(simulation, sku);
   }
 }
 
 async function reviewSales(simulation: Simulation, { rules, skus }: SkuGroup, day: number): Promise<void> {
-  const { fleet, rolling, operations } = simulation;
+  const { fleet, rolling } = simulation;
   if (skus.length === 0) return;
   const units = rolling.units(rules.params("inventory.slow-mover").windowDays ?? 1);
   const { outcomes, codes } = rules.decideMany("inventory.slow-mover", {
@@ -85,12 +76,7 @@ async function reviewSales(simulation: Simulation, { rules, skus }: SkuGroup, da
     const outcome = outcomes[codes[row] ?? 0];
     if (outcome === "undecided" || (outcome === "raise") === (fleet.slow[sku] === 1)) continue;
     const metrics = { unitsSold: units[sku], stockOnHand: fleet.stockOnHand[sku] };
-    await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.reviewSales", metrics },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.reviewSales", metrics });
   }
 }
 
@@ -100,7 +86,7 @@ async function reviewStages(
   { rules, skus: due }: SkuGroup,
   day: number,
 ): Promise<void> {
-  const { fleet, rolling, operations, facts, policy } = simulation;
+  const { fleet, rolling, facts, policy } = simulation;
   const { windowDays = 1 } = rules.params("product.stage");
   const skus = due.filter(
     (sku) => (day - (facts.skus[sku]?.firstSaleDay ?? 0)) % windowDays < policy.reviewEveryDays,
@@ -119,12 +105,7 @@ async function reviewStages(
     const outcome = outcomes[codes[row] ?? 0];
     if (outcome === "undecided" || outcome === stageCodes[fleet.stage[sku] ?? 0]) continue;
     const metrics = { unitsSold: recent[sku], previousUnitsSold: previous[row] };
-    await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.classifyStage", metrics },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.classifyStage", metrics });
   }
 }
 
@@ -152,12 +133,7 @@ async function reviewRetirement(simulation: Simulation, group: SkuGroup, day: nu
   for (const [row, sku] of group.skus.entries()) {
     if (outcomes[codes[row] ?? 0] !== "retire") continue;
     const metrics = retirementMetrics(columns, row);
-    await simulation.operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.retire", metrics },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.retire", metrics });
   }
 }
 
@@ -171,7 +147,7 @@ function retirementMetrics(columns: ReturnType<typeof retirementColumns>, row: n
 
 /** A slow mover may get another chance. */
 async function reviewRestarts(simulation: Simulation, { rules, skus }: SkuGroup, day: number): Promise<void> {
-  const { fleet, rolling, operations } = simulation;
+  const { fleet, rolling } = simulation;
   const slow = skus.filter((sku) => fleet.state[sku] === codeOf("operating") && fleet.slow[sku] === 1);
   if (slow.length === 0) return;
   const units = rolling.units(rules.params("product.restart").windowDays ?? 1);
@@ -187,12 +163,7 @@ async function reviewRestarts(simulation: Simulation, { rules, skus }: SkuGroup,
   for (const [row, sku] of slow.entries()) {
     if (outcomes[codes[row] ?? 0] !== "restart") continue;
     const metrics = { unitsSold: units[sku], returnRate: returnRates[row] };
-    const answer = await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.restart", metrics },
-      replayActor,
-    );
+    const answer = await sendToProduct(simulation, sku, { type: "product.restart", metrics });
     if (!answer.accepted) continue;
     fleet.restartsUsed[sku] = (fleet.restartsUsed[sku] ?? 0) + 1;
     fleet.restartedMs[sku] = Date.parse(answer.entry.at);
@@ -212,9 +183,9 @@ async function advanceRestarts(
   { rules, skus }: SkuGroup,
   day: number,
 ): Promise<void> {
-  const { fleet, operations } = simulation;
+  const { fleet } = simulation;
   for (const sku of skus.filter((number) => fleet.waiting[number] === 1)) {
-    await operations.send("product", skuOf(simulation, sku), { type: "product.relaunch" }, replayActor);
+    await sendToProduct(simulation, sku, { type: "product.relaunch" });
   }
   const observed = skus.filter((sku) => fleet.overdue[sku] === 1);
   if (observed.length === 0) return;
@@ -223,29 +194,19 @@ async function advanceRestarts(
   for (const [row, sku] of observed.entries()) {
     if (outcomes[codes[row] ?? 0] === "undecided") continue;
     const metrics = retirementMetrics(columns, row);
-    await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.reviewRestart", metrics },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.reviewRestart", metrics });
   }
 }
 
 /** Ends the clearance of products that have nothing left, or whose time is up. */
 export async function finishClearances(simulation: Simulation): Promise<void> {
-  const { fleet, operations } = simulation;
+  const { fleet } = simulation;
   for (let sku = 0; sku < fleet.size; sku++) {
     if (fleet.state[sku] !== codeOf("retiring") || (fleet.onOrder[sku] ?? 0) > 0) continue;
     const remainingUnits = fleet.stockOnHand[sku] ?? 0;
     if (remainingUnits > 0 && fleet.overdue[sku] === 0) continue;
     const disposal = remainingUnits > 0 ? "written-off" : "sold-off";
-    await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.finishClearance", remainingUnits, disposal },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.finishClearance", remainingUnits, disposal });
     dispose(simulation, sku);
   }
 }

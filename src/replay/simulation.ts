@@ -1,6 +1,6 @@
 import type { DailyFacts } from "../kpi/index.js";
-import type { Operations, VirtualClock } from "../operations/index.js";
-import type { builtInProcesses } from "../processes/index.js";
+import type { Answer, Operations, VirtualClock } from "../operations/index.js";
+import type { builtInProcesses, CommandOf, productCommands } from "../processes/index.js";
 import type { Rulebook } from "../rules/index.js";
 import type { DayInstants } from "./day-instants.js";
 import type { Fleet } from "./fleet.js";
@@ -42,6 +42,13 @@ export interface Arrival {
   readonly id: string;
   readonly units: number;
 }
+
+/** Sends a command to the machine of a product. */
+export function sendToProduct(simulation: Simulation, sku: number, command: ProductCommand): Promise<Answer> {
+  return simulation.operations.send("product", skuOf(simulation, sku), command, replayActor);
+}
+
+type ProductCommand = CommandOf<typeof productCommands>;
 
 /** The SKU's code. */
 export function skuOf({ facts }: Simulation, number: number): string {

@@ -1,6 +1,14 @@
 import { replenishmentId } from "../processes/index.js";
 import { addTo, levelCodes } from "./fleet.js";
-import { type Arrival, daysSince, gather, replayActor, type Simulation, skuOf } from "./simulation.js";
+import {
+  type Arrival,
+  daysSince,
+  gather,
+  replayActor,
+  type Simulation,
+  sendToProduct,
+  skuOf,
+} from "./simulation.js";
 import type { SkuGroup } from "./sku-groups.js";
 
 /** What was on order arrives, all of it and in order: it is received, checked and put into stock at once. */
@@ -74,7 +82,7 @@ async function orderOne(
   facts: RestockColumns,
   day: number,
 ): Promise<number> {
-  const { operations, fleet, arrivals } = simulation;
+  const { fleet, arrivals } = simulation;
   const metrics = {
     stockOnHand: facts.stockOnHand[row],
     unitsSold: facts.unitsSold[row],
@@ -84,12 +92,7 @@ async function orderOne(
     }),
   };
   const code = skuOf(simulation, sku);
-  const answer = await operations.send(
-    "product",
-    code,
-    { type: "product.requestReplenishment", metrics },
-    replayActor,
-  );
+  const answer = await sendToProduct(simulation, sku, { type: "product.requestReplenishment", metrics });
   if (!answer.accepted) return 0;
   addTo(fleet.replenishments, sku, 1);
   const id = replenishmentId(code, fleet.replenishments[sku] ?? 0);
@@ -124,7 +127,7 @@ export async function cancelOrders(simulation: Simulation, sku: number, reason: 
 
 /** Tells the machines of products in operation when their stock level has changed. */
 export async function reviewStockLevels(simulation: Simulation, { rules, skus }: SkuGroup): Promise<void> {
-  const { fleet, rolling, operations } = simulation;
+  const { fleet, rolling } = simulation;
   if (skus.length === 0) return;
   const { windowDays = 1 } = rules.params("inventory.restock");
   const units = rolling.units(windowDays);
@@ -142,12 +145,7 @@ export async function reviewStockLevels(simulation: Simulation, { rules, skus }:
       safetyStock: known(columns.safetyStock[row]),
       dailyUnits: columns.dailyUnits[row],
     };
-    await operations.send(
-      "product",
-      skuOf(simulation, sku),
-      { type: "product.recordStock", metrics },
-      replayActor,
-    );
+    await sendToProduct(simulation, sku, { type: "product.recordStock", metrics });
   }
 }
 

@@ -31,7 +31,6 @@ export function overrule(spec: CommandSpec, rule: Rule, decision: Decision, enve
   if (by === undefined || issues.length > 0) throw new InvalidInputError(`override of ${rule.id}`, issues);
   const overruled: Decision = {
     ...decision,
-    ...(rule.redLine && { redLine: true }),
     ruled: decision.outcome,
     override: { outcome: override.outcome, reason: override.reason, actor: by.actor, role: by.role },
   };
