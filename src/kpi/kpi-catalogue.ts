@@ -1,22 +1,40 @@
 import { didYouMean, NotFoundError } from "../errors/index.js";
 import { adsKpis } from "./ads/catalogue.js";
+import { comparisonsKpis } from "./comparisons/catalogue.js";
+import { contentKpis } from "./content/catalogue.js";
+import { conversionKpis } from "./conversion/catalogue.js";
+import { costsKpis } from "./costs/catalogue.js";
 import { customersKpis } from "./customers/catalogue.js";
 import { demandKpis } from "./demand/catalogue.js";
+import { fulfilmentKpis } from "./fulfilment/catalogue.js";
 import { inventoryKpis } from "./inventory/catalogue.js";
 import type { KpiEntry } from "./kpi-entry.js";
+import { marketKpis } from "./market/catalogue.js";
 import { profitKpis } from "./profit/catalogue.js";
 import { returnsKpis } from "./returns/catalogue.js";
 import { salesKpis } from "./sales/catalogue.js";
+import { serviceKpis } from "./service/catalogue.js";
+import { settlementKpis } from "./settlement/catalogue.js";
+import { trafficKpis } from "./traffic/catalogue.js";
 
 // Marked pure so that a program that uses one KPI is not handed the catalogue.
 const entries: readonly KpiEntry[] = /* @__PURE__ */ [
+  trafficKpis,
+  conversionKpis,
+  contentKpis,
+  customersKpis,
   salesKpis,
+  comparisonsKpis,
   profitKpis,
+  costsKpis,
+  settlementKpis,
+  adsKpis,
   returnsKpis,
   demandKpis,
   inventoryKpis,
-  adsKpis,
-  customersKpis,
+  fulfilmentKpis,
+  serviceKpis,
+  marketKpis,
 ].flat();
 
 /**

@@ -1,7 +1,15 @@
 /** What is known of a KPI (key performance indicator) besides how to compute it. */
 export interface KpiEntry {
-  /** The path of its module: `profit/gross-margin`. */
+  /** Family and name: `profit/gross-margin`. A calculator's is the path of its module. */
   readonly id: string;
+  /**
+   * `calculator`: the function of its name, `grossMargin`. `series`: a column of the facts that records are turned
+   * into, named in `column`. `input`: a figure that a platform, an index or the books supply, handed in as a
+   * `Measurement` record with this id.
+   */
+  readonly kind: "calculator" | "series" | "input";
+  /** Where a series stands: `trafficFacts().days.pageViews`. */
+  readonly column?: string;
   /** What it is called. */
   readonly titles: { readonly en: string; readonly zh: string };
   /** The formula in words and signs. */
@@ -23,14 +31,26 @@ export interface KpiEntry {
   readonly aliases: readonly string[];
 }
 
-/** What a KPI is measured in. Money is in major units of one currency. */
+/** What a KPI is measured in. Money is in major units of one currency; a `list` is described by its type. */
 export type KpiUnit =
   | "ratio"
   | "money"
   | "money per order"
   | "money per customer"
   | "money per click"
+  | "money per thousand impressions"
+  | "money per unit"
+  | "money per person"
+  | "count"
   | "units"
   | "units per day"
+  | "per week"
+  | "pages"
+  | "seconds"
+  | "hours"
   | "days"
-  | "times";
+  | "times"
+  | "rank"
+  | "points"
+  | "index"
+  | "list";

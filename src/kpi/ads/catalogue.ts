@@ -4,6 +4,7 @@ import type { KpiEntry } from "../kpi-entry.js";
 export const adsKpis: readonly KpiEntry[] = [
   {
     id: "ads/roas",
+    kind: "calculator",
     titles: { en: "Return on ad spend", zh: "投入产出比" },
     formula: "attributed revenue ÷ spend",
     unit: "ratio",
@@ -15,6 +16,7 @@ export const adsKpis: readonly KpiEntry[] = [
   },
   {
     id: "ads/net-roi",
+    kind: "calculator",
     titles: { en: "Net return on ad investment", zh: "净投资回报率" },
     formula: "(attributed profit − spend) ÷ spend",
     unit: "ratio",
@@ -26,6 +28,7 @@ export const adsKpis: readonly KpiEntry[] = [
   },
   {
     id: "ads/acos",
+    kind: "calculator",
     titles: { en: "Advertising cost of sales", zh: "广告销售成本比" },
     formula: "spend ÷ attributed revenue",
     unit: "ratio",
@@ -37,6 +40,7 @@ export const adsKpis: readonly KpiEntry[] = [
   },
   {
     id: "ads/break-even-roas",
+    kind: "calculator",
     titles: { en: "Break-even return on ad spend", zh: "盈亏平衡投产比" },
     formula: "1 ÷ gross margin",
     unit: "ratio",
@@ -48,6 +52,7 @@ export const adsKpis: readonly KpiEntry[] = [
   },
   {
     id: "ads/ctr",
+    kind: "calculator",
     titles: { en: "Click-through rate", zh: "点击率" },
     formula: "clicks ÷ impressions",
     unit: "ratio",
@@ -59,6 +64,7 @@ export const adsKpis: readonly KpiEntry[] = [
   },
   {
     id: "ads/cpc",
+    kind: "calculator",
     titles: { en: "Cost per click", zh: "按点击付费" },
     formula: "spend ÷ clicks",
     unit: "money per click",
@@ -70,6 +76,7 @@ export const adsKpis: readonly KpiEntry[] = [
   },
   {
     id: "ads/click-conversion-rate",
+    kind: "calculator",
     titles: { en: "Click conversion rate", zh: "点击转化率" },
     formula: "conversions ÷ clicks",
     unit: "ratio",

@@ -4,6 +4,7 @@ import type { KpiEntry } from "../kpi-entry.js";
 export const customersKpis: readonly KpiEntry[] = [
   {
     id: "customers/repurchase-rate",
+    kind: "calculator",
     titles: { en: "Repurchase rate", zh: "复购率" },
     formula: "buyers with two or more orders ÷ buyers",
     unit: "ratio",

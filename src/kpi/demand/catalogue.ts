@@ -4,6 +4,7 @@ import type { KpiEntry } from "../kpi-entry.js";
 export const demandKpis: readonly KpiEntry[] = [
   {
     id: "demand/mean-daily-demand",
+    kind: "calculator",
     titles: { en: "Mean daily demand", zh: "日均需求" },
     formula: "Σ daily units ÷ days",
     unit: "units per day",
@@ -15,6 +16,7 @@ export const demandKpis: readonly KpiEntry[] = [
   },
   {
     id: "demand/daily-demand-standard-deviation",
+    kind: "calculator",
     titles: { en: "Standard deviation of daily demand", zh: "日需求标准差" },
     formula: "√(Σ(daily units − mean)² ÷ (days − 1))",
     unit: "units per day",
@@ -26,6 +28,7 @@ export const demandKpis: readonly KpiEntry[] = [
   },
   {
     id: "demand/days-since-last-sale",
+    kind: "calculator",
     titles: { en: "Days since last sale", zh: "距上次销售天数" },
     formula: "current day − day of last sale",
     unit: "days",

@@ -4,6 +4,7 @@ import type { KpiEntry } from "../kpi-entry.js";
 export const inventoryKpis: readonly KpiEntry[] = [
   {
     id: "inventory/stock-cover-days",
+    kind: "calculator",
     titles: { en: "Stock cover", zh: "库存可售天数" },
     formula: "stock ÷ average daily units",
     unit: "days",
@@ -15,6 +16,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/inventory-turnover",
+    kind: "calculator",
     titles: { en: "Inventory turnover", zh: "库存周转率" },
     formula: "cost of goods sold ÷ average inventory value",
     unit: "times",
@@ -26,6 +28,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/inventory-turnover-days",
+    kind: "calculator",
     titles: { en: "Inventory turnover days", zh: "库存周转天数" },
     formula: "period days ÷ inventory turnover",
     unit: "days",
@@ -37,6 +40,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/sell-through-rate",
+    kind: "calculator",
     titles: { en: "Sell-through rate", zh: "售罄率" },
     formula: "units sold ÷ units available",
     unit: "ratio",
@@ -48,6 +52,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/slow-mover-share",
+    kind: "calculator",
     titles: { en: "Slow-mover share", zh: "滞销品比例" },
     formula: "slow-mover stock ÷ total stock",
     unit: "ratio",
@@ -59,6 +64,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/stock-out-rate",
+    kind: "calculator",
     titles: { en: "Stock-out rate", zh: "缺货率" },
     formula: "stock-out SKU-days ÷ SKU-days",
     unit: "ratio",
@@ -70,6 +76,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/safety-stock",
+    kind: "calculator",
     titles: { en: "Safety stock, mean-days form", zh: "安全库存" },
     formula: "average daily units × lead-time days + buffer",
     unit: "units",
@@ -81,6 +88,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/statistical-safety-stock",
+    kind: "calculator",
     titles: { en: "Safety stock, statistical form", zh: "安全库存（统计法）" },
     formula: "z·√(L·σd² + d²·σL²)",
     unit: "units",
@@ -92,6 +100,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
   },
   {
     id: "inventory/reorder-point",
+    kind: "calculator",
     titles: { en: "Reorder point", zh: "补货点" },
     formula: "average daily units × lead-time days + safety stock",
     unit: "units",

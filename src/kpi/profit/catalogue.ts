@@ -4,6 +4,7 @@ import type { KpiEntry } from "../kpi-entry.js";
 export const profitKpis: readonly KpiEntry[] = [
   {
     id: "profit/gross-profit",
+    kind: "calculator",
     titles: { en: "Gross profit", zh: "毛利" },
     formula: "net sales − cost of goods",
     unit: "money",
@@ -15,6 +16,7 @@ export const profitKpis: readonly KpiEntry[] = [
   },
   {
     id: "profit/gross-margin",
+    kind: "calculator",
     titles: { en: "Gross margin", zh: "毛利率" },
     formula: "(net sales − cost of goods) ÷ net sales",
     unit: "ratio",

@@ -4,6 +4,7 @@ import type { KpiEntry } from "../kpi-entry.js";
 export const returnsKpis: readonly KpiEntry[] = [
   {
     id: "returns/return-rate-by-value",
+    kind: "calculator",
     titles: { en: "Return rate by value", zh: "退货率（按金额）" },
     formula: "returned value ÷ value sold",
     unit: "ratio",
@@ -15,6 +16,7 @@ export const returnsKpis: readonly KpiEntry[] = [
   },
   {
     id: "returns/return-rate-by-units",
+    kind: "calculator",
     titles: { en: "Return rate by units", zh: "退货率（按件数）" },
     formula: "returned units ÷ units sold",
     unit: "ratio",
@@ -26,6 +28,7 @@ export const returnsKpis: readonly KpiEntry[] = [
   },
   {
     id: "returns/return-rate-by-lines",
+    kind: "calculator",
     titles: { en: "Return rate by order lines", zh: "退货率（按订单行）" },
     formula: "returned lines ÷ lines sold",
     unit: "ratio",

@@ -4,6 +4,7 @@ import type { KpiEntry } from "../kpi-entry.js";
 export const salesKpis: readonly KpiEntry[] = [
   {
     id: "sales/gmv",
+    kind: "calculator",
     titles: { en: "Gross merchandise value", zh: "成交总额" },
     formula: "Σ order amounts",
     unit: "money",
@@ -15,6 +16,7 @@ export const salesKpis: readonly KpiEntry[] = [
   },
   {
     id: "sales/net-sales",
+    kind: "calculator",
     titles: { en: "Net sales", zh: "销售额" },
     formula: "GMV − cancelled − returned",
     unit: "money",
@@ -26,6 +28,7 @@ export const salesKpis: readonly KpiEntry[] = [
   },
   {
     id: "sales/average-order-value",
+    kind: "calculator",
     titles: { en: "Average order value", zh: "笔单价" },
     formula: "sales ÷ orders",
     unit: "money per order",
@@ -37,6 +40,7 @@ export const salesKpis: readonly KpiEntry[] = [
   },
   {
     id: "sales/sales-per-customer",
+    kind: "calculator",
     titles: { en: "Sales per customer", zh: "客单价" },
     formula: "sales ÷ distinct customers",
     unit: "money per customer",
@@ -48,6 +52,7 @@ export const salesKpis: readonly KpiEntry[] = [
   },
   {
     id: "sales/units-per-day",
+    kind: "calculator",
     titles: { en: "Units per day", zh: "日均销量" },
     formula: "units ÷ days",
     unit: "units per day",
@@ -59,6 +64,7 @@ export const salesKpis: readonly KpiEntry[] = [
   },
   {
     id: "sales/growth",
+    kind: "calculator",
     titles: { en: "Growth", zh: "增长率" },
     formula: "(current − previous) ÷ previous",
     unit: "ratio",

@@ -1,0 +1,1 @@
+export { type RepurchaseRateInput, repurchaseRate } from "./repurchase-rate.js";

@@ -1,0 +1,4 @@
+import type { KpiEntry } from "../kpi-entry.js";
+
+/** The KPIs of this folder. */
+export const settlementKpis: readonly KpiEntry[] = [];
