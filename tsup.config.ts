@@ -1,6 +1,6 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-/** The public subpaths, one a folder; the command line is built as a program without declarations. */
+/** The public subpaths, one a folder. */
 export const subpaths = [
   "records",
   "kpi",
@@ -12,24 +12,35 @@ export const subpaths = [
   "diagrams",
 ];
 
-const shared = {
-  format: "esm",
-  target: "es2022",
-  outDir: "dist",
-  sourcemap: true,
-  treeshake: true,
-} as const;
+/** Packages that are built in: only modules under `special-functions` import them. */
+export const builtIn = /^@stdlib\//;
 
-export default defineConfig([
+const shared = { format: "esm", target: "es2022", outDir: "dist", sourcemap: true } as const;
+
+const declarations: Options = {
+  ...shared,
+  entry: {
+    index: "src/index.ts",
+    ...Object.fromEntries(subpaths.map((path) => [`${path}/index`, `src/${path}/index.ts`])),
+  },
+  dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0", rootDir: "." } },
+};
+
+// Module for module, so that a program's own bundler takes the modules that it uses and no other.
+export default defineConfig((options) => [
   {
     ...shared,
-    entry: {
-      index: "src/index.ts",
-      ...Object.fromEntries(subpaths.map((path) => [`${path}/index`, `src/${path}/index.ts`])),
-      "cli/main": "src/cli/main.ts",
-    },
-    splitting: true,
+    entry: ["src/**/*.ts", "!src/kpi/special-functions/*.ts"],
+    bundle: false,
     clean: true,
-    dts: { compilerOptions: { ignoreDeprecations: "6.0", rootDir: "." } },
   },
+  {
+    ...shared,
+    entry: ["src/kpi/special-functions/*.ts"],
+    outDir: "dist/kpi/special-functions",
+    platform: "browser",
+    splitting: false,
+    noExternal: [builtIn],
+  },
+  ...(options.dts === false ? [] : [declarations]),
 ]);

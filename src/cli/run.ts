@@ -1,11 +1,14 @@
+import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
-import manifest from "../../package.json" with { type: "json" };
 import { InvalidDefinitionError, InvalidInputError, NotFoundError } from "../errors/index.js";
 import type { CommandIo } from "./command-io.js";
 import { addDiagramCommand } from "./diagram-command.js";
 import { addReplayCommand } from "./replay-command.js";
 import { addRulesCommands } from "./rules-commands.js";
 import { UnusableFileError } from "./unusable-file-error.js";
+
+// Read, not imported: Node 20 calls the import of JSON experimental. The file is the package's own.
+const manifest = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
 
 /** What the program ends with. */
 export const exitCodes = { done: 0, badInput: 1, badUsage: 2 } as const;

@@ -1,66 +1,74 @@
-import { buildBuyerDays, countBuyers } from "./build-buyer-days.js";
-import { buildReturnEvents } from "./build-return-events.js";
+import { buildBuyerDays, buildCustomerOrders, countBuyers } from "./build-buyer-days.js";
+import { addReturnsOfSales, buildReturnEvents } from "./build-return-events.js";
 import { buildSkuDays, buildSkuProfiles } from "./build-sku-days.js";
 import { datesBetween } from "./business-days.js";
-import type { DailyFacts, DailyFactsTotals } from "./daily-facts.js";
-import { type DaySpan, type Ledger, saleRowsOf } from "./ledger.js";
-import { sortedRanks } from "./numbering.js";
-import { mapShopMeasures, type ShopDays, type ShopMeasure } from "./shop-days.js";
+import { addAt } from "./columns-with-room.js";
+import type { DailyFacts } from "./daily-facts.js";
+import { type DaySpan, type Ledger, spanOf } from "./ledger.js";
+import { linkReturns } from "./link-returns.js";
+import { noDay } from "./order-rows.js";
+import { mapShopMeasures, type ShopDays } from "./shop-days.js";
 
-/** Turns a ledger into daily facts. The ledger stays as it is. */
+/** Turns a ledger into daily facts, in columns of their own. More may be entered into the ledger afterwards. */
 export function buildFacts(ledger: Ledger, zone: string, dayStartsAtHour: number): DailyFacts {
-  const days = [...ledger.days.keys()];
-  const firstDay = days.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY);
-  const lastDay = days.reduce((last, day) => Math.max(last, day), Number.NEGATIVE_INFINITY);
-  const dates = days.length === 0 ? [] : datesBetween(firstDay, lastDay);
-  const span = { firstDay, dayCount: dates.length };
-  const sales = saleRowsOf(ledger);
-  const ranks = sortedRanks(ledger.skus.names);
+  const span = spanOf(ledger);
+  const { firstDay, dayCount } = span;
+  linkReturns(ledger);
   const buyerDays = buildBuyerDays(ledger, span);
   const shop = shopColumns(ledger, span);
-  for (const { firstDay: day } of ledger.orders.values()) addAt(shop.orders, day - firstDay);
-  countBuyers(buyerDays, shop);
-  const skus = buildSkuProfiles(ledger, sales, span, ranks);
+  const orders = countOrders(ledger, shop, span);
+  addReturnsOfSales(ledger, shop, span);
+  const buyers = countBuyers(buyerDays, shop, ledger.customers.names.length);
+  const skus = buildSkuProfiles(ledger, span);
   return {
     zone,
     dayStartsAtHour,
     currency: ledger.currency,
-    dates,
+    dates: datesBetween(firstDay, firstDay + dayCount - 1),
+    dayNumbers: Int32Array.from({ length: dayCount }, (_, day) => firstDay + day),
     shop,
     skus,
-    skuDays: buildSkuDays(ledger, sales, span, ranks),
-    returns: buildReturnEvents(ledger, sales, span, ranks),
+    skuDays: buildSkuDays(ledger, span),
+    returns: buildReturnEvents(ledger, span),
     buyerDays,
-    totals: totalsOf(ledger, skus.filter(({ item }) => item === "product").length),
+    customerIds: Array.from(
+      ledger.customerRanking.sorted(),
+      (number) => ledger.customers.names[number] ?? "",
+    ),
+    customerOrders: buildCustomerOrders(ledger, span),
+    totals: {
+      ...countsOf(ledger),
+      orders,
+      products: skus.filter(({ item }) => item === "product").length,
+      buyers,
+    },
   };
 }
 
 function shopColumns({ days }: Ledger, { firstDay, dayCount }: DaySpan): ShopDays {
-  const column = (measure: ShopMeasure) => {
-    const values = new Float64Array(dayCount);
-    for (const [day, sums] of days) values[day - firstDay] = sums[measure];
-    return values;
-  };
-  return mapShopMeasures(column);
+  const offset = firstDay - days.origin;
+  return mapShopMeasures((measure) => days.columns[measure].slice(offset, offset + dayCount));
 }
 
-function addAt(column: Float64Array, index: number): void {
-  column[index] = (column[index] ?? 0) + 1;
+function countOrders({ orders, documents }: Ledger, shop: ShopDays, { firstDay }: DaySpan): number {
+  let count = 0;
+  for (let order = 0; order < documents.names.length; order += 1) {
+    const day = orders.firstDay[order] ?? noDay;
+    if (day === noDay) continue;
+    addAt(shop.orders, day - firstDay, 1);
+    count += 1;
+  }
+  return count;
 }
 
-function totalsOf(ledger: Ledger, products: number): DailyFactsTotals {
-  const buyers = new Set<string>();
-  for (const { customerId } of ledger.orders.values()) if (customerId !== undefined) buyers.add(customerId);
+function countsOf(ledger: Ledger) {
   const instant = (at: number) => (ledger.lines === 0 ? null : new Date(at).toISOString());
   return {
     lines: ledger.lines,
     documents: ledger.documents.names.length,
-    orders: ledger.orders.size,
     skus: ledger.skus.names.length,
-    products,
     customers: ledger.customers.names.length,
-    buyers: buyers.size,
-    returnLines: ledger.returnLines,
+    returnLines: ledger.returns.rows.length,
     firstAt: instant(ledger.firstAt),
     lastAt: instant(ledger.lastAt),
   };

@@ -1,95 +1,94 @@
-import type { DaySpan, Ledger, SaleRows } from "./ledger.js";
-import { groupRows } from "./row-groups.js";
-import type { SkuDays, SkuProfile } from "./sku-days.js";
+import type { DaySpan, Ledger } from "./ledger.js";
+import { ranked, type SortedRows, stableOrder } from "./row-groups.js";
+import { mapSkuMeasures, type SkuDayRows } from "./sku-day-rows.js";
+import type { SkuDays, SkuMeasure, SkuProfile } from "./sku-days.js";
 
-/** Adds the sale lines of products up by day and SKU. */
-export function buildSkuDays(
-  { skus, documents }: Ledger,
-  sales: SaleRows,
+/**
+ * Puts the rows in order of day and SKU. Days without new lines keep the order that the last build gave them: new
+ * SKUs may shift the ranks of old ones, but never turn them round.
+ */
+export function buildSkuDays(ledger: Ledger, span: DaySpan): SkuDays {
+  const { skuDays, skuRanking } = ledger;
+  const ranks = skuRanking.ranks();
+  const skuRanks = ranked(skuDays.sku, skuDays.length, ranks);
+  const order = orderOfRows(ledger, span, skuRanks, ranks.length);
+  const sku = new Uint32Array(order.length);
+  for (let place = 0; place < order.length; place += 1) sku[place] = skuRanks[order[place] ?? 0] ?? 0;
+  const columns = mapSkuMeasures((measure) => gather(skuDays, measure, order));
+  return { dayStart: ledger.builtStarts.dayStart.slice(), sku, ...columns };
+}
+
+function gather(rows: SkuDayRows, measure: SkuMeasure, order: Uint32Array): Float64Array {
+  const gathered = new Float64Array(order.length);
+  if (!rows.hasCancelled && (measure === "cancelledUnits" || measure === "cancelledSales")) return gathered;
+  if (!rows.hasCost && (measure === "cost" || measure === "costedSales")) return gathered;
+  const column = rows.columns[measure];
+  for (let place = 0; place < order.length; place += 1) gathered[place] = column[order[place] ?? 0] ?? 0;
+  return gathered;
+}
+
+function orderOfRows(
+  ledger: Ledger,
   { firstDay, dayCount }: DaySpan,
-  ranks: Uint32Array,
-): SkuDays {
-  const days = sales.day.map((day) => day - firstDay);
-  const numbers = sales.sku.map((sku) => ranks[sku] ?? 0);
-  const { order, runStart, dayStart } = groupRows(days, numbers, dayCount, skus.names.length);
-  const runs = runStart.length - 1;
-  const sku = new Uint32Array(runs);
-  const columns = emptyColumns(runs);
-  // For each order the run in which it was last seen: tells whether a run meets it for the first time.
-  const seenInRun = new Int32Array(documents.names.length).fill(-1);
-  for (let run = 0; run < runs; run += 1) {
-    const end = runStart[run + 1] ?? 0;
-    for (let position = runStart[run] ?? 0; position < end; position += 1) {
-      const row = order[position] ?? 0;
-      sku[run] = numbers[row] ?? 0;
-      addRow(columns, run, sales, row, seenInRun);
-    }
+  skuRanks: Uint32Array,
+  skuCount: number,
+): Uint32Array {
+  const { days, builtOrder, builtStarts } = ledger;
+  const offset = firstDay - days.origin;
+  const changed = rowsOfChangedDays(ledger, { firstDay, dayCount }, skuRanks, skuCount);
+  const order = new Uint32Array(ledger.skuDays.length);
+  const dayStart = new Uint32Array(dayCount + 1);
+  let end = 0;
+  for (let day = 0; day < dayCount; day += 1) {
+    const isChanged = days.isChanged[offset + day] === 1;
+    const builtDay = firstDay + day - builtStarts.firstDay;
+    const rows = isChanged
+      ? changed.order.subarray(changed.starts[day], changed.starts[day + 1])
+      : builtOrder.subarray(builtStarts.dayStart[builtDay] ?? 0, builtStarts.dayStart[builtDay + 1] ?? 0);
+    order.set(rows, end);
+    end += rows.length;
+    dayStart[day + 1] = end;
   }
-  return { dayStart, sku, ...columns };
+  days.isChanged.fill(0);
+  ledger.builtOrder = order;
+  ledger.builtStarts = { firstDay, dayStart };
+  return order;
 }
 
-type Columns = Omit<SkuDays, "dayStart" | "sku">;
-
-function emptyColumns(length: number): Columns {
-  return {
-    units: new Float64Array(length),
-    cancelledUnits: new Float64Array(length),
-    sales: new Float64Array(length),
-    cancelledSales: new Float64Array(length),
-    orders: new Float64Array(length),
-    cost: new Float64Array(length),
-    costedSales: new Float64Array(length),
-  };
-}
-
-function addRow(columns: Columns, run: number, sales: SaleRows, row: number, seenInRun: Int32Array): void {
-  const units = sales.units[row] ?? 0;
-  const value = sales.value[row] ?? 0;
-  const cost = sales.cost[row] ?? Number.NaN;
-  const document = sales.order[row] ?? 0;
-  add(columns.units, run, units);
-  add(columns.sales, run, value);
-  if (seenInRun[document] !== run) add(columns.orders, run, 1);
-  seenInRun[document] = run;
-  if (sales.cancelled[row] === 1) {
-    add(columns.cancelledUnits, run, units);
-    add(columns.cancelledSales, run, value);
-  } else if (!Number.isNaN(cost)) {
-    add(columns.cost, run, cost);
-    add(columns.costedSales, run, value);
+function rowsOfChangedDays(
+  { skuDays, days }: Ledger,
+  { firstDay, dayCount }: DaySpan,
+  skuRanks: Uint32Array,
+  skuCount: number,
+): SortedRows {
+  const rows = new Uint32Array(skuDays.length);
+  let count = 0;
+  for (let row = 0; row < skuDays.length; row += 1) {
+    if (days.isChanged[(skuDays.day[row] ?? 0) - days.origin] !== 1) continue;
+    rows[count] = row;
+    count += 1;
   }
-}
-
-function add(column: Float64Array, index: number, amount: number): void {
-  column[index] = (column[index] ?? 0) + amount;
+  const bySku = stableOrder(skuRanks, 0, skuCount, rows.subarray(0, count));
+  return stableOrder(skuDays.day, firstDay, dayCount, bySku.order);
 }
 
 /** The SKUs in the order of their codes, each with the first and last day on which it sold. */
 export function buildSkuProfiles(
-  { skus, skuEntries }: Ledger,
-  sales: SaleRows,
+  { skus, skuRanking, labels }: Ledger,
   { firstDay }: DaySpan,
-  ranks: Uint32Array,
 ): readonly SkuProfile[] {
-  const first = new Float64Array(skus.names.length).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(skus.names.length).fill(Number.NEGATIVE_INFINITY);
-  sales.sku.forEach((sku, row) => {
-    if (sales.cancelled[row] === 1) return;
-    const day = (sales.day[row] ?? 0) - firstDay;
-    first[sku] = Math.min(first[sku] ?? day, day);
-    last[sku] = Math.max(last[sku] ?? day, day);
-  });
-  const indexOf = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : -1);
-  const profiles: SkuProfile[] = [];
-  skuEntries.forEach(({ item, name, category }, sku) => {
-    profiles[ranks[sku] ?? 0] = {
+  const indexOf = (day: number | undefined) =>
+    day !== undefined && Number.isFinite(day) ? day - firstDay : -1;
+  return Array.from(skuRanking.sorted(), (sku): SkuProfile => {
+    const name = labels.name.texts[sku];
+    const category = labels.category.texts[sku];
+    return {
       sku: skus.names[sku] ?? "",
-      ...(name.text === undefined ? {} : { name: name.text }),
-      ...(category.text === undefined ? {} : { category: category.text }),
-      item,
-      firstSaleDay: indexOf(first[sku]),
-      lastSaleDay: indexOf(last[sku]),
+      ...(name === undefined ? {} : { name }),
+      ...(category === undefined ? {} : { category }),
+      item: labels.isProduct[sku] === 1 ? "product" : "service",
+      firstSaleDay: indexOf(labels.firstSaleDay[sku]),
+      lastSaleDay: indexOf(labels.lastSaleDay[sku]),
     };
   });
-  return profiles;
 }

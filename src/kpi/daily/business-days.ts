@@ -19,11 +19,19 @@ export function createBusinessDays(subject: string, zone: string, dayStartsAtHou
     startsByDay.set(day, start);
     return start;
   };
-  return (epochMs) => {
+  const dayOf = (epochMs: number) => {
     const utcDay = Math.floor(epochMs / dayMs);
     let day = utcDay - 2;
     // Zones reach from UTC-12 to UTC+14 and a day starts up to 23 hours late: three starts settle every instant.
     for (let next = utcDay - 1; next <= utcDay + 1; next += 1) if (startOf(next) <= epochMs) day = next;
+    return day;
+  };
+  // Most instants lie in the day of the one before.
+  let last = { day: 0, start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+  return (epochMs) => {
+    if (epochMs >= last.start && epochMs < last.end) return last.day;
+    const day = dayOf(epochMs);
+    last = { day, start: startOf(day), end: startOf(day + 1) };
     return day;
   };
 }

@@ -1,9 +1,13 @@
 import type { OrderLine } from "../../records/order-line.js";
+import { batchesOfColumns } from "./batch-of-columns.js";
+import { createRecordBatches, type RecordBatches } from "./batch-of-records.js";
 import { buildFacts } from "./build-facts.js";
-import { createBusinessDays, createDayReader } from "./business-days.js";
+import { createBusinessDays } from "./business-days.js";
 import type { DailyFacts } from "./daily-facts.js";
-import { enterLine } from "./enter-line.js";
-import { createLedger } from "./ledger.js";
+import { enterBatch, lineFault } from "./enter-batch.js";
+import { createLedger, type Ledger } from "./ledger.js";
+import { batchLength } from "./line-batch.js";
+import type { OrderLineColumns } from "./order-line-columns.js";
 
 /** What a day is. */
 export interface DailyFactsOptions {
@@ -16,13 +20,19 @@ export interface DailyFactsOptions {
 /** Gathers order lines and turns them into {@link DailyFacts}. */
 export interface DailyFactsBuilder {
   /**
-   * Takes more lines, in any order and in batches of any size.
+   * Takes more lines, in any order and in batches of any size. No line is gone over again for it, late ones included.
    *
    * @throws InvalidInputError for an instant that cannot be read, an amount that cannot be meant, or a
    * currency other than that of the lines before. The lines ahead of the faulty one have been taken.
    */
-  add(lines: Iterable<OrderLine>): void;
-  /** The facts of all lines taken so far. More may be added afterwards. */
+  add(lines: Iterable<OrderLine> | OrderLineColumns): void;
+  /**
+   * The facts of all lines taken so far, in columns of their own. More may be added afterwards.
+   *
+   * Only days with new lines are put in order anew; the rest is copied. However the lines were split, the facts are the
+   * same to the last bit; in another order too where all sums are exact, as those of whole numbers are, and else but
+   * for the last digits of sums.
+   */
   build(): DailyFacts;
 }
 
@@ -49,14 +59,36 @@ export interface DailyFactsBuilder {
  */
 export function createDailyFactsBuilder(options: DailyFactsOptions = {}): DailyFactsBuilder {
   const { zone = "Asia/Shanghai", dayStartsAtHour = 0 } = options;
-  const days = createDayReader(createBusinessDays("dailyFacts", zone, dayStartsAtHour));
-  const ledger = createLedger();
+  const ledger = createLedger(createBusinessDays("dailyFacts", zone, dayStartsAtHour));
+  const batches = createRecordBatches(ledger);
   return {
     add(lines) {
-      for (const line of lines) enterLine(ledger, line, days);
+      if (Symbol.iterator in lines) addRecords(ledger, batches, lines);
+      else for (const batch of batchesOfColumns(lines, ledger)) enterBatch(ledger, batch);
     },
     build: () => buildFacts(ledger, zone, dayStartsAtHour),
   };
+}
+
+function addRecords(ledger: Ledger, batches: RecordBatches, lines: Iterable<OrderLine>): void {
+  let records: OrderLine[] = [];
+  let { currency } = ledger;
+  let upcoming = Array.isArray(lines) ? lines.length : 0;
+  const flush = () => {
+    if (records.length > 0) enterBatch(ledger, batches.fill(records, upcoming));
+    upcoming -= records.length;
+    records = [];
+  };
+  for (const line of lines) {
+    currency ??= line.currency;
+    if (line.currency !== currency) {
+      flush();
+      throw lineFault(ledger.lines, "currency", `${currency}, like the lines before it`, line.currency);
+    }
+    records.push(line);
+    if (records.length === batchLength) flush();
+  }
+  flush();
 }
 
 /**
@@ -76,7 +108,10 @@ export function createDailyFactsBuilder(options: DailyFactsOptions = {}): DailyF
  * facts.skus[0]?.sku; // => "mug"
  * ```
  */
-export function dailyFacts(lines: Iterable<OrderLine>, options: DailyFactsOptions = {}): DailyFacts {
+export function dailyFacts(
+  lines: Iterable<OrderLine> | OrderLineColumns,
+  options: DailyFactsOptions = {},
+): DailyFacts {
   const builder = createDailyFactsBuilder(options);
   builder.add(lines);
   return builder.build();

@@ -18,6 +18,8 @@ export interface DailyFacts {
   readonly currency: string | null;
   /** Consecutive calendar days, `2011-12-09`, from the first to the last on which anything was recorded. */
   readonly dates: readonly string[];
+  /** The number of each of these days, counted from 1970-01-01. */
+  readonly dayNumbers: Int32Array;
   /** The shop's measures, one column each, by day. */
   readonly shop: ShopDays;
   /** Every SKU, in the order of its code; the index is the SKU's number. */
@@ -28,6 +30,19 @@ export interface DailyFacts {
   readonly returns: ReturnEvents;
   /** Who bought on which day. */
   readonly buyerDays: BuyerDays;
+  /** The ids of the customers in their order; the index is the customer's number. */
+  readonly customerIds: readonly string[];
+  /**
+   * The orders of known customers, sorted by customer, then by day: what `rfmTable`, `cohortTable` and the like take.
+   * Sale lines that were not cancelled count, services too. An order stands on the day of its first line.
+   */
+  readonly customerOrders: {
+    readonly customers: Uint32Array;
+    /** Counted from 1970-01-01. */
+    readonly days: Int32Array;
+    /** Value of the order, in major units. */
+    readonly values: Float64Array;
+  };
   /** Counts over the whole history that cannot be added up from days. */
   readonly totals: DailyFactsTotals;
 }

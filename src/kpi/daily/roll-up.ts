@@ -9,19 +9,11 @@ import { salesPerCustomer } from "../sales/sales-per-customer.js";
 import { unitsPerDay } from "../sales/units-per-day.js";
 import type { DailyFacts } from "./daily-facts.js";
 import { countPeriodBuyers } from "./period-buyers.js";
-import { type PeriodLength, splitIntoPeriods } from "./periods.js";
+import { type FactsPeriod, type PeriodLength, periodsOf, type RollUpOptions } from "./periods.js";
 import { mapShopMeasures, type ShopMeasure } from "./shop-days.js";
 
 /** A shop over one period: its measures added up, and its ratios computed anew from the sums. */
-export interface ShopPeriod {
-  /** `2011-12` for a month, `2011-W49` for an ISO week, `all` for the whole history. */
-  readonly label: string;
-  /** First day of the period that the history covers. */
-  readonly firstDate: string;
-  /** Last day of the period that the history covers. */
-  readonly lastDate: string;
-  /** Days of the period that the history covers. */
-  readonly days: number;
+export interface ShopPeriod extends FactsPeriod {
   /**
    * Every measure of `ShopDays` over the period. They are sums, but for `buyers`, which counts each
    * customer of the period once.
@@ -49,11 +41,34 @@ export interface ShopPeriod {
   readonly returnRateByLines: number | null;
   /** {@link repurchaseRate} within the period. */
   readonly repurchaseRate: number | null;
+  /** The same by the day of the sale: what the period sold, and what came back of just that by now. */
+  readonly ofSales: SalesOutcome;
+}
+
+/** What became of the sales of a period. */
+export interface SalesOutcome {
+  /** Whether these figures are final; while they are not, more returns are to be expected. */
+  readonly isMature: boolean;
+  /** {@link netSales}, with the returns of the period's own sales. */
+  readonly netSales: number;
+  /** {@link returnRateByValue} of the period's own sales. */
+  readonly returnRateByValue: number | null;
+  /** {@link returnRateByUnits} of the period's own sales. */
+  readonly returnRateByUnits: number | null;
+  /** {@link returnRateByLines} of the period's own sales. */
+  readonly returnRateByLines: number | null;
 }
 
 /**
  * Adds daily facts up to months, ISO weeks or the whole history. Ratios come from the sums, never from averages.
  *
+ * Rates by the day on which returns were recorded never change afterwards, but set the returns of one month against the
+ * sales of another; those under `ofSales` are true to the sales, but rise until the last return window has closed.
+ * Compare only what `isMature` and `isComplete` allow.
+ *
+ * @param options By default things are looked at from the last line of the history, so that its last day is not over,
+ * and returns are waited for 14 days from the order: 7 for dispatch and transit, 7 for the return window (E-45).
+ * @throws InvalidInputError for an instant or a number of days that is none.
  * @example
  * ```ts
  * import { dailyFacts, rollUp } from "opscycle/kpi";
@@ -69,21 +84,23 @@ export interface ShopPeriod {
  * rollUp(facts, "week").map(({ label }) => label); // => ["2024-W18", "2024-W19"]
  * ```
  */
-export function rollUp(facts: DailyFacts, length: PeriodLength): readonly ShopPeriod[] {
-  return splitIntoPeriods(facts.dates, length).map(({ label, start, end }) => {
+export function rollUp(
+  facts: DailyFacts,
+  length: PeriodLength,
+  options: RollUpOptions = {},
+): readonly ShopPeriod[] {
+  return periodsOf("rollUp", facts, length, options).map(({ start, end, ...period }) => {
     const { buyers, repeatBuyers, knownCustomerSales } = countPeriodBuyers(facts.buyerDays, start, end);
     const sums = mapShopMeasures((measure) => sumOf(facts.shop[measure].subarray(start, end)));
     return {
-      label,
-      firstDate: facts.dates[start] ?? "",
-      lastDate: facts.dates[end - 1] ?? "",
-      days: end - start,
+      ...period,
       sums: { ...sums, buyers },
       repeatBuyers,
       knownCustomerSales,
       ...salesRatios(sums, end - start),
       salesPerCustomer: salesPerCustomer({ sales: knownCustomerSales, customerCount: buyers }),
       repurchaseRate: repurchaseRate({ repeatBuyerCount: repeatBuyers, buyerCount: buyers }),
+      ofSales: { isMature: period.isMature, ...outcomeOf(sums) },
     };
   });
 }
@@ -99,6 +116,20 @@ function salesRatios(sums: { readonly [M in ShopMeasure]: number }, days: number
     returnRateByValue: returnRateByValue({ returnedSales, sales: gmv - cancelledSales }),
     returnRateByUnits: returnRateByUnits({ returnedUnits, soldUnits }),
     returnRateByLines: returnRateByLines({ returnedLines: sums.returnLines, soldLines: sums.saleLines }),
+  };
+}
+
+function outcomeOf(sums: { readonly [M in ShopMeasure]: number }) {
+  const { gmv, cancelledSales, returnedSalesOfSales, returnedUnitsOfSales, returnLinesOfSales } = sums;
+  const soldUnits = sums.units - sums.cancelledUnits;
+  return {
+    netSales: netSales({ gmv, cancelledSales, returnedSales: returnedSalesOfSales }),
+    returnRateByValue: returnRateByValue({
+      returnedSales: returnedSalesOfSales,
+      sales: gmv - cancelledSales,
+    }),
+    returnRateByUnits: returnRateByUnits({ returnedUnits: returnedUnitsOfSales, soldUnits }),
+    returnRateByLines: returnRateByLines({ returnedLines: returnLinesOfSales, soldLines: sums.saleLines }),
   };
 }
 

@@ -1,71 +1,62 @@
-/** Rows brought in order of day, then of number, and the runs of rows that share both. */
-export interface RowGroups {
-  /** Row indexes in their new order. */
+/** Rows in order of a key, and where the rows of each key begin: one place more than there are keys. */
+export interface SortedRows {
   readonly order: Uint32Array;
-  /** Where in `order` each run begins; one longer than there are runs. */
-  readonly runStart: Uint32Array;
-  /** Which run is the first of each day; one longer than there are days. */
-  readonly dayStart: Uint32Array;
+  readonly starts: Uint32Array;
 }
 
-/** Groups rows by day and number, in time proportional to their count. */
-export function groupRows(
-  days: ArrayLike<number>,
-  numbers: ArrayLike<number>,
-  dayCount: number,
-  numberCount: number,
-): RowGroups {
-  const unsorted = new Uint32Array(days.length);
-  for (let row = 0; row < unsorted.length; row += 1) unsorted[row] = row;
-  const order = stableOrder(days, dayCount, stableOrder(numbers, numberCount, unsorted));
-  const runStart = new Uint32Array(order.length + 1);
-  const dayStart = new Uint32Array(dayCount + 1);
-  let runs = 0;
-  let previousDay = -1;
-  let previousNumber = -1;
-  order.forEach((row, position) => {
-    const day = days[row] ?? 0;
-    const number = numbers[row] ?? 0;
-    if (day === previousDay && number === previousNumber) return;
-    runStart[runs] = position;
-    runs += 1;
-    dayStart[day + 1] = runs;
-    previousDay = day;
-    previousNumber = number;
-  });
-  runStart[runs] = order.length;
-  fillGaps(dayStart);
-  return { order, runStart: runStart.slice(0, runs + 1), dayStart };
-}
-
-/** Where each day's rows begin, given rows in order of day. */
-export function dayStartsOf(sortedDays: ArrayLike<number>, dayCount: number): Uint32Array {
-  const dayStart = new Uint32Array(dayCount + 1);
-  for (let row = 0; row < sortedDays.length; row += 1) dayStart[(sortedDays[row] ?? 0) + 1] = row + 1;
-  fillGaps(dayStart);
-  return dayStart;
-}
-
-/** A day without rows begins where the day before it ended. */
-function fillGaps(dayStart: Uint32Array): void {
-  for (let day = 1; day < dayStart.length; day += 1)
-    dayStart[day] = Math.max(dayStart[day] ?? 0, dayStart[day - 1] ?? 0);
-}
-
-/** A stable counting sort of row indexes by key. */
-function stableOrder(keys: ArrayLike<number>, keyCount: number, rows: Uint32Array): Uint32Array {
-  const next = new Uint32Array(keyCount + 1);
-  for (const row of rows) {
-    const slot = (keys[row] ?? 0) + 1;
-    next[slot] = (next[slot] ?? 0) + 1;
+/** A stable counting sort of rows by their key, from `lowest` up to, not including, `lowest + keyCount`. */
+export function stableOrder(
+  keys: Int32Array | Uint32Array,
+  lowest: number,
+  keyCount: number,
+  rows: Uint32Array,
+): SortedRows {
+  const starts = new Uint32Array(keyCount + 1);
+  for (let place = 0; place < rows.length; place += 1) {
+    const after = (keys[rows[place] ?? 0] ?? 0) - lowest + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
   }
-  for (let key = 1; key <= keyCount; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const key = keys[row] ?? 0;
-    const position = next[key] ?? 0;
-    sorted[position] = row;
-    next[key] = position + 1;
+  for (let key = 1; key <= keyCount; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] ?? 0;
+    const key = (keys[row] ?? 0) - lowest;
+    const target = next[key] ?? 0;
+    order[target] = row;
+    next[key] = target + 1;
   }
-  return sorted;
+  return { order, starts };
+}
+
+/** Puts the number of each rank in the place of the number: what names are called becomes where they stand. */
+export function ranked(numbers: Int32Array, count: number, ranks: Uint32Array): Uint32Array {
+  const result = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) result[row] = ranks[numbers[row] ?? 0] ?? 0;
+  return result;
+}
+
+/** The numbers of rows that fit. */
+export function rowsWhere(rowCount: number, fits: (row: number) => boolean): Uint32Array {
+  const rows = new Uint32Array(rowCount);
+  let count = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    if (!fits(row)) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
+}
+
+/** Puts rows right that are in order but for ties. */
+export function settleTies(order: Uint32Array, isAfter: (a: number, b: number) => boolean): void {
+  for (let place = 1; place < order.length; place += 1) {
+    const row = order[place] ?? 0;
+    let target = place;
+    while (target > 0 && isAfter(order[target - 1] ?? 0, row)) {
+      order[target] = order[target - 1] ?? 0;
+      target -= 1;
+    }
+    order[target] = row;
+  }
 }

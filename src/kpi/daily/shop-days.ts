@@ -24,6 +24,12 @@ export interface ShopDays {
   readonly returnedSales: Float64Array;
   /** Lines on which a product came back, by the day on which the return was recorded. */
   readonly returnLines: Float64Array;
+  /** Units of products that came back by now, on the day of the sale that is taken back: late returns change it. */
+  readonly returnedUnitsOfSales: Float64Array;
+  /** Money given back by now for products and services, on the day of the sale that is taken back. */
+  readonly returnedSalesOfSales: Float64Array;
+  /** Lines on which a product came back by now, on the day of the sale that is taken back. */
+  readonly returnLinesOfSales: Float64Array;
   /** Units of products lost without a sale. */
   readonly writeOffUnits: Float64Array;
   /** Money on lines of type `adjustment`, above or below 0. No part of `gmv`. */
@@ -56,6 +62,9 @@ export function mapShopMeasures<T>(create: (measure: ShopMeasure) => T): { [M in
     returnedUnits: create("returnedUnits"),
     returnedSales: create("returnedSales"),
     returnLines: create("returnLines"),
+    returnedUnitsOfSales: create("returnedUnitsOfSales"),
+    returnedSalesOfSales: create("returnedSalesOfSales"),
+    returnLinesOfSales: create("returnLinesOfSales"),
     writeOffUnits: create("writeOffUnits"),
     adjustments: create("adjustments"),
     cost: create("cost"),

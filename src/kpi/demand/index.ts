@@ -10,8 +10,23 @@ export {
   daysSinceLastSaleBatch,
 } from "./days-since-last-sale.js";
 export {
+  type LostSalesEstimate,
+  type LostSalesEstimateInput,
+  lostSalesEstimate,
+} from "./lost-sales-estimate.js";
+export {
   type MeanDailyDemandInput,
   meanDailyDemand,
   meanDailyDemandBatch,
 } from "./mean-daily-demand.js";
+export {
+  type NormalDemandEstimate,
+  type NormalDemandFromSalesInput,
+  normalDemandFromSales,
+} from "./normal-demand-from-sales.js";
+export {
+  type PoissonDemandEstimate,
+  type PoissonDemandFromSalesInput,
+  poissonDemandFromSales,
+} from "./poisson-demand-from-sales.js";
 export type { DailyUnitsBatchInput } from "./series-batch.js";

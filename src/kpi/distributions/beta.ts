@@ -1,4 +1,4 @@
-import { inverseLowerBeta, lowerBeta } from "../special-functions/beta-function.js";
+import { inverseLowerBeta, inverseUpperBeta, lowerBeta } from "../special-functions/beta-function.js";
 
 /** Chance that a beta variable is at most x. */
 export function betaCdf(x: number, a: number, b: number): number {
@@ -8,4 +8,9 @@ export function betaCdf(x: number, a: number, b: number): number {
 /** What a beta variable stays at or below with this probability. */
 export function betaQuantile(probability: number, a: number, b: number): number {
   return inverseLowerBeta(probability, a, b);
+}
+
+/** What a beta variable is above with this probability. */
+export function betaUpperQuantile(probability: number, a: number, b: number): number {
+  return inverseUpperBeta(probability, a, b);
 }

@@ -1,4 +1,4 @@
-import { logBeta, lowerBeta, upperBeta } from "../special-functions/beta-function.js";
+import { binomialTerm, lowerBeta, upperBeta } from "../special-functions/beta-function.js";
 import { discreteQuantile } from "./discrete-quantile.js";
 
 /** Chance of exactly so many successes in a number of trials. */
@@ -6,9 +6,7 @@ export function binomialMass(successes: number, trials: number, chance: number):
   if (successes < 0 || successes > trials || !Number.isInteger(successes)) return 0;
   if (chance === 0) return successes === 0 ? 1 : 0;
   if (chance === 1) return successes === trials ? 1 : 0;
-  const failures = trials - successes;
-  const logWays = -Math.log(trials + 1) - logBeta(successes + 1, failures + 1);
-  return Math.exp(logWays + successes * Math.log(chance) + failures * Math.log1p(-chance));
+  return binomialTerm(successes, trials - successes, chance, 1 - chance);
 }
 
 /** Chance of at most so many successes. */

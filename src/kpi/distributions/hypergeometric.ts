@@ -1,4 +1,4 @@
-import { logBeta } from "../special-functions/beta-function.js";
+import { logBinomialTerm } from "../special-functions/beta-function.js";
 
 /** Chance of exactly so many marked items in a draw without replacement. */
 export function hypergeometricMass(
@@ -7,12 +7,26 @@ export function hypergeometricMass(
   unmarked: number,
   drawn: number,
 ): number {
-  if (drawnMarked < Math.max(0, drawn - unmarked) || drawnMarked > Math.min(drawn, marked)) return 0;
-  return Math.exp(
-    logWays(marked, drawnMarked) + logWays(unmarked, drawn - drawnMarked) - logWays(marked + unmarked, drawn),
-  );
+  return Math.exp(hypergeometricLogMass(drawnMarked, marked, unmarked, drawn));
 }
 
-function logWays(items: number, chosen: number): number {
-  return -Math.log(items + 1) - logBeta(chosen + 1, items - chosen + 1);
+/** The logarithm of {@link hypergeometricMass}, also where that is too small for a number. */
+export function hypergeometricLogMass(
+  drawnMarked: number,
+  marked: number,
+  unmarked: number,
+  drawn: number,
+): number {
+  if (drawnMarked < Math.max(0, drawn - unmarked) || drawnMarked > Math.min(drawn, marked))
+    return Number.NEGATIVE_INFINITY;
+  const total = marked + unmarked;
+  if (drawn === 0 || drawn === total) return 0;
+  // Any chance would do, as long as it is the same in all three terms; at the drawn share none of them is small.
+  const share = drawn / total;
+  const rest = (total - drawn) / total;
+  return (
+    logBinomialTerm(drawnMarked, marked - drawnMarked, share, rest) +
+    logBinomialTerm(drawn - drawnMarked, unmarked - drawn + drawnMarked, share, rest) -
+    logBinomialTerm(drawn, total - drawn, share, rest)
+  );
 }

@@ -1,11 +1,11 @@
-import { logBeta, lowerBeta, upperBeta } from "../special-functions/beta-function.js";
+import { binomialTerm, lowerBeta, upperBeta } from "../special-functions/beta-function.js";
 import { discreteQuantile } from "./discrete-quantile.js";
 
 /** Chance of exactly so many failures before the `size`-th success; `size` need not be whole. */
 export function negativeBinomialMass(failures: number, size: number, chance: number): number {
   if (failures < 0 || !Number.isInteger(failures)) return 0;
-  const logWays = failures === 0 ? 0 : -Math.log(failures) - logBeta(failures, size);
-  return Math.exp(logWays + size * Math.log(chance) + failures * Math.log1p(-chance));
+  if (chance === 1) return failures === 0 ? 1 : 0;
+  return (binomialTerm(size, failures, chance, 1 - chance) * size) / (size + failures);
 }
 
 /** Chance of at most so many failures. */

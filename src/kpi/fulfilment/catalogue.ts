@@ -1,4 +1,53 @@
 import type { KpiEntry } from "../kpi-entry.js";
 
 /** The KPIs of this folder. */
-export const fulfilmentKpis: readonly KpiEntry[] = [];
+export const fulfilmentKpis: readonly KpiEntry[] = [
+  {
+    id: "fulfilment/ship-within-rate",
+    kind: "calculator",
+    titles: { en: "48-hour shipping rate", zh: "48小时发货率" },
+    formula: "shipped in time ÷ (shipped in time + late), from payment",
+    unit: "ratio",
+    better: "higher",
+    aggregation: "from-sums",
+    maturityDays: 2,
+    sources: ["K083", "R008", "E-16"],
+    aliases: ["ship-48h-rate"],
+  },
+  {
+    id: "fulfilment/pick-up-within-rate",
+    kind: "calculator",
+    titles: { en: "24-hour pick-up rate", zh: "24小时揽收率" },
+    formula: "picked up in time ÷ (picked up in time + late), from hand-over",
+    unit: "ratio",
+    better: "higher",
+    aggregation: "from-sums",
+    maturityDays: 1,
+    sources: ["R009", "E-16"],
+    aliases: [],
+  },
+  {
+    id: "fulfilment/fulfilment-time",
+    kind: "calculator",
+    titles: { en: "Fulfilment time", zh: "履约时效" },
+    formula: "mean, median and percentile of delivery − payment",
+    unit: "hours",
+    better: "lower",
+    aggregation: "from-records",
+    maturityDays: null,
+    sources: ["K084"],
+    aliases: ["fulfilment-time"],
+  },
+  {
+    id: "fulfilment/on-time-delivery-rate",
+    kind: "calculator",
+    titles: { en: "On-time delivery rate", zh: "物流达标率" },
+    formula: "(early + on time) ÷ (early + on time + late)",
+    unit: "ratio",
+    better: "higher",
+    aggregation: "from-sums",
+    maturityDays: null,
+    sources: ["K085", "R114"],
+    aliases: ["logistics-on-time-rate"],
+  },
+];

@@ -1,3 +1,5 @@
+export { type ReturnCostInput, returnCost } from "./return-cost.js";
+export { type ReturnCostShareInput, returnCostShare, returnCostShareBatch } from "./return-cost-share.js";
 export {
   type ReturnRateByLinesInput,
   returnRateByLines,
@@ -13,3 +15,9 @@ export {
   returnRateByValue,
   returnRateByValueBatch,
 } from "./return-rate-by-value.js";
+export { type ReverseLogisticsCostInput, reverseLogisticsCost } from "./reverse-logistics-cost.js";
+export {
+  type ReverseLogisticsCostPerReturnInput,
+  reverseLogisticsCostPerReturn,
+  reverseLogisticsCostPerReturnBatch,
+} from "./reverse-logistics-cost-per-return.js";

@@ -1,6 +1,10 @@
 export { type AverageOrderValueInput, averageOrderValue } from "./average-order-value.js";
+export { type AverageUnitPriceInput, averageUnitPrice, averageUnitPriceBatch } from "./average-unit-price.js";
 export { type GmvInput, gmv } from "./gmv.js";
 export { type GrowthInput, growth } from "./growth.js";
+export { type LabourEfficiencyInput, labourEfficiency } from "./labour-efficiency.js";
 export { type NetSalesInput, netSales } from "./net-sales.js";
+export { type SalesAmountInput, salesAmount } from "./sales-amount.js";
 export { type SalesPerCustomerInput, salesPerCustomer } from "./sales-per-customer.js";
+export { type SalesVolumeInput, salesVolume } from "./sales-volume.js";
 export { type UnitsPerDayInput, unitsPerDay } from "./units-per-day.js";

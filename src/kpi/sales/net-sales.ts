@@ -11,7 +11,7 @@ export interface NetSalesInput {
 }
 
 /**
- * Net sales: what is left of gross merchandise value after cancellations and returns (销售额).
+ * Net sales: what is left of gross merchandise value after cancellations and returns (净销售额).
  *
  * Say which returns are meant. Those recorded in the period are known at once; those of the period's own sales
  * are known only when the time for returning is over. Tax, postage and platform fees are not taken off.

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { createDailyFactsBuilder, dailyFacts, rollUp, skuSeries } from "opscycle/kpi";
+import {
+  createDailyFactsBuilder,
+  customerOrders,
+  dailyFacts,
+  orderLineColumns,
+  rollUp,
+  rollUpSkus,
+  skuSeries,
+  type ValuedOrderColumns,
+} from "opscycle/kpi";
 import type { OrderLine } from "opscycle/records";
 import { describe, expect, test } from "vitest";
 
@@ -53,14 +62,84 @@ describe("dailyFacts", () => {
     );
   });
 
-  test("does not depend on how the lines are split into batches", () => {
+  test("does not depend on how the lines are split into batches and built in between, nor on their order", () => {
+    const cuts = fc.array(fc.nat(40), { maxLength: 4 });
+    fc.assert(
+      fc.property(shuffledLines, cuts, ([some, shuffled], places) => {
+        const builder = createDailyFactsBuilder();
+        const ends = [0, ...places.sort((a, b) => a - b), shuffled.length];
+        ends.forEach((end, index) => {
+          builder.add(shuffled.slice(ends[index - 1] ?? 0, Math.max(end, ends[index - 1] ?? 0)));
+          expect(builder.build().totals.lines).toBe(Math.min(end, shuffled.length));
+        });
+        expect(builder.build()).toEqual(dailyFacts(some));
+      }),
+    );
+  });
+
+  test("adds decimals up to the last bit alike, however lines in one order are split", () => {
+    const decimals = fc.array(
+      fc
+        .tuple(line, fc.double({ min: 0, max: 99, noNaN: true }))
+        .map(([each, unitPrice]) => ({ ...each, unitPrice })),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(decimals, fc.nat(30), (some, cut) => {
+        const builder = createDailyFactsBuilder();
+        builder.add(some.slice(0, cut));
+        builder.build();
+        builder.add(orderLineColumns(some.slice(cut)));
+        expect(builder.build()).toEqual(dailyFacts(some));
+      }),
+    );
+  });
+
+  test("says the same of lines in columns", () => {
+    fc.assert(
+      fc.property(lines, (some) => {
+        expect(dailyFacts(orderLineColumns(some))).toEqual(dailyFacts(some));
+      }),
+    );
+  });
+
+  test("keeps the facts that it gave out when more lines come", () => {
     fc.assert(
       fc.property(lines, fc.nat(40), (some, cut) => {
         const builder = createDailyFactsBuilder();
         builder.add(some.slice(0, cut));
-        builder.build();
+        const before = builder.build();
+        const copy = structuredClone(before);
         builder.add(some.slice(cut));
-        expect(builder.build()).toEqual(dailyFacts(some));
+        builder.build();
+        expect(before).toEqual(copy);
+      }),
+    );
+  });
+
+  test("gives back to the sales what came back in all", () => {
+    fc.assert(
+      fc.property(lines, (some) => {
+        const { shop, returns } = dailyFacts(some);
+        expect(sum(shop.returnedUnitsOfSales)).toBe(sum(shop.returnedUnits));
+        expect(sum(shop.returnedSalesOfSales)).toBe(sum(shop.returnedSales));
+        expect(sum(shop.returnLinesOfSales)).toBe(sum(shop.returnLines));
+        shop.returnedUnitsOfSales.forEach((units, day) => {
+          expect(units).toBe(sum(returns.units.filter((_, row) => returns.saleDay[row] === day)));
+        });
+      }),
+    );
+  });
+
+  test("has the orders of known customers as customerOrders reads them from the lines", () => {
+    fc.assert(
+      fc.property(lines, (some) => {
+        const ofOneCustomer = some.map((each) => ({ ...each, customerId: `of ${each.orderId}` }));
+        const facts = dailyFacts(ofOneCustomer);
+        const rows = ({ customers, days, values }: ValuedOrderColumns, ids: readonly string[]) =>
+          Array.from(customers, (customer, row) => [ids[customer], days[row], values[row]]).sort();
+        const expected = customerOrders(ofOneCustomer);
+        expect(rows(facts.customerOrders, facts.customerIds)).toEqual(rows(expected, expected.customerIds));
       }),
     );
   });
@@ -125,6 +204,26 @@ describe("rollUp", () => {
         expect(sum(periods.map(({ days }) => days))).toBe(facts.dates.length);
         for (const measure of ["gmv", "orders", "units", "returnedSales", "newBuyers"] as const)
           expect(sum(periods.map(({ sums }) => sums[measure]))).toBe(all?.sums[measure]);
+      }),
+    );
+  });
+});
+
+describe("rollUpSkus", () => {
+  test.each(["week", "month", "all"] as const)("adds SKUs of each %s up to what the shop has", (length) => {
+    fc.assert(
+      fc.property(lines, (some) => {
+        const facts = dailyFacts(some);
+        const { periods, units, sales, returnedUnits, returnedUnitsOfSales } = rollUpSkus(facts, length);
+        const shop = rollUp(facts, length);
+        const ofPeriod = (column: Float64Array, period: number) =>
+          sum(column.filter((_, cell) => cell % periods.length === period));
+        shop.forEach(({ sums }, period) => {
+          expect(ofPeriod(units, period)).toBe(sums.units);
+          expect(ofPeriod(sales, period)).toBe(sums.gmv - sums.serviceSales);
+          expect(ofPeriod(returnedUnits, period)).toBe(sums.returnedUnits);
+          expect(ofPeriod(returnedUnitsOfSales, period)).toBe(sums.returnedUnitsOfSales);
+        });
       }),
     );
   });

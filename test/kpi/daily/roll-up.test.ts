@@ -1,5 +1,6 @@
-import { dailyFacts, rollUp } from "opscycle/kpi";
+import { dailyFacts, type RollUpOptions, rollUp } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
+import { errorOf } from "../refuses.js";
 import { orderLine } from "./order-line-builder.js";
 
 const at = (date: string) => `${date}T04:00:00.000Z`;
@@ -87,5 +88,117 @@ describe("rollUp", () => {
 
   test("has no period where there is no day", () => {
     expect(rollUp(dailyFacts([]), "month")).toEqual([]);
+  });
+
+  test("puts returns against the sales that they take back", () => {
+    const [, december] = rollUp(
+      dailyFacts([
+        orderLine({ orderId: "1", customerId: "Li", quantity: 4, orderedAt: at("2024-11-30") }),
+        orderLine({ orderId: "2", customerId: "Wu", quantity: 5, orderedAt: at("2024-12-01") }),
+        orderLine({
+          orderId: "R1",
+          customerId: "Li",
+          type: "return",
+          quantity: 2,
+          orderedAt: at("2024-12-02"),
+        }),
+        orderLine({
+          orderId: "R2",
+          customerId: "Wu",
+          type: "return",
+          quantity: 1,
+          orderedAt: at("2024-12-03"),
+        }),
+      ]),
+      "month",
+    );
+    expect(december).toMatchObject({
+      returnRateByUnits: 3 / 5,
+      netSales: 60,
+      ofSales: {
+        isMature: false,
+        netSales: 120,
+        returnRateByValue: 1 / 5,
+        returnRateByUnits: 1 / 5,
+        returnRateByLines: 1,
+      },
+    });
+  });
+
+  describe("with late returns still to come", () => {
+    const whole = dailyFacts([
+      orderLine({ orderId: "1", orderedAt: at("2024-11-30") }),
+      orderLine({ orderId: "2", orderedAt: at("2024-12-31") }),
+    ]);
+    const states = (options: RollUpOptions) =>
+      rollUp(whole, "month", options).map(({ isComplete, isMature }) => [isComplete, isMature]);
+
+    test.each<{ what: string; options: RollUpOptions; expected: readonly (readonly boolean[])[] }>([
+      // November is covered from its last day only. Its returns are awaited until 14 December.
+      {
+        what: "at the last line",
+        options: {},
+        expected: [
+          [false, true],
+          [false, false],
+        ],
+      },
+      {
+        what: "when December is over",
+        options: { asOf: at("2025-01-01") },
+        expected: [
+          [false, true],
+          [true, false],
+        ],
+      },
+      {
+        what: "on the last day of waiting",
+        options: { asOf: at("2025-01-14") },
+        expected: [
+          [false, true],
+          [true, false],
+        ],
+      },
+      {
+        what: "a day later",
+        options: { asOf: at("2025-01-15") },
+        expected: [
+          [false, true],
+          [true, true],
+        ],
+      },
+      {
+        what: "with a window of 2 days and delivery in 1",
+        options: { asOf: at("2025-01-04"), deliveryDays: 1, returnWindowDays: 2 },
+        expected: [
+          [false, true],
+          [true, true],
+        ],
+      },
+    ])("says what is complete and what is mature $what", ({ options, expected }) => {
+      expect(states(options)).toEqual(expected);
+    });
+
+    test("takes the whole history as complete when its last day is over", () => {
+      expect(rollUp(whole, "all")[0]?.isComplete).toBe(false);
+      expect(rollUp(whole, "all", { asOf: at("2025-01-01") })[0]?.isComplete).toBe(true);
+    });
+
+    test("takes a week as complete from Monday to Sunday", () => {
+      const week = dailyFacts([
+        orderLine({ orderedAt: at("2024-12-02") }),
+        orderLine({ orderId: "2", orderedAt: at("2024-12-08") }),
+      ]);
+      expect(rollUp(week, "week", { asOf: at("2024-12-09") })[0]?.isComplete).toBe(true);
+      expect(rollUp(week, "week", { asOf: at("2024-12-08") })[0]?.isComplete).toBe(false);
+    });
+
+    test.each([
+      { options: { asOf: "tomorrow" }, path: "asOf" },
+      { options: { deliveryDays: -1 }, path: "deliveryDays" },
+      { options: { returnWindowDays: 1.5 }, path: "returnWindowDays" },
+    ])("refuses $options", ({ options, path }) => {
+      expect(errorOf(() => rollUp(whole, "month", options))).toMatchObject({ issues: [{ path }] });
+    });
   });
 });

@@ -1,0 +1,49 @@
+import { rQPolicyByLossFunction } from "opscycle/kpi";
+import { describe, expect, test } from "vitest";
+import { testRefusals } from "../refuses.js";
+
+const example51 = {
+  demandPerPeriod: 1300,
+  leadTimeDemand: { distribution: "normal", mean: 1300 / 12, standardDeviation: 150 / Math.sqrt(12) },
+  fixedCostPerOrder: 8,
+  holdingCostPerUnitPeriod: 0.225,
+  backorderCostPerUnitPeriod: 7.5,
+} as const;
+const cheapBackorders = {
+  demandPerPeriod: 40,
+  leadTimeDemand: { distribution: "normal", mean: 80, standardDeviation: 10 * Math.SQRT2 },
+  fixedCostPerOrder: 100,
+  holdingCostPerUnitPeriod: 5,
+  backorderCostPerUnitPeriod: 3,
+} as const;
+
+describe("rQPolicyByLossFunction", () => {
+  // stockpyl r_q_loss_function_approximation and r_q_cost; the first is Snyder & Shen's example 5.1. stockpyl stops within 1e-6.
+  test.each([
+    {
+      problem: example51,
+      reorderPoint: 126.8670634479628,
+      orderQuantity: 328.4491421980451,
+      cost: 78.07114627035178,
+    },
+    {
+      problem: cheapBackorders,
+      reorderPoint: 35.28709750494807,
+      orderQuantity: 71.54547342079584,
+      cost: 134.07594935477488,
+    },
+  ])("gives r = $reorderPoint and Q = $orderQuantity", ({ problem, reorderPoint, orderQuantity, cost }) => {
+    const policy = rQPolicyByLossFunction(problem);
+    expect(policy.reorderPoint).toBeCloseTo(reorderPoint, 4);
+    expect(policy.orderQuantity).toBeCloseTo(orderQuantity, 4);
+    expect(policy.cost).toBeCloseTo(cost, 7);
+  });
+
+  testRefusals(rQPolicyByLossFunction, example51, {
+    demandPerPeriod: [0],
+    leadTimeDemand: [{ distribution: "poisson", mean: 4 }],
+    fixedCostPerOrder: [0],
+    holdingCostPerUnitPeriod: [0],
+    backorderCostPerUnitPeriod: [0],
+  });
+});
