@@ -10,6 +10,7 @@ export * from "./costs/index.js";
 export * from "./customers/index.js";
 export * from "./daily/index.js";
 export * from "./demand/index.js";
+export type { QuantileType } from "./distributions/sample-quantile.js";
 export * from "./experiments/index.js";
 export * from "./forecasting/index.js";
 export * from "./fulfilment/index.js";

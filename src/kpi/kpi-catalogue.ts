@@ -65,10 +65,16 @@ export const kpiCatalogue = {
     );
     throw new NotFoundError(`kpiCatalogue has no KPI "${id}"${hint}`, { id });
   },
-  /** The entries that an id, an alias or a number such as `K086` stands for; none where it is unknown. */
+  /**
+   * The entries that an id, its part behind the family, another name or a number such as `K086` stands for, in
+   * capitals or not; none where it is unknown.
+   */
   find(name: string): readonly KpiEntry[] {
-    return entries.filter(
-      ({ id, aliases, sources }) => id === name || aliases.includes(name) || sources.includes(name),
-    );
+    const wanted = name.toLowerCase();
+    return entries.filter((entry) => namesOf(entry).some((each) => each.toLowerCase() === wanted));
   },
 } as const;
+
+function namesOf({ id, aliases, sources }: KpiEntry): readonly string[] {
+  return [id, id.slice(id.indexOf("/") + 1), ...aliases, ...sources];
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sourceFiles } from "./source-files.js";
@@ -45,9 +45,10 @@ function withExpectations(code: string): string {
 
 const blocks = [
   ...docExamples(),
-  ...markdownBlocks("README.md"),
-  ...markdownBlocks("README.zh-CN.md"),
-  ...markdownBlocks("docs/reading-csv.md"),
+  ...["README.md", "README.zh-CN.md"].flatMap(markdownBlocks),
+  ...readdirSync("docs")
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) => markdownBlocks(`docs/${file}`)),
 ];
 
 describe("examples", () => {

@@ -9,10 +9,11 @@ export interface CacInput {
 }
 
 /**
- * Customer acquisition cost (CAC): what it cost to win one new customer, everything included (获客成本).
+ * Customer acquisition cost (CAC), or new-customer cost: what it cost to win one new customer (获客成本, 新客成本).
  *
- * Fully loaded, where a cost of ad spend alone looks lower. Cost and customers are of the same period, although
- * spend works later where buyers take long to decide.
+ * Say what the cost holds: with ad spend alone it looks lower than fully loaded. Spending on customers who bought
+ * before belongs elsewhere. Cost and customers are of the same period, although spend works later where buyers take
+ * long to decide.
  *
  * @returns Money in major units per customer; `null` where nobody was won.
  * @throws InvalidInputError naming the field, for a number that cannot be meant.

@@ -12,7 +12,7 @@ export const adsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K062", "R001", "R002", "E-08"],
-    aliases: ["roi", "ROAS"],
+    aliases: ["roi"],
   },
   {
     id: "ads/net-roi",
@@ -36,7 +36,7 @@ export const adsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["Amazon Ads, advertising cost of sales"],
-    aliases: ["ACoS"],
+    aliases: [],
   },
   {
     id: "ads/break-even-roas",
@@ -60,7 +60,7 @@ export const adsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K011"],
-    aliases: ["CTR"],
+    aliases: [],
   },
   {
     id: "ads/cpc",
@@ -72,7 +72,7 @@ export const adsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K073"],
-    aliases: ["CPC"],
+    aliases: [],
   },
   {
     id: "ads/click-conversion-rate",
@@ -96,19 +96,19 @@ export const adsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K074"],
-    aliases: ["CPM"],
+    aliases: [],
   },
   {
     id: "ads/cpa",
     kind: "calculator",
     titles: { en: "Cost per action", zh: "单次转化成本" },
     formula: "spend ÷ actions",
-    unit: "money per order",
+    unit: "money per action",
     better: "lower",
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["Google Ads, cost per action"],
-    aliases: ["CPA"],
+    aliases: [],
   },
   {
     id: "ads/cac",
@@ -119,8 +119,8 @@ export const adsKpis: readonly KpiEntry[] = [
     better: "lower",
     aggregation: "from-sums",
     maturityDays: null,
-    sources: ["Farris et al., Marketing Metrics, average acquisition cost"],
-    aliases: ["CAC"],
+    sources: ["K029", "Farris et al., Marketing Metrics, average acquisition cost"],
+    aliases: ["new-customer-cost", "新客成本"],
   },
   {
     id: "ads/cps",
@@ -132,7 +132,7 @@ export const adsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K075"],
-    aliases: ["CPS"],
+    aliases: [],
   },
   {
     id: "ads/cps-commission",
@@ -168,7 +168,7 @@ export const adsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["Amazon Ads, total advertising cost of sales"],
-    aliases: ["TACoS"],
+    aliases: [],
   },
   {
     id: "ads/break-even-acos",

@@ -1,7 +1,7 @@
-import { InvalidInputError } from "../../errors/index.js";
 import { customerRows } from "../customers/customer-rows.js";
 import { type OrderColumns, requireOrders } from "../customers/order-columns.js";
-import { type QuantileType, sampleQuantile } from "../stock-policies/demand/sample-quantile.js";
+import { type QuantileType, requireQuantileType, sampleQuantile } from "../distributions/sample-quantile.js";
+import { requireOneOf, requireShare } from "../require.js";
 
 /** What {@link repurchaseIntervals} is computed from. */
 export interface RepurchaseIntervalsInput extends OrderColumns {
@@ -64,14 +64,9 @@ export function repurchaseIntervals(input: RepurchaseIntervalsInput): Repurchase
 function check(input: RepurchaseIntervalsInput): void {
   const { customers, days, purchase = "day", probabilities = [], quantileType = 7 } = input;
   requireOrders("repurchaseIntervals", { customers, days });
-  const refuse = (path: string, expected: string, received: unknown) => {
-    throw new InvalidInputError("repurchaseIntervals", [{ path, expected, received: String(received) }]);
-  };
-  if (purchase !== "day" && purchase !== "order") refuse("purchase", "day or order", purchase);
-  if (!Number.isInteger(quantileType) || quantileType < 1 || quantileType > 9)
-    refuse("quantileType", "an integer from 1 to 9", quantileType);
+  requireOneOf("repurchaseIntervals", "purchase", purchase, ["day", "order"]);
+  requireQuantileType("repurchaseIntervals", "quantileType", quantileType);
   probabilities.forEach((probability, index) => {
-    if (!(probability >= 0 && probability <= 1))
-      refuse(`probabilities.${index}`, "a probability from 0 to 1", probability);
+    requireShare("repurchaseIntervals", `probabilities.${index}`, probability);
   });
 }

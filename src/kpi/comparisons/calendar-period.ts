@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dateOfDay, dayOfDate } from "../daily/business-days.js";
+import { requireOneOf } from "../require.js";
 import type { DaySpan } from "./daily-column.js";
-import { requireOption } from "./require-option.js";
 
 /** A period of the calendar. */
 export type CalendarPeriod = "week" | "month" | "quarter" | "year";
@@ -37,9 +37,9 @@ export function createCalendar(
   period: CalendarPeriod,
   { weekStartsOn = 1, yearStartsInMonth = 1 }: CalendarConvention,
 ): Calendar {
-  requireOption(subject, "period", period, ["week", ...Object.keys(monthsOf)]);
-  requireOption(subject, "weekStartsOn", weekStartsOn, weekdays);
-  requireOption(subject, "yearStartsInMonth", yearStartsInMonth, months);
+  requireOneOf(subject, "period", period, ["week", ...Object.keys(monthsOf)]);
+  requireOneOf(subject, "weekStartsOn", weekStartsOn, weekdays);
+  requireOneOf(subject, "yearStartsInMonth", yearStartsInMonth, months);
   const length = period === "week" ? { days: 7 } : { months: monthsOf[period] };
   const year = period === "week" ? { days: 364 } : { months: 12 };
   const startOf = (day: number) => {

@@ -72,6 +72,6 @@ export const comparisonsKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K058"],
-    aliases: ["benchmark-gap"],
+    aliases: [],
   },
 ];

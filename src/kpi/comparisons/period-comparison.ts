@@ -1,8 +1,7 @@
 import { dateOfDay } from "../daily/business-days.js";
-import { finiteResult, quotient } from "../require.js";
+import { finiteResult, quotient, requireOneOf } from "../require.js";
 import { growth } from "../sales/growth.js";
 import { type DailyColumn, type DaySpan, readDailyColumn } from "./daily-column.js";
-import { requireOption } from "./require-option.js";
 
 /** What every comparison of periods is computed from. */
 export interface ComparedColumn extends DailyColumn {
@@ -71,7 +70,7 @@ function figureReader(
   { dates, values, denominators, basis = "total" }: ComparedColumn,
   isCounted?: (day: number) => boolean,
 ): (span: DaySpan) => { figure: PeriodFigure; missingDates: readonly string[] } {
-  requireOption(subject, "basis", basis, ["total", "per-day"]);
+  requireOneOf(subject, "basis", basis, ["total", "per-day"]);
   const parts = readDailyColumn(subject, { dates, values });
   const wholes =
     denominators === undefined

@@ -1,3 +1,4 @@
+import { requireOneOf } from "../require.js";
 import {
   type CalendarConvention,
   type CalendarPeriod,
@@ -6,7 +7,6 @@ import {
 } from "./calendar-period.js";
 import { requireDay } from "./daily-column.js";
 import { type ComparedColumn, compareSpans, type PeriodComparison } from "./period-comparison.js";
-import { requireOption } from "./require-option.js";
 
 /** What {@link toDateComparison} is computed from. */
 export interface ToDateComparisonInput extends ComparedColumn, CalendarConvention {
@@ -50,8 +50,8 @@ export interface ToDateComparisonInput extends ComparedColumn, CalendarConventio
  */
 export function toDateComparison(input: ToDateComparisonInput): PeriodComparison {
   const { asOf, period, against, cut = "same-days" } = input;
-  requireOption("toDateComparison", "against", against, ["previous-period", "previous-year"]);
-  requireOption("toDateComparison", "cut", cut, ["same-days", "same-date"]);
+  requireOneOf("toDateComparison", "against", against, ["previous-period", "previous-year"]);
+  requireOneOf("toDateComparison", "cut", cut, ["same-days", "same-date"]);
   const asOfDay = requireDay("toDateComparison", "asOf", asOf);
   const calendar = createCalendar("toDateComparison", period, input);
   const { first } = calendar.spanOf(asOfDay);

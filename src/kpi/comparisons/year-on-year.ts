@@ -1,8 +1,8 @@
 import { dateOfDay } from "../daily/business-days.js";
+import { requireOneOf } from "../require.js";
 import { monthEndOf, yearBefore } from "./calendar-period.js";
 import { type DateSpan, type DaySpan, readSpan } from "./daily-column.js";
 import { type ComparedColumn, compareSpans, type PeriodComparison } from "./period-comparison.js";
-import { requireOption } from "./require-option.js";
 
 /** What {@link yearOnYear} is computed from. */
 export interface YearOnYearInput extends ComparedColumn, DateSpan {
@@ -42,8 +42,8 @@ export interface YearOnYearInput extends ComparedColumn, DateSpan {
  */
 export function yearOnYear(input: YearOnYearInput): PeriodComparison {
   const { alignment = "same-date", leapDay = "count" } = input;
-  requireOption("yearOnYear", "alignment", alignment, ["same-date", "month-end", "same-weekday"]);
-  requireOption("yearOnYear", "leapDay", leapDay, ["count", "omit"]);
+  requireOneOf("yearOnYear", "alignment", alignment, ["same-date", "month-end", "same-weekday"]);
+  requireOneOf("yearOnYear", "leapDay", leapDay, ["count", "omit"]);
   const current = readSpan("yearOnYear", input);
   const previous =
     alignment === "same-weekday" ? weekdaysYearBefore(current) : datesYearBefore(current, alignment);

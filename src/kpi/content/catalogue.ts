@@ -12,7 +12,7 @@ export const contentKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K021"],
-    aliases: ["interaction-rate"],
+    aliases: [],
   },
   {
     id: "content/completion-rate",
@@ -24,7 +24,7 @@ export const contentKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K022"],
-    aliases: ["completion-rate"],
+    aliases: [],
   },
   {
     id: "content/community-activity",
@@ -36,7 +36,7 @@ export const contentKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K023"],
-    aliases: ["community-activity"],
+    aliases: [],
   },
   {
     id: "content/shop-activity",
@@ -48,7 +48,7 @@ export const contentKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K024"],
-    aliases: ["shop-activity"],
+    aliases: [],
   },
   {
     id: "content/fans",
@@ -60,6 +60,6 @@ export const contentKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K098"],
-    aliases: ["fans", "粉丝质量"],
+    aliases: ["粉丝质量"],
   },
 ];

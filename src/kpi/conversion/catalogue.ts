@@ -12,7 +12,7 @@ export const conversionKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K006", "E-38"],
-    aliases: ["conversion-rate"],
+    aliases: [],
   },
   {
     id: "conversion/add-to-cart-rate",
@@ -36,7 +36,7 @@ export const conversionKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K010", "E-38"],
-    aliases: ["order-conversion-rate"],
+    aliases: [],
   },
   {
     id: "conversion/payment-conversion-rate",
@@ -48,7 +48,7 @@ export const conversionKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K009", "E-38"],
-    aliases: ["payment-conversion-rate"],
+    aliases: [],
   },
   {
     id: "conversion/favourite-rate",
@@ -60,7 +60,7 @@ export const conversionKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K012", "E-38"],
-    aliases: ["favourite-rate"],
+    aliases: [],
   },
   {
     id: "conversion/conversion-funnel",
@@ -85,6 +85,6 @@ export const conversionKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K015"],
-    aliases: ["conversions"],
+    aliases: [],
   },
 ];

@@ -132,7 +132,7 @@ export const costsKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K111"],
-    aliases: ["ad-budget"],
+    aliases: [],
   },
   {
     id: "costs/supply-chain-cost",

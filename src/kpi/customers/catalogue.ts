@@ -51,18 +51,6 @@ export const customersKpis: readonly KpiEntry[] = [
     aliases: [],
   },
   {
-    id: "customers/new-customer-cost",
-    kind: "calculator",
-    titles: { en: "New-customer cost", zh: "新客成本" },
-    formula: "acquisition spend ÷ new customers",
-    unit: "money per customer",
-    better: "lower",
-    aggregation: "from-sums",
-    maturityDays: null,
-    sources: ["K029"],
-    aliases: [],
-  },
-  {
     id: "customers/retention-rate",
     kind: "calculator",
     titles: { en: "Retention rate", zh: "留存率" },

@@ -1,5 +1,4 @@
-import { requireNonNegative } from "../require.js";
-import { requireShare } from "./require-share.js";
+import { requireNonNegative, requireShare } from "../require.js";
 
 /** What {@link churnRateOverPeriods} is computed from. */
 export interface ChurnRateOverPeriodsInput {

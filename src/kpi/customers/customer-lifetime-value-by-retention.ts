@@ -1,6 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireFinite } from "../require.js";
-import { requireShare } from "./require-share.js";
+import { finiteResult, requireFinite, requireShare } from "../require.js";
 
 /** When the first margin comes in. */
 export type FirstMargin = "now" | "end-of-first-period" | "after-first-renewal";

@@ -9,7 +9,6 @@ export {
 export { type CustomerOrders, type CustomerOrdersOptions, customerOrders } from "./customer-orders.js";
 export { type LoyaltyInput, loyalty } from "./loyalty.js";
 export { type MonetaryValueInput, monetaryValue } from "./monetary-value.js";
-export { type NewCustomerCostInput, newCustomerCost } from "./new-customer-cost.js";
 export { type NewCustomerShareInput, newCustomerShare } from "./new-customer-share.js";
 export { type NewCustomersInput, newCustomers } from "./new-customers.js";
 export { type NewReturningRatioInput, newReturningRatio } from "./new-returning-ratio.js";

@@ -9,10 +9,11 @@ export function* batchesOfColumns(columns: OrderLineColumns, ledger: Ledger): Ge
   checkColumns(columns, ledger.currency);
   const { length } = columns.type;
   const day = new Int32Array(batchLength);
+  const row = new Int32Array(batchLength);
   const document = createRenumbering(columns.orderId, ledger.documents);
   const sku = createRenumbering(columns.sku, ledger.skus);
   const customer = createRenumbering(columns.customerId, ledger.customers);
-  const numbers = { day, document: document.numbers, sku: sku.numbers, customer: customer.numbers };
+  const numbers = { day, row, document: document.numbers, sku: sku.numbers, customer: customer.numbers };
   for (let from = 0; from < length; from += batchLength) {
     const to = Math.min(length, from + batchLength);
     const number = (count: number) => {
@@ -50,7 +51,7 @@ function batchFields(columns: OrderLineColumns, from: number, to: number): Omit<
   };
 }
 
-type Keys = "day" | "document" | "sku" | "customer" | "number";
+type Keys = "day" | "row" | "document" | "sku" | "customer" | "number";
 
 /** Turns a column's codes into the ledger's numbers, which it gives in the order of their first line. */
 function createRenumbering(column: TextColumn | undefined, numbering: Numbering) {

@@ -50,7 +50,7 @@ function emptyColumns() {
   return {
     ...{ at: numbers(), units: numbers(), price: numbers(), discount: numbers(), unitCost: numbers() },
     ...{ returnedUnits: numbers(), refund: numbers() },
-    ...{ day: integers(), document: integers(), sku: integers(), customer: integers() },
+    ...{ day: integers(), row: integers(), document: integers(), sku: integers(), customer: integers() },
     ...{ type: flags(), isService: flags(), isCancelled: flags() },
   };
 }

@@ -1,6 +1,6 @@
 import type { DaySpan, Ledger } from "./ledger.js";
 import { ranked, type SortedRows, stableOrder } from "./row-groups.js";
-import { mapSkuMeasures, type SkuDayRows } from "./sku-day-rows.js";
+import { isUsed, mapSkuMeasures, type SkuDayRows } from "./sku-day-rows.js";
 import type { SkuDays, SkuMeasure, SkuProfile } from "./sku-days.js";
 
 /**
@@ -20,8 +20,7 @@ export function buildSkuDays(ledger: Ledger, span: DaySpan): SkuDays {
 
 function gather(rows: SkuDayRows, measure: SkuMeasure, order: Uint32Array): Float64Array {
   const gathered = new Float64Array(order.length);
-  if (!rows.hasCancelled && (measure === "cancelledUnits" || measure === "cancelledSales")) return gathered;
-  if (!rows.hasCost && (measure === "cost" || measure === "costedSales")) return gathered;
+  if (!isUsed(rows, measure)) return gathered;
   const column = rows.columns[measure];
   for (let place = 0; place < order.length; place += 1) gathered[place] = column[order[place] ?? 0] ?? 0;
   return gathered;

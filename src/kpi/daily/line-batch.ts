@@ -7,6 +7,8 @@ export interface LineBatch {
   readonly at: Float64Array;
   /** Day of each line, counted from 1970-01-01; filled when the batch is entered. */
   readonly day: Int32Array;
+  /** Row of `SkuDayRows` of a product's sale, else -1; filled when the batch is entered. */
+  readonly row: Int32Array;
   readonly document: Int32Array;
   readonly sku: Int32Array;
   /** -1 where unknown. */

@@ -66,11 +66,31 @@ export function makeRoomForRows(rows: SkuDayRows, least: number, upcoming: numbe
   rows.lastRow = withRoom(rows.lastRow, skuCount, -1);
   rows.latestDay = withRoom(rows.latestDay, skuCount);
   if (rows.length + least <= rows.sku.length) return;
-  const length = rows.length + upcoming;
+  // Half of the lines are a row's first in a usual shop. Room never used would still wake the garbage collector.
+  const length = rows.length + Math.max(least, Math.ceil(upcoming / 2));
   rows.sku = withRoom(rows.sku, length);
   rows.day = withRoom(rows.day, length);
   rows.lastDocument = withRoom(rows.lastDocument, length);
-  rows.columns = mapSkuMeasures((measure) => withRoom(rows.columns[measure], length));
+  rows.columns = mapSkuMeasures((measure) => {
+    const column = rows.columns[measure];
+    return isUsed(rows, measure) ? withRoom(column, length) : column;
+  });
+}
+
+/** Makes room in the columns of cancelled lines, or of costs, when the first such line comes. */
+export function takeIntoUse(rows: SkuDayRows, kind: "hasCancelled" | "hasCost"): void {
+  if (rows[kind]) return;
+  rows[kind] = true;
+  rows.columns = mapSkuMeasures((measure) => {
+    const column = rows.columns[measure];
+    return isUsed(rows, measure) ? withRoom(column, rows.sku.length) : column;
+  });
+}
+
+/** Whether a column can hold anything but zeros. */
+export function isUsed({ hasCancelled, hasCost }: SkuDayRows, measure: SkuMeasure): boolean {
+  if (measure === "cancelledUnits" || measure === "cancelledSales") return hasCancelled;
+  return hasCost || (measure !== "cost" && measure !== "costedSales");
 }
 
 /** The row of a SKU and day, a new one where there is none. */

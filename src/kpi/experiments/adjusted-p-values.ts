@@ -1,16 +1,21 @@
-import { fault, requireOneOf } from "./hypothesis.js";
+import { refusal, requireOneOf } from "../require.js";
+import { hommelPValues } from "./hommel-p-values.js";
 
 /**
  * What is kept under control when several comparisons are made at once.
  *
- * `bonferroni`, `holm` (never worse than Bonferroni's) and `hochberg` (for independent tests) hold the chance of any
- * false finding; `benjamini-hochberg` holds the expected share of false ones among the findings, and
- * `benjamini-yekutieli` holds that for tests that depend on each other in any way.
+ * `bonferroni` and `holm` (never worse than Bonferroni's), and for independent tests `sidak`, `holm-sidak`, `hochberg` and
+ * `hommel` (never worse than Hochberg's) hold the chance of any false finding; `benjamini-hochberg` holds the expected
+ * share of false ones among the findings, and `benjamini-yekutieli` holds that for tests that depend on each other in any
+ * way.
  */
 export type PValueAdjustment =
   | "bonferroni"
+  | "sidak"
   | "holm"
+  | "holm-sidak"
   | "hochberg"
+  | "hommel"
   | "benjamini-hochberg"
   | "benjamini-yekutieli";
 
@@ -25,9 +30,11 @@ export interface AdjustedPValuesInput {
 /**
  * Adjusted p values of several comparisons, such as several variants against one control.
  *
- * Compare each with the level that one comparison would be held to. The values are those of R's `p.adjust`.
+ * Compare each with the level that one comparison would be held to. The values are those of R's `p.adjust`, and of
+ * statsmodels' `multipletests` for Šidák's two.
  *
- * Source: Holm (1979), Hochberg (1988), Benjamini and Hochberg (1995), Benjamini and Yekutieli (2001).
+ * Source: Šidák (1967), Holm (1979), Hochberg (1988), Hommel (1988), Benjamini and Hochberg (1995), Benjamini and
+ * Yekutieli (2001).
  *
  * @returns The adjusted value of each comparison, in the order given, at most 1.
  * @throws InvalidInputError naming the comparison, for a number that is no p value.
@@ -40,39 +47,35 @@ export interface AdjustedPValuesInput {
  * ```
  */
 export function adjustedPValues({ pValues, method = "holm" }: AdjustedPValuesInput): readonly number[] {
-  if (!Array.isArray(pValues)) throw fault("adjustedPValues", "pValues", "a list of p values", pValues);
+  if (!Array.isArray(pValues)) throw refusal("adjustedPValues", "pValues", "a list of p values", pValues);
   for (const [index, value] of pValues.entries())
     if (!(value >= 0 && value <= 1))
-      throw fault("adjustedPValues", `pValues.${index}`, "a number from 0 to 1", value);
+      throw refusal("adjustedPValues", `pValues.${index}`, "a number from 0 to 1", value);
   requireOneOf("adjustedPValues", "method", method, methods);
-  const count = pValues.length;
-  const { direction, factor } = adjustments[method];
   const order = pValues.map((_, index) => index).sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
-  const adjusted = new Array<number>(count).fill(0);
-  let running = direction === "up" ? 0 : 1;
-  // Holm's values may not fall from the smallest p value on, the others' may not rise from the largest on.
-  for (let step = 0; step < count; step += 1) {
-    const rank = direction === "up" ? step + 1 : count - step;
-    const index = order[rank - 1] ?? 0;
-    const value = Math.min(1, factor(count, rank) * (pValues[index] ?? 0));
-    running = direction === "up" ? Math.max(running, value) : Math.min(running, value);
-    adjusted[index] = method === "bonferroni" ? value : running;
-  }
+  const inOrder = adjustments[method](order.map((index) => pValues[index] ?? 0));
+  const adjusted = new Array<number>(pValues.length).fill(0);
+  for (const [rank, index] of order.entries()) adjusted[index] = Math.min(1, inOrder[rank] ?? 0);
   return adjusted;
 }
 
-interface Adjustment {
-  readonly direction: "up" | "down";
-  /** What the p value of a rank (1 is the smallest) is multiplied by. */
-  readonly factor: (count: number, rank: number) => number;
-}
+/** The adjusted values of p values that are given from the smallest; above 1 where the caller cuts them off. */
+type Adjustment = (sorted: readonly number[]) => readonly number[];
 
 const adjustments: { readonly [Method in PValueAdjustment]: Adjustment } = {
-  bonferroni: { direction: "up", factor: (count) => count },
-  holm: { direction: "up", factor: (count, rank) => count - rank + 1 },
-  hochberg: { direction: "down", factor: (count, rank) => count - rank + 1 },
-  "benjamini-hochberg": { direction: "down", factor: (count, rank) => count / rank },
-  "benjamini-yekutieli": { direction: "down", factor: (count, rank) => (harmonic(count) * count) / rank },
+  bonferroni: (sorted) => sorted.map((value) => sorted.length * value),
+  sidak: (sorted) => sorted.map((value) => chanceOfAny(value, sorted.length)),
+  holm: (sorted) => risingFromFirst(sorted.map((value, index) => (sorted.length - index) * value)),
+  "holm-sidak": (sorted) =>
+    risingFromFirst(sorted.map((value, index) => chanceOfAny(value, sorted.length - index))),
+  hochberg: (sorted) => fallingFromLast(sorted.map((value, index) => (sorted.length - index) * value)),
+  hommel: hommelPValues,
+  "benjamini-hochberg": (sorted) =>
+    fallingFromLast(sorted.map((value, index) => (sorted.length / (index + 1)) * value)),
+  "benjamini-yekutieli": (sorted) => {
+    const factor = harmonic(sorted.length) * sorted.length;
+    return fallingFromLast(sorted.map((value, index) => (factor / (index + 1)) * value));
+  },
 };
 
 const methods = Object.keys(adjustments) as PValueAdjustment[];
@@ -81,4 +84,25 @@ function harmonic(count: number): number {
   let sum = 0;
   for (let number = count; number > 0; number -= 1) sum += 1 / number;
   return sum;
+}
+
+/** Chance that any of so many independent p values is at most this. */
+function chanceOfAny(value: number, count: number): number {
+  return -Math.expm1(count * Math.log1p(-value));
+}
+
+/** Each value or the largest before it. */
+function risingFromFirst(values: readonly number[]): number[] {
+  return extremesSoFar(values, Math.max);
+}
+
+/** Each value or the smallest after it. */
+function fallingFromLast(values: readonly number[]): number[] {
+  return extremesSoFar(values.toReversed(), Math.min).toReversed();
+}
+
+function extremesSoFar(values: readonly number[], extreme: (a: number, b: number) => number): number[] {
+  const found: number[] = [];
+  for (const value of values) found.push(extreme(value, found.at(-1) ?? value));
+  return found;
 }

@@ -1,6 +1,7 @@
 import { chiSquareSurvival } from "../distributions/chi-square.js";
+import { refusal } from "../require.js";
 import { contingencyCounts, inRows } from "./contingency-table.js";
-import { fault, requireBoolean } from "./hypothesis.js";
+import { requireBoolean } from "./hypothesis.js";
 
 /** What {@link chiSquareTest} is computed from. */
 export interface ChiSquareTestInput {
@@ -51,7 +52,7 @@ export function chiSquareTest({
   const counts = contingencyCounts("chiSquareTest", "observed", observed);
   requireBoolean("chiSquareTest", "continuityCorrection", continuityCorrection);
   if (continuityCorrection && counts.observed.length !== 4)
-    throw fault("chiSquareTest", "continuityCorrection", "false for a table larger than 2 × 2", true);
+    throw refusal("chiSquareTest", "continuityCorrection", "false for a table larger than 2 × 2", true);
   const gap = (index: number) => Math.abs((counts.observed[index] ?? 0) - (counts.expected[index] ?? 0));
   const correction = continuityCorrection ? Math.min(0.5, gap(0)) : 0;
   let statistic = 0;

@@ -1,5 +1,5 @@
 import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { fault } from "./hypothesis.js";
+import { refusal } from "../require.js";
 
 /** Counts by group (rows) and outcome (columns), with what they would be if the two had nothing to do with each other. */
 export interface ContingencyCounts {
@@ -18,11 +18,11 @@ export function contingencyCounts(
   table: readonly (readonly number[])[],
 ): ContingencyCounts {
   if (!Array.isArray(table) || table.length < 2 || !table.every((row) => Array.isArray(row)))
-    throw fault(subject, path, "a list of at least 2 rows of counts", table);
+    throw refusal(subject, path, "a list of at least 2 rows of counts", table);
   const columns = table[0]?.length ?? 0;
   for (const [row, { length }] of table.entries())
     if (length !== columns || length < 2)
-      throw fault(subject, `${path}.${row}`, `a row of ${Math.max(2, columns)} counts`, length);
+      throw refusal(subject, `${path}.${row}`, `a row of ${Math.max(2, columns)} counts`, length);
   const observed = table.flat();
   for (const [cell, count] of observed.entries())
     if (!Number.isSafeInteger(count) || count < 0)

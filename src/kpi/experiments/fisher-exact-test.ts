@@ -1,15 +1,7 @@
 import { hypergeometricLogMass } from "../distributions/hypergeometric.js";
+import { refusal, requireInnerShare, requireOneOf } from "../require.js";
 import { contingencyCounts } from "./contingency-table.js";
-import {
-  type Alternative,
-  alternatives,
-  boundedFor,
-  type ConfidenceInterval,
-  fault,
-  requireInnerShare,
-  requireOneOf,
-  tailOf,
-} from "./hypothesis.js";
+import { type Alternative, alternatives, boundedFor, type ConfidenceInterval, tailOf } from "./hypothesis.js";
 import { logOddsAt, meanAt, type TableLaw, upperTailAt } from "./noncentral-table.js";
 
 /** What {@link fisherExactTest} is computed from. */
@@ -62,7 +54,7 @@ export function fisherExactTest({
 }: FisherExactTestInput): FisherExactTestResult {
   const counts = contingencyCounts("fisherExactTest", "observed", observed);
   if (counts.observed.length !== 4)
-    throw fault("fisherExactTest", "observed", "a table of 2 × 2 counts", observed);
+    throw refusal("fisherExactTest", "observed", "a table of 2 × 2 counts", observed);
   requireOneOf("fisherExactTest", "alternative", alternative, alternatives);
   requireInnerShare("fisherExactTest", "confidenceLevel", confidenceLevel);
   const [a = 0, b = 0, c = 0, d = 0] = counts.observed;

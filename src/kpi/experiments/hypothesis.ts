@@ -1,6 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { normalCdf, normalQuantile, normalSurvival } from "../distributions/normal.js";
-import { requireFinite } from "../require.js";
+import { refusal } from "../require.js";
 
 /** What is held against the hypothesis of no difference: that the variant is different, greater or less. */
 export type Alternative = "two-sided" | "greater" | "less";
@@ -15,35 +14,9 @@ export interface ConfidenceInterval {
 
 export const alternatives: readonly Alternative[] = ["two-sided", "greater", "less"];
 
-/** Refuses a word that is not one of those known. */
-export function requireOneOf<Word extends string>(
-  subject: string,
-  path: string,
-  value: Word,
-  words: readonly Word[],
-): void {
-  if (!words.includes(value)) throw fault(subject, path, `one of ${words.join(", ")}`, value);
-}
-
-/** Refuses what is not a number above 0 and below 1. */
-export function requireInnerShare(subject: string, path: string, value: number): void {
-  if (!(value > 0 && value < 1)) throw fault(subject, path, "a number above 0 and below 1", value);
-}
-
-/** Refuses what is not a finite number above 0. */
-export function requirePositive(subject: string, path: string, value: number): void {
-  requireFinite(subject, path, value);
-  if (value <= 0) throw fault(subject, path, "a number above 0", value);
-}
-
 /** Refuses what is not `true` or `false`. */
 export function requireBoolean(subject: string, path: string, value: boolean): void {
-  if (typeof value !== "boolean") throw fault(subject, path, "true or false", value);
-}
-
-/** The error of one field. */
-export function fault(subject: string, path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError(subject, [{ path, expected, received: describeValue(received) }]);
+  if (typeof value !== "boolean") throw refusal(subject, path, "true or false", value);
 }
 
 /** The chance outside the interval on each side that it is bounded. */

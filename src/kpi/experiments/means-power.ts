@@ -1,7 +1,8 @@
 import { noncentralTCdf } from "../distributions/noncentral-t.js";
 import { normalCdf, normalQuantile } from "../distributions/normal.js";
 import { studentTQuantile } from "../distributions/student-t.js";
-import { requireBoolean, requireInnerShare, requireOneOf, requirePositive } from "./hypothesis.js";
+import { requireInnerShare, requireOneOf, requirePositive } from "../require.js";
+import { requireBoolean } from "./hypothesis.js";
 
 /** How an experiment on two means is planned. */
 export interface MeansPlan {

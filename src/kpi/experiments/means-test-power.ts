@@ -1,4 +1,4 @@
-import { fault } from "./hypothesis.js";
+import { refusal } from "../require.js";
 import { completeMeansPlan, type MeansPlan, meansPower } from "./means-power.js";
 
 /** What {@link meansTestPower} is computed from. */
@@ -33,5 +33,6 @@ export function meansTestPower(input: MeansTestPowerInput): number {
 }
 
 function requireValues(path: string, value: number): void {
-  if (!(value > 1 && Number.isFinite(value))) throw fault("meansTestPower", path, "a number above 1", value);
+  if (!(value > 1 && Number.isFinite(value)))
+    throw refusal("meansTestPower", path, "a number above 1", value);
 }

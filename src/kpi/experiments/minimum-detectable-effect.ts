@@ -1,4 +1,4 @@
-import { requireInnerShare, requireOneOf, requirePositive } from "./hypothesis.js";
+import { requireInnerShare, requireOneOf, requirePositive } from "../require.js";
 import { completePlan, type ProportionPlan, proportionPower, unitEffect } from "./proportion-power.js";
 
 /** What {@link minimumDetectableEffect} is computed from. */

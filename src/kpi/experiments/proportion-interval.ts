@@ -1,6 +1,6 @@
 import { betaQuantile, betaUpperQuantile } from "../distributions/beta.js";
-import { requireAtMost, requireCount } from "../require.js";
-import { normalReach, requireInnerShare, requireOneOf } from "./hypothesis.js";
+import { requireAtMost, requireCount, requireInnerShare, requireOneOf } from "../require.js";
+import { normalReach } from "./hypothesis.js";
 
 /**
  * How the interval of a share is made.

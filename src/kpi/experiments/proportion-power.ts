@@ -1,14 +1,16 @@
 import { normalCdf, normalQuantile } from "../distributions/normal.js";
-import { fault, requireBoolean, requireInnerShare, requireOneOf, requirePositive } from "./hypothesis.js";
+import { refusal, requireInnerShare, requireOneOf, requirePositive } from "../require.js";
+import { requireBoolean } from "./hypothesis.js";
 
 /**
  * Which z test a power calculation is for.
  *
  * `pooled`: the variance without a difference comes from the pooled rate, that with one from both rates (Fleiss 1981,
- * R's `power.prop.test`). `unpooled`: both from the two rates. `arcsine`: of the angles 2·asin √rate, whose difference is
- * Cohen's h (R package pwr, statsmodels' `NormalIndPower`).
+ * R's `power.prop.test`). `control`: that without a difference from the control's rate alone (Evan Miller's calculator).
+ * `unpooled`: both from the two rates. `arcsine`: of the angles 2·asin √rate, whose difference is Cohen's h (R package
+ * pwr, statsmodels' `NormalIndPower`).
  */
-export type ProportionPowerMethod = "pooled" | "unpooled" | "arcsine";
+export type ProportionPowerMethod = "pooled" | "control" | "unpooled" | "arcsine";
 
 /** How an experiment on two rates is planned: what the calculators of power and sample size share. */
 export interface ProportionPlan {
@@ -33,17 +35,12 @@ export function completePlan(subject: string, plan: ProportionPlan): CompletePla
   const { strict = false, continuityCorrection = false } = plan;
   requireInnerShare(subject, "significanceLevel", significanceLevel);
   requireOneOf(subject, "sides", sides, ["two-sided", "one-sided"]);
-  requireOneOf(subject, "method", method, ["pooled", "unpooled", "arcsine"]);
+  requireOneOf(subject, "method", method, ["pooled", "control", "unpooled", "arcsine"]);
   requireBoolean(subject, "strict", strict);
   requireBoolean(subject, "continuityCorrection", continuityCorrection);
   if (continuityCorrection && method === "arcsine")
-    throw fault(subject, "continuityCorrection", "false with the arcsine method", true);
+    throw refusal(subject, "continuityCorrection", "false with the arcsine method", true);
   return { significanceLevel, sides, method, strict, continuityCorrection };
-}
-
-/** Refuses what is not a rate from 0 to 1. */
-export function requireRate(subject: string, path: string, value: number): void {
-  if (!(value >= 0 && value <= 1)) throw fault(subject, path, "a number from 0 to 1", value);
 }
 
 /** Refuses an allocation that is not a finite number above 0. */
@@ -79,7 +76,8 @@ export function unitEffect(
   const variance = (rate: number) => rate * (1 - rate);
   const trueError = Math.sqrt(variance(controlRate) + variance(variantRate) * perVariant);
   const pooled = (controlRate + variantRate * variantPerControl) / (1 + variantPerControl);
-  const nullError = method === "pooled" ? Math.sqrt(variance(pooled) * (1 + perVariant)) : trueError;
+  const nullRate = method === "pooled" ? pooled : controlRate;
+  const nullError = method === "unpooled" ? trueError : Math.sqrt(variance(nullRate) * (1 + perVariant));
   return { difference: Math.abs(variantRate - controlRate), nullError, trueError };
 }
 

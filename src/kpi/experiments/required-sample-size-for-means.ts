@@ -1,5 +1,5 @@
 import { normalQuantile } from "../distributions/normal.js";
-import { requireInnerShare, requirePositive } from "./hypothesis.js";
+import { requireInnerShare, requirePositive } from "../require.js";
 import { type CompleteMeansPlan, completeMeansPlan, type MeansPlan, meansPower } from "./means-power.js";
 import { type SampleSize, sampleSizeOf, smallestReaching } from "./sample-size.js";
 

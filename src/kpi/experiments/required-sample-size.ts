@@ -1,6 +1,5 @@
 import { normalQuantile } from "../distributions/normal.js";
-import { finiteResult } from "../require.js";
-import { requireInnerShare } from "./hypothesis.js";
+import { finiteResult, requireInnerShare, requireShare } from "../require.js";
 import {
   type CompletePlan,
   completePlan,
@@ -8,7 +7,6 @@ import {
   type ProportionPlan,
   proportionPower,
   requireAllocation,
-  requireRate,
   type UnitEffect,
   unitEffect,
 } from "./proportion-power.js";
@@ -47,8 +45,8 @@ export interface RequiredSampleSizeInput extends ProportionPlan {
 export function requiredSampleSize(input: RequiredSampleSizeInput): SampleSize | null {
   const { controlRate, variantRate, power = 0.8, variantPerControl = 1 } = input;
   const plan = completePlan("requiredSampleSize", input);
-  requireRate("requiredSampleSize", "controlRate", controlRate);
-  requireRate("requiredSampleSize", "variantRate", variantRate);
+  requireShare("requiredSampleSize", "controlRate", controlRate);
+  requireShare("requiredSampleSize", "variantRate", variantRate);
   requireInnerShare("requiredSampleSize", "power", power);
   requireAllocation("requiredSampleSize", variantPerControl);
   if (controlRate === variantRate) return null;

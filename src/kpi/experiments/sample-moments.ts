@@ -1,5 +1,4 @@
-import { finiteResult, requireFinite } from "../require.js";
-import { fault } from "./hypothesis.js";
+import { finiteResult, refusal, requireFinite } from "../require.js";
 
 /** What {@link sampleMoments} is computed from. */
 export interface SampleMomentsInput {
@@ -35,7 +34,7 @@ export interface SampleMoments {
  */
 export function sampleMoments({ values }: SampleMomentsInput): SampleMoments | null {
   if (typeof values !== "object" || values === null || typeof values.length !== "number")
-    throw fault("sampleMoments", "values", "a list of numbers", values);
+    throw refusal("sampleMoments", "values", "a list of numbers", values);
   const count = values.length;
   let sum = 0;
   for (let index = 0; index < count; index += 1) {

@@ -1,7 +1,6 @@
 import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { requireCount, requireNonNegatives } from "../require.js";
+import { refusal, requireCount, requireNonNegatives } from "../require.js";
 import { type CountTestResult, countTestResult } from "./chi-square-test.js";
-import { fault } from "./hypothesis.js";
 
 /** What {@link sampleRatioTest} is computed from. */
 export interface SampleRatioTestInput {
@@ -34,7 +33,7 @@ export function sampleRatioTest({
   plannedShares,
 }: SampleRatioTestInput): CountTestResult | null {
   if (!Array.isArray(observedCounts) || observedCounts.length < 2)
-    throw fault("sampleRatioTest", "observedCounts", "a list of at least 2 counts", observedCounts);
+    throw refusal("sampleRatioTest", "observedCounts", "a list of at least 2 counts", observedCounts);
   for (const [group, count] of observedCounts.entries())
     requireCount("sampleRatioTest", `observedCounts.${group}`, count);
   requireNonNegatives("sampleRatioTest", "plannedShares", plannedShares);

@@ -1,11 +1,5 @@
-import { fault } from "./hypothesis.js";
-import {
-  completePlan,
-  type ProportionPlan,
-  proportionPower,
-  requireRate,
-  unitEffect,
-} from "./proportion-power.js";
+import { refusal, requireShare } from "../require.js";
+import { completePlan, type ProportionPlan, proportionPower, unitEffect } from "./proportion-power.js";
 
 /** What {@link testPower} is computed from. */
 export interface TestPowerInput extends ProportionPlan {
@@ -39,8 +33,8 @@ export interface TestPowerInput extends ProportionPlan {
 export function testPower(input: TestPowerInput): number | null {
   const { controlRate, variantRate, controlTrials, variantTrials } = input;
   const plan = completePlan("testPower", input);
-  requireRate("testPower", "controlRate", controlRate);
-  requireRate("testPower", "variantRate", variantRate);
+  requireShare("testPower", "controlRate", controlRate);
+  requireShare("testPower", "variantRate", variantRate);
   requireTrials("controlTrials", controlTrials);
   requireTrials("variantTrials", variantTrials);
   const variantPerControl = variantTrials / controlTrials;
@@ -50,5 +44,5 @@ export function testPower(input: TestPowerInput): number | null {
 }
 
 function requireTrials(path: string, value: number): void {
-  if (!(value > 0 && Number.isFinite(value))) throw fault("testPower", path, "a number above 0", value);
+  if (!(value > 0 && Number.isFinite(value))) throw refusal("testPower", path, "a number above 0", value);
 }

@@ -1,15 +1,6 @@
 import { studentTCdf, studentTQuantile, studentTSurvival } from "../distributions/student-t.js";
-import { requireFinite, requireNonNegative } from "../require.js";
-import {
-  type Alternative,
-  alternatives,
-  boundedFor,
-  type ConfidenceInterval,
-  fault,
-  requireInnerShare,
-  requireOneOf,
-  tailOf,
-} from "./hypothesis.js";
+import { refusal, requireFinite, requireInnerShare, requireNonNegative, requireOneOf } from "../require.js";
+import { type Alternative, alternatives, boundedFor, type ConfidenceInterval, tailOf } from "./hypothesis.js";
 
 /** What {@link twoMeansTest} is computed from: {@link sampleMoments} of both groups. */
 export interface TwoMeansTestInput {
@@ -105,7 +96,7 @@ function requireGroup(name: "control" | "variant", mean: number, deviation: numb
   requireFinite("twoMeansTest", `${name}Mean`, mean);
   requireNonNegative("twoMeansTest", `${name}StandardDeviation`, deviation);
   if (!Number.isSafeInteger(count) || count < 2)
-    throw fault("twoMeansTest", `${name}Count`, "an integer of 2 or more", count);
+    throw refusal("twoMeansTest", `${name}Count`, "an integer of 2 or more", count);
 }
 
 interface ErrorOfDifference {

@@ -1,4 +1,4 @@
-import { requireAtMost, requireCount } from "../require.js";
+import { requireAtMost, requireCount, requireInnerShare, requireOneOf } from "../require.js";
 import {
   type Alternative,
   alternatives,
@@ -7,8 +7,6 @@ import {
   normalPValue,
   normalReach,
   requireBoolean,
-  requireInnerShare,
-  requireOneOf,
 } from "./hypothesis.js";
 import { wilsonEnds } from "./proportion-interval.js";
 

@@ -1,10 +1,11 @@
 import { type DemandClass, demandClass } from "../assortment/demand-class.js";
+import { requireOneOf, requirePositiveCount } from "../require.js";
 import { meanAbsoluteScaledError } from "./accuracy/mean-absolute-scaled-error.js";
 import { rollingOriginErrors } from "./accuracy/rolling-origin-errors.js";
 import type { Forecast } from "./forecast.js";
 import { type ForecastCandidate, type ForecastMethod, forecastCandidates } from "./forecast-candidates.js";
 import { type IntervalOptions, requireIntervalOptions } from "./intervals.js";
-import { readSeries, requireOption, requirePositiveInteger } from "./series.js";
+import { readSeries } from "./series.js";
 
 /** What {@link autoForecast} is computed from. */
 export interface AutoForecastInput extends Pick<IntervalOptions, "levels"> {
@@ -80,13 +81,13 @@ export function autoForecast(input: AutoForecastInput): AutoForecast {
   const subject = "autoForecast";
   const { horizon, period = 1, origins = 5, levels = [] } = input;
   for (const [name, value] of Object.entries({ horizon, period, origins }))
-    requirePositiveInteger(subject, name, value);
+    requirePositiveCount(subject, name, value);
   requireIntervalOptions(subject, input);
   const demand = readSeries(subject, "demand", input.demand, { sign: "non-negative" });
   const hasDemand = demand.some((units) => units > 0);
   const pattern = demandClass({ demand })?.pattern ?? null;
   const measure = input.measure ?? usualMeasure(pattern ?? "intermittent");
-  requireOption(subject, "measure", measure, ["mean-absolute", "root-mean-squared"]);
+  requireOneOf(subject, "measure", measure, ["mean-absolute", "root-mean-squared"]);
   const isPositive = demand.every((units) => units > 0);
   const candidates = forecastCandidates(pattern ?? "intermittent", period, isPositive);
   const trial = tryCandidates(demand, candidates, { horizon, origins, period }, measure);

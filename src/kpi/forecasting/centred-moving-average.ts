@@ -1,4 +1,5 @@
-import { readSeries, refusal, requirePositiveInteger } from "./series.js";
+import { refusal, requirePositiveCount } from "../require.js";
+import { readSeries } from "./series.js";
 
 /** What {@link centredMovingAverage} is computed from. */
 export interface CentredMovingAverageInput {
@@ -35,7 +36,7 @@ export interface CentredMovingAverage {
 export function centredMovingAverage({ demand, periods }: CentredMovingAverageInput): CentredMovingAverage {
   const subject = "centredMovingAverage";
   const series = readSeries(subject, "demand", demand);
-  requirePositiveInteger(subject, "periods", periods);
+  requirePositiveCount(subject, "periods", periods);
   const from = Math.floor(periods / 2);
   const averages = centredAverages(series, periods);
   if (averages.length === 0)

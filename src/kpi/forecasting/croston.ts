@@ -1,8 +1,8 @@
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, requireNonNegative, requireOneOf, requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import { chosenSmoothing, type IntermittentSmoothing, requireSmoothing } from "./intermittent-smoothing.js";
 import { empiricalIntervals, type IntervalOptions, requireIntervalOptions } from "./intervals.js";
-import { readSeries, requireOption, requirePositiveInteger, requireWithin } from "./series.js";
+import { readSeries, requireWithin } from "./series.js";
 
 /** What {@link croston} is computed from. */
 export interface CrostonInput extends Pick<IntervalOptions, "levels"> {
@@ -62,9 +62,9 @@ export interface CrostonForecast extends Forecast {
 export function croston(input: CrostonInput): CrostonForecast {
   const subject = "croston";
   const { horizon, sizeSmoothing = 0.1, intervalSmoothing, variant = "croston" } = input;
-  requirePositiveInteger(subject, "horizon", horizon);
+  requirePositiveCount(subject, "horizon", horizon);
   requireIntervalOptions(subject, input);
-  requireOption(subject, "variant", variant, ["croston", "sba", "sbj"]);
+  requireOneOf(subject, "variant", variant, ["croston", "sba", "sbj"]);
   requireSmoothing(subject, "sizeSmoothing", sizeSmoothing);
   if (intervalSmoothing !== undefined) requireSmoothing(subject, "intervalSmoothing", intervalSmoothing);
   const demand = readSeries(subject, "demand", input.demand, { sign: "non-negative" });
@@ -111,7 +111,7 @@ function startOf(
     requireWithin(subject, "initial.interval", initial.interval, 1, Number.MAX_VALUE);
     return { from: 0, waited: 0, ...initial };
   }
-  requireOption(subject, "initial", initial, ["first", "mean-interval"]);
+  requireOneOf(subject, "initial", initial, ["first", "mean-interval"]);
   const first = demand.findIndex((units) => units > 0);
   if (first < 0) return null;
   const last = demand.findLastIndex((units) => units > 0);

@@ -1,3 +1,4 @@
+import { requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import {
   type IntervalOptions,
@@ -5,7 +6,7 @@ import {
   requireIntervalOptions,
   residualDeviation,
 } from "./intervals.js";
-import { readSeries, requirePositiveInteger } from "./series.js";
+import { readSeries } from "./series.js";
 
 /** What {@link driftForecast} is computed from. */
 export interface DriftForecastInput extends IntervalOptions {
@@ -39,7 +40,7 @@ export interface DriftForecast extends Forecast {
 export function driftForecast(input: DriftForecastInput): DriftForecast {
   const subject = "driftForecast";
   const { horizon } = input;
-  requirePositiveInteger(subject, "horizon", horizon);
+  requirePositiveCount(subject, "horizon", horizon);
   requireIntervalOptions(subject, input);
   const demand = readSeries(subject, "demand", input.demand, { atLeast: 2 });
   const last = demand.at(-1) ?? 0;

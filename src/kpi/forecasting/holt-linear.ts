@@ -1,5 +1,6 @@
+import { refusal, requireOneOf } from "../require.js";
 import type { IntervalOptions } from "./intervals.js";
-import { readSeries, refusal, requireOption } from "./series.js";
+import { readSeries } from "./series.js";
 import { type SmoothingForecast, smoothingForecast } from "./smoothing-forecast.js";
 import type { SmoothingModel, SmoothingStart } from "./smoothing-model.js";
 import { type GivenStart, givenStart } from "./smoothing-start-given.js";
@@ -98,7 +99,7 @@ export function holtLinear(input: HoltLinearInput): SmoothingForecast {
 }
 
 function startOf(subject: string, demand: readonly number[], rule: (typeof rules)[number]): SmoothingStart {
-  requireOption(subject, "initial", rule, rules);
+  requireOneOf(subject, "initial", rule, rules);
   const [first = 0, second = 0, , fourth = 0] = demand;
   if (rule === "optimised" || rule === "regression") return regressionStart(demand);
   const start = { from: rule === "first-difference-before" ? 0 : 1, level: first, season: [] };

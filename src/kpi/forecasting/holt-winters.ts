@@ -1,5 +1,6 @@
+import { refusal, requireOneOf, requirePositiveCount } from "../require.js";
 import type { IntervalOptions } from "./intervals.js";
-import { readSeries, refusal, requireOption, requirePositiveInteger } from "./series.js";
+import { readSeries } from "./series.js";
 import { type SmoothingForecast, smoothingForecast } from "./smoothing-forecast.js";
 import type { SmoothingModel, SmoothingStart } from "./smoothing-model.js";
 import { type GivenStart, givenStart } from "./smoothing-start-given.js";
@@ -99,11 +100,11 @@ export function holtWinters(input: HoltWintersInput): SmoothingForecast {
 
 function modelOf(subject: string, input: HoltWintersInput): SmoothingModel {
   const { period, season = "additive", trend = "additive", seasonUpdate = "previous-level" } = input;
-  requirePositiveInteger(subject, "period", period);
+  requirePositiveCount(subject, "period", period);
   if (period < 2) throw refusal(subject, "period", "an integer of 2 or more", period);
-  requireOption(subject, "season", season, ["additive", "multiplicative"]);
-  requireOption(subject, "trend", trend, ["additive", "damped", "none"]);
-  requireOption(subject, "seasonUpdate", seasonUpdate, ["previous-level", "current-level"]);
+  requireOneOf(subject, "season", season, ["additive", "multiplicative"]);
+  requireOneOf(subject, "trend", trend, ["additive", "damped", "none"]);
+  requireOneOf(subject, "seasonUpdate", seasonUpdate, ["previous-level", "current-level"]);
   if (trend !== "damped" && input.damping !== undefined)
     throw refusal(subject, "damping", "none unless the trend is damped", input.damping);
   if (trend === "none" && input.trendSmoothing !== undefined)
@@ -127,7 +128,7 @@ function startOf(
   model: SmoothingModel,
   rule: (typeof rules)[number],
 ): SmoothingStart {
-  requireOption(subject, "initial", rule, rules);
+  requireOneOf(subject, "initial", rule, rules);
   if (rule === "first-seasons") return firstSeasonsStart(demand, model);
   if (rule === "decomposition") return decompositionStart(demand, model, 2);
   return movingAverageStart(demand, model);

@@ -1,7 +1,6 @@
 import { normalQuantile } from "../distributions/normal.js";
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, refusal, requireNonNegative } from "../require.js";
 import type { Fit, ForecastInterval } from "./forecast.js";
-import { refusal } from "./series.js";
 
 /** Options of the methods that give prediction intervals. */
 export interface IntervalOptions {

@@ -1,8 +1,9 @@
 import { normalQuantile } from "../distributions/normal.js";
 import { studentTQuantile } from "../distributions/student-t.js";
+import { requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import { type IntervalOptions, intervalsOf, requireIntervalOptions, residualDeviation } from "./intervals.js";
-import { readSeries, requirePositiveInteger } from "./series.js";
+import { readSeries } from "./series.js";
 
 /** What {@link meanForecast} is computed from. */
 export interface MeanForecastInput extends IntervalOptions {
@@ -30,7 +31,7 @@ export interface MeanForecastInput extends IntervalOptions {
 export function meanForecast(input: MeanForecastInput): Forecast {
   const subject = "meanForecast";
   const { horizon, levels = [], estimatedParameters = 1 } = input;
-  requirePositiveInteger(subject, "horizon", horizon);
+  requirePositiveCount(subject, "horizon", horizon);
   requireIntervalOptions(subject, input);
   const demand = readSeries(subject, "demand", input.demand);
   const count = demand.length;

@@ -1,5 +1,5 @@
+import { requirePositiveCount } from "../require.js";
 import type { Forecast } from "./forecast.js";
-import { requirePositiveInteger } from "./series.js";
 import {
   type WeightedMovingAverageForecastInput,
   weightedAverage,
@@ -29,6 +29,6 @@ export interface MovingAverageForecastInput extends Omit<WeightedMovingAverageFo
  * ```
  */
 export function movingAverageForecast(input: MovingAverageForecastInput): Forecast {
-  requirePositiveInteger("movingAverageForecast", "periods", input.periods);
+  requirePositiveCount("movingAverageForecast", "periods", input.periods);
   return weightedAverage("movingAverageForecast", "periods", input, Array<number>(input.periods).fill(1));
 }

@@ -1,3 +1,4 @@
+import { requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import {
   type IntervalOptions,
@@ -5,7 +6,7 @@ import {
   requireIntervalOptions,
   residualDeviation,
 } from "./intervals.js";
-import { readSeries, requirePositiveInteger } from "./series.js";
+import { readSeries } from "./series.js";
 
 /** What {@link naiveForecast} is computed from. */
 export interface NaiveForecastInput extends IntervalOptions {
@@ -36,7 +37,7 @@ export function naiveForecast(input: NaiveForecastInput): Forecast {
 /** The demand of one season ago goes on. A season of one period is the naive forecast. */
 export function seasonalWalk(subject: string, input: NaiveForecastInput, period: number): Forecast {
   const { horizon } = input;
-  requirePositiveInteger(subject, "horizon", horizon);
+  requirePositiveCount(subject, "horizon", horizon);
   requireIntervalOptions(subject, input);
   const demand = readSeries(subject, "demand", input.demand, { atLeast: period });
   const lastSeason = demand.slice(-period);

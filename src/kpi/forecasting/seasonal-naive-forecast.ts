@@ -1,6 +1,6 @@
+import { requirePositiveCount } from "../require.js";
 import type { Forecast } from "./forecast.js";
 import { type NaiveForecastInput, seasonalWalk } from "./naive-forecast.js";
-import { requirePositiveInteger } from "./series.js";
 
 /** What {@link seasonalNaiveForecast} is computed from. */
 export interface SeasonalNaiveForecastInput extends NaiveForecastInput {
@@ -23,6 +23,6 @@ export interface SeasonalNaiveForecastInput extends NaiveForecastInput {
  * ```
  */
 export function seasonalNaiveForecast(input: SeasonalNaiveForecastInput): Forecast {
-  requirePositiveInteger("seasonalNaiveForecast", "period", input.period);
+  requirePositiveCount("seasonalNaiveForecast", "period", input.period);
   return seasonalWalk("seasonalNaiveForecast", input, input.period);
 }

@@ -1,4 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 
 /** What a method can take: any number, none below 0, or only those above 0. */
 export type Sign = "any" | "non-negative" | "positive";
@@ -31,12 +32,6 @@ export function readSeries(
   return series;
 }
 
-/** Refuses what is not an integer of 1 or more, such as a horizon. */
-export function requirePositiveInteger(subject: string, path: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw refusal(subject, path, "an integer of 1 or more", value);
-}
-
 /** Refuses what is not in the interval. */
 export function requireWithin(
   subject: string,
@@ -47,24 +42,4 @@ export function requireWithin(
 ): void {
   if (!Number.isFinite(value) || value < lowest || value > highest)
     throw refusal(subject, path, `a number from ${lowest} to ${highest}`, value);
-}
-
-/** Refuses what is not one of the options. */
-export function requireOption<Option extends string>(
-  subject: string,
-  path: string,
-  value: Option,
-  options: readonly Option[],
-): void {
-  if (!options.includes(value)) throw refusal(subject, path, `one of ${options.join(", ")}`, value);
-}
-
-/** The error for one impossible field. */
-export function refusal(
-  subject: string,
-  path: string,
-  expected: string,
-  received: unknown,
-): InvalidInputError {
-  return new InvalidInputError(subject, [{ path, expected, received: describeValue(received) }]);
 }

@@ -1,5 +1,6 @@
+import { requireOneOf } from "../require.js";
 import type { IntervalOptions } from "./intervals.js";
-import { readSeries, requireOption } from "./series.js";
+import { readSeries } from "./series.js";
 import { type SmoothingForecast, smoothingForecast } from "./smoothing-forecast.js";
 import type { SmoothingModel, SmoothingStart } from "./smoothing-model.js";
 import { givenStart } from "./smoothing-start-given.js";
@@ -81,7 +82,7 @@ function startOf(
   initial: NonNullable<SimpleExponentialSmoothingInput["initial"]>,
 ): SmoothingStart {
   if (typeof initial === "object") return givenStart(subject, demand, model, initial);
-  requireOption(subject, "initial", initial, ["optimised", "first-value", "first-ten-mean", "regression"]);
+  requireOneOf(subject, "initial", initial, ["optimised", "first-value", "first-ten-mean", "regression"]);
   const [first = 0] = demand;
   if (initial === "first-value") return { from: 1, level: first, trend: 0, season: [] };
   if (initial === "regression") return { ...regressionStart(demand), trend: 0 };

@@ -1,4 +1,4 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requirePositiveCount } from "../require.js";
 import { eachStep, type Fit, type Forecast, fitOf } from "./forecast.js";
 import {
   type IntervalOptions,
@@ -7,7 +7,7 @@ import {
   residualDeviation,
 } from "./intervals.js";
 import { multiplicativeDeviations } from "./multiplicative-deviations.js";
-import { requirePositiveInteger, requireWithin } from "./series.js";
+import { requireWithin } from "./series.js";
 import { fitSmoothing, type SmoothingFitInput } from "./smoothing-fit.js";
 import {
   dampedSteps,
@@ -41,7 +41,7 @@ export function smoothingForecast(
   options: IntervalOptions,
 ): SmoothingForecast {
   const { demand, model, horizon } = input;
-  requirePositiveInteger(subject, "horizon", horizon);
+  requirePositiveCount(subject, "horizon", horizon);
   requireIntervalOptions(subject, options);
   for (const [name, value] of Object.entries(input.given))
     if (value !== undefined) requireWithin(subject, name, value, 0, 1);

@@ -1,5 +1,5 @@
-import { requireCount, requireFinite } from "../require.js";
-import { readSeries, refusal } from "./series.js";
+import { refusal, requireCount, requireFinite } from "../require.js";
+import { readSeries } from "./series.js";
 import type { SmoothingModel, SmoothingStart } from "./smoothing-model.js";
 
 /** A start that the caller states: the state before the period at index `from`, 0 by default. */

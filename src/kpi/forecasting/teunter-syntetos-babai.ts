@@ -1,8 +1,8 @@
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, requireNonNegative, requireOneOf, requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import { chosenSmoothing, type IntermittentSmoothing, requireSmoothing } from "./intermittent-smoothing.js";
 import { empiricalIntervals, type IntervalOptions, requireIntervalOptions } from "./intervals.js";
-import { readSeries, requireOption, requirePositiveInteger, requireWithin } from "./series.js";
+import { readSeries, requireWithin } from "./series.js";
 
 /** What {@link teunterSyntetosBabai} is computed from. */
 export interface TeunterSyntetosBabaiInput extends Pick<IntervalOptions, "levels"> {
@@ -56,7 +56,7 @@ export interface TeunterSyntetosBabaiForecast extends Forecast {
 export function teunterSyntetosBabai(input: TeunterSyntetosBabaiInput): TeunterSyntetosBabaiForecast {
   const subject = "teunterSyntetosBabai";
   const { horizon, sizeSmoothing = 0.1, probabilitySmoothing = 0.1 } = input;
-  requirePositiveInteger(subject, "horizon", horizon);
+  requirePositiveCount(subject, "horizon", horizon);
   requireIntervalOptions(subject, input);
   requireSmoothing(subject, "sizeSmoothing", sizeSmoothing);
   requireSmoothing(subject, "probabilitySmoothing", probabilitySmoothing);
@@ -99,7 +99,7 @@ function startOf(
     requireWithin(subject, "initial.probability", initial.probability, 0, 1);
     return { from: 0, ...initial };
   }
-  requireOption(subject, "initial", initial, ["first", "mean-probability"]);
+  requireOneOf(subject, "initial", initial, ["first", "mean-probability"]);
   const demands = demand.filter((units) => units > 0);
   const share = demands.length / demand.length;
   return {

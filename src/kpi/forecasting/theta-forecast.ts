@@ -1,4 +1,5 @@
 import { normalQuantile } from "../distributions/normal.js";
+import { requireOneOf, requirePositiveCount } from "../require.js";
 import { centredAverages } from "./centred-moving-average.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import {
@@ -8,7 +9,7 @@ import {
   residualDeviation,
 } from "./intervals.js";
 import { regressionLine } from "./regression-line.js";
-import { readSeries, requireOption, requirePositiveInteger } from "./series.js";
+import { readSeries } from "./series.js";
 import { simpleExponentialSmoothing } from "./simple-exponential-smoothing.js";
 import { seasonOf } from "./smoothing-starts.js";
 
@@ -56,9 +57,9 @@ export interface ThetaForecast extends Forecast {
 export function thetaForecast(input: ThetaForecastInput): ThetaForecast {
   const subject = "thetaForecast";
   const { horizon, period = 1, seasonal = "test" } = input;
-  requirePositiveInteger(subject, "horizon", horizon);
-  requirePositiveInteger(subject, "period", period);
-  requireOption(subject, "seasonal", seasonal, ["test", "always", "never"]);
+  requirePositiveCount(subject, "horizon", horizon);
+  requirePositiveCount(subject, "period", period);
+  requireOneOf(subject, "seasonal", seasonal, ["test", "always", "never"]);
   requireIntervalOptions(subject, input);
   const takesSeason = seasonal === "always" && period > 1;
   const demand = readSeries(subject, "demand", input.demand, {

@@ -1,7 +1,7 @@
-import { finiteResult, requireNonNegatives } from "../require.js";
+import { finiteResult, refusal, requireNonNegatives, requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import { empiricalIntervals, type IntervalOptions, requireIntervalOptions } from "./intervals.js";
-import { readSeries, refusal, requirePositiveInteger } from "./series.js";
+import { readSeries } from "./series.js";
 
 /** What {@link weightedMovingAverageForecast} is computed from. */
 export interface WeightedMovingAverageForecastInput extends Pick<IntervalOptions, "levels"> {
@@ -38,7 +38,7 @@ export function weightedAverage(
   input: Omit<WeightedMovingAverageForecastInput, "weights">,
   weights: ArrayLike<number>,
 ): Forecast {
-  requirePositiveInteger(subject, "horizon", input.horizon);
+  requirePositiveCount(subject, "horizon", input.horizon);
   requireIntervalOptions(subject, input);
   requireNonNegatives(subject, weightsPath, weights);
   const shares = Array.from(weights);

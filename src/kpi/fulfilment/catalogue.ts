@@ -36,7 +36,7 @@ export const fulfilmentKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K084"],
-    aliases: ["fulfilment-time"],
+    aliases: [],
   },
   {
     id: "fulfilment/on-time-delivery-rate",

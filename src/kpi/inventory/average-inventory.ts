@@ -1,5 +1,4 @@
-import { finiteResult, requireNonNegatives } from "../require.js";
-import { requireWord } from "./column-fault.js";
+import { finiteResult, requireNonNegatives, requireOneOf } from "../require.js";
 
 /** What {@link averageInventory} is computed from. */
 export interface AverageInventoryInput {
@@ -29,7 +28,7 @@ export interface AverageInventoryInput {
  */
 export function averageInventory({ levels, method = "mean" }: AverageInventoryInput): number | null {
   requireNonNegatives("averageInventory", "levels", levels);
-  requireWord("averageInventory", "method", method, ["mean", "chronological"]);
+  requireOneOf("averageInventory", "method", method, ["mean", "chronological"]);
   if (levels.length === 0) return null;
   let sum = 0;
   for (let index = 0; index < levels.length; index += 1) sum += levels[index] ?? 0;

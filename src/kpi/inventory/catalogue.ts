@@ -139,7 +139,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
     kind: "calculator",
     titles: { en: "Weeks of supply", zh: "库存可售周数" },
     formula: "stock ÷ average weekly units",
-    unit: "times",
+    unit: "weeks",
     better: "neither",
     aggregation: "from-sums",
     maturityDays: null,
@@ -228,7 +228,7 @@ export const inventoryKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K082", "R007"],
-    aliases: ["stock-count-error"],
+    aliases: [],
   },
   {
     id: "inventory/overall-stock-count-error",

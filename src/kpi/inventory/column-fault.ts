@@ -20,16 +20,3 @@ export function requireSameLength(
   if (column.length !== length)
     throw invalidColumn(subject, path, `a column of ${length} values`, column.length);
 }
-
-/** Refuses a word that is not one of those known. */
-export function requireWord<Word extends string>(
-  subject: string,
-  path: string,
-  value: Word,
-  words: readonly Word[],
-): void {
-  if (!words.includes(value))
-    throw new InvalidInputError(subject, [
-      { path, expected: `one of ${words.join(", ")}`, received: JSON.stringify(value) ?? "nothing" },
-    ]);
-}

@@ -2,7 +2,7 @@ import { InvalidInputError } from "../../errors/index.js";
 import { type CalendarPeriods, type CohortPeriod, calendarPeriods } from "../cohorts/calendar-periods.js";
 import { customerRows } from "../customers/customer-rows.js";
 import { type OrderColumns, requireDay, requireOrders } from "../customers/order-columns.js";
-import { requirePositive } from "./histories.js";
+import { requirePositive } from "../require.js";
 
 /** What {@link customerSummary} is counted from. */
 export interface CustomerSummaryInput extends OrderColumns {

@@ -1,6 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireCount, requireNonNegative } from "../require.js";
-import { requirePositive } from "./histories.js";
+import { finiteResult, requireCount, requireNonNegative, requirePositive } from "../require.js";
 
 /** What {@link discountedCustomerValue} is computed from. */
 export interface DiscountedCustomerValueInput {

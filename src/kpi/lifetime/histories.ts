@@ -1,5 +1,5 @@
 import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { requireCount, requireNonNegative } from "../require.js";
+import { refusal, requireCount, requireNonNegative, requirePositive } from "../require.js";
 
 /** What models of repeat buying know of one customer. All times are in one unit, such as weeks. */
 export interface CustomerHistory {
@@ -39,21 +39,32 @@ export function requireHistory(subject: string, history: CustomerHistory): void 
     ]);
 }
 
-/** Refuses parameters of a model that are not numbers above 0. */
-export function requireParameters(subject: string, parameters: object, path = "parameters"): void {
-  for (const [name, value] of Object.entries(parameters)) requirePositive(subject, `${path}.${name}`, value);
+/** Refuses parameters of a model that are missing or not numbers above 0. */
+export function requireParameters<Name extends string>(
+  subject: string,
+  names: readonly Name[],
+  parameters: { readonly [Each in Name]: number },
+  path = "parameters",
+): void {
+  if (typeof parameters !== "object" || parameters === null)
+    throw refusal(subject, path, `numbers for ${names.join(", ")}`, parameters);
+  for (const name of names) requirePositive(subject, `${path}.${name}`, parameters[name]);
 }
 
-/** Refuses what is not a finite number above 0. */
-export function requirePositive(subject: string, path: string, value: unknown): void {
-  if (typeof value !== "number" || !Number.isFinite(value) || value <= 0)
-    throw new InvalidInputError(subject, [
-      { path, expected: "a number above 0", received: describeValue(value) },
-    ]);
+/** Refuses customers without a column of frequencies, by whose length the others are measured. */
+export function requireFrequencies(
+  subject: string,
+  customers: { readonly frequency: ArrayLike<number> },
+): void {
+  if (typeof customers !== "object" || customers === null)
+    throw refusal(subject, "customers", "columns of numbers", customers);
+  if (typeof customers.frequency?.length !== "number")
+    throw refusal(subject, "customers.frequency", "a column of numbers", customers.frequency);
 }
 
 /** Refuses columns of different lengths and histories that no customer can have. */
 export function requireHistories(subject: string, histories: CustomerHistories): void {
+  requireFrequencies(subject, histories);
   const { frequency, weights } = histories;
   for (const path of ["recencyPeriods", "agePeriods"] as const)
     requireLength(subject, path, histories[path], frequency.length);

@@ -60,7 +60,9 @@ export function maximiseLikelihood<Name extends string>(
   const objective = (point: readonly number[]) => {
     const parameters = parametersAt(point);
     const squares = names.reduce((sum, name) => sum + (parameters[name] / units[name]) ** 2, 0);
-    return penalty * squares - logLikelihood(parameters) / customerCount;
+    const likelihood = logLikelihood(parameters);
+    if (likelihood === Number.POSITIVE_INFINITY) throw withoutLimit(subject);
+    return penalty * squares - likelihood / customerCount;
   };
   const from = names.map((name) => Math.log(start[name]));
   const found = minimise({ objective, start: from, step: 0.5 });
@@ -78,6 +80,17 @@ export function maximiseLikelihood<Name extends string>(
     converged: found.converged,
     iterations: found.iterations,
   };
+}
+
+/** Such as of a customer who bought again at the very moment of the first purchase. */
+function withoutLimit(subject: string): InvalidInputError {
+  return new InvalidInputError(subject, [
+    {
+      path: "customers",
+      expected: "customers whose likelihood has a highest point",
+      received: "customers whose likelihood grows without limit",
+    },
+  ]);
 }
 
 /** Newton's steps: slopes tell more digits of a minimum than the function itself, which is flat there. */

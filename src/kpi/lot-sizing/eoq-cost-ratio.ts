@@ -1,5 +1,4 @@
-import { requirePositive } from "../newsvendor/requirements.js";
-import { finiteResult } from "../require.js";
+import { finiteResult, requirePositive } from "../require.js";
 
 /** What {@link eoqCostRatio} is computed from. */
 export interface EoqCostRatioInput {

@@ -1,5 +1,4 @@
-import { requirePositive } from "../newsvendor/requirements.js";
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, requireNonNegative, requirePositive } from "../require.js";
 
 /** What {@link eoqReorderPoint} is computed from. */
 export interface EoqReorderPointInput {

@@ -1,5 +1,4 @@
-import { requirePositive } from "../newsvendor/requirements.js";
-import { requireNonNegative } from "../require.js";
+import { requireNonNegative, requirePositive } from "../require.js";
 import { cheapestLot, type LotCycle, type LotInput, requireLotInput } from "./lot-cycle.js";
 
 /** What {@link eoqWithBackorders} is computed from. */

@@ -1,5 +1,4 @@
-import { refusal, requireOneOf, requirePositive } from "../newsvendor/requirements.js";
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, refusal, requireNonNegative, requireOneOf, requirePositive } from "../require.js";
 
 /** One of the products that can share an order. */
 export interface JointReplenishmentItem {

@@ -1,5 +1,4 @@
-import { refusal, requirePositive } from "../newsvendor/requirements.js";
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, refusal, requireNonNegative, requirePositive } from "../require.js";
 
 /** One order after another of the same size, and what that costs. */
 export interface LotCycle {

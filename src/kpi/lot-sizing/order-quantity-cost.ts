@@ -1,5 +1,4 @@
-import { refusal, requirePositive } from "../newsvendor/requirements.js";
-import { requireNonNegative } from "../require.js";
+import { refusal, requireNonNegative, requirePositive } from "../require.js";
 import { type LotCycle, type LotInput, lotCycle, requireLotInput, requireProduction } from "./lot-cycle.js";
 
 /** What {@link orderQuantityCost} is computed from. */

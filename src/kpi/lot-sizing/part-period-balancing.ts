@@ -1,4 +1,4 @@
-import { requireOneOf } from "../newsvendor/requirements.js";
+import { requireOneOf } from "../require.js";
 import { extendLot, type LotPlan, type LotPlanInput, planForward } from "./lot-plan.js";
 
 /** What {@link partPeriodBalancing} is computed from. */

@@ -1,5 +1,4 @@
-import { requirePositive } from "../newsvendor/requirements.js";
-import { finiteResult } from "../require.js";
+import { finiteResult, requirePositive } from "../require.js";
 import { eoqCostRatio } from "./eoq-cost-ratio.js";
 
 /** What {@link powerOfTwoPolicy} is computed from. */

@@ -1,5 +1,4 @@
-import { refusal, requirePositive } from "../newsvendor/requirements.js";
-import { requireNonNegative } from "../require.js";
+import { refusal, requireNonNegative, requirePositive } from "../require.js";
 
 /** A step of a supplier's price list. */
 export interface PriceTier {

@@ -3,19 +3,6 @@ import type { KpiEntry } from "../kpi-entry.js";
 /** The KPIs of this folder. */
 export const marketKpis: readonly KpiEntry[] = [
   {
-    id: "market/sales-volume",
-    kind: "series",
-    column: "dailyFacts().shop.units",
-    titles: { en: "Sales volume", zh: "销量" },
-    formula: "Σ units sold",
-    unit: "units",
-    better: "higher",
-    aggregation: "additive",
-    maturityDays: null,
-    sources: ["K054"],
-    aliases: ["sales-volume"],
-  },
-  {
     id: "market/market-share",
     kind: "calculator",
     titles: { en: "Market share", zh: "市场份额" },
@@ -25,7 +12,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K060"],
-    aliases: ["market-share"],
+    aliases: [],
   },
   {
     id: "market/brand-penetration",
@@ -37,7 +24,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K061"],
-    aliases: ["brand-penetration"],
+    aliases: [],
   },
   {
     id: "market/brand-premium",
@@ -49,7 +36,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K076"],
-    aliases: ["brand-premium"],
+    aliases: [],
   },
   {
     id: "market/demand-elasticity",
@@ -61,7 +48,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K089"],
-    aliases: ["demand-elasticity"],
+    aliases: [],
   },
   {
     id: "market/point-elasticity",
@@ -97,7 +84,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K090", "E-33"],
-    aliases: ["market-size"],
+    aliases: [],
   },
   {
     id: "market/market-growth",
@@ -109,7 +96,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K091", "R056", "E-33"],
-    aliases: ["market-growth"],
+    aliases: [],
   },
   {
     id: "market/online-retail-penetration",
@@ -133,7 +120,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K093"],
-    aliases: ["mobile-share"],
+    aliases: [],
   },
   {
     id: "market/search-volume",
@@ -145,7 +132,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K094"],
-    aliases: ["search-volume", "搜索词趋势"],
+    aliases: ["搜索词趋势"],
   },
   {
     id: "market/social-heat",
@@ -157,7 +144,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K095"],
-    aliases: ["social-heat", "品牌声量"],
+    aliases: ["品牌声量"],
   },
   {
     id: "market/order-value-distribution",
@@ -181,7 +168,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K097"],
-    aliases: ["transaction-peak"],
+    aliases: [],
   },
   {
     id: "market/customer-overlap",
@@ -193,7 +180,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K099"],
-    aliases: ["customer-overlap"],
+    aliases: [],
   },
   {
     id: "market/first-week-sales",
@@ -205,7 +192,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K100"],
-    aliases: ["first-week-sales"],
+    aliases: [],
   },
   {
     id: "market/first-week-reviews",
@@ -217,7 +204,7 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K101"],
-    aliases: ["first-week-reviews"],
+    aliases: [],
   },
   {
     id: "market/marketing-cost-effectiveness",
@@ -229,6 +216,6 @@ export const marketKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K102"],
-    aliases: ["marketing-cost-effectiveness"],
+    aliases: [],
   },
 ];

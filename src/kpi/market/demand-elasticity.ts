@@ -1,6 +1,5 @@
 import { logRatio } from "../comparisons/log-ratio.js";
-import { requireOption } from "../comparisons/require-option.js";
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, requireNonNegative, requireOneOf } from "../require.js";
 
 /** What {@link demandElasticity} is computed from. */
 export interface DemandElasticityInput {
@@ -45,7 +44,7 @@ export interface DemandElasticityInput {
 export function demandElasticity(input: DemandElasticityInput): number | null {
   const { method = "initial", ...values } = input;
   for (const [field, value] of Object.entries(values)) requireNonNegative("demandElasticity", field, value);
-  requireOption("demandElasticity", "method", method, ["initial", "midpoint", "logarithmic"]);
+  requireOneOf("demandElasticity", "method", method, ["initial", "midpoint", "logarithmic"]);
   const price = relativeChange(values.priceBefore, values.priceAfter, method);
   const quantity = relativeChange(values.quantityBefore, values.quantityAfter, method);
   if (price === null || quantity === null || price === 0) return null;

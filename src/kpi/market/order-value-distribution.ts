@@ -1,6 +1,5 @@
 import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { requireOption } from "../comparisons/require-option.js";
-import { quotient, requireNonNegatives } from "../require.js";
+import { quotient, requireNonNegatives, requireOneOf } from "../require.js";
 
 /** What {@link orderValueDistribution} is computed from. */
 export interface OrderValueDistributionInput {
@@ -64,7 +63,7 @@ export function orderValueDistribution({
   closed = "left",
 }: OrderValueDistributionInput): OrderValueDistribution {
   requireNonNegatives("orderValueDistribution", "values", values);
-  requireOption("orderValueDistribution", "closed", closed, ["left", "right"]);
+  requireOneOf("orderValueDistribution", "closed", closed, ["left", "right"]);
   requireRising(edges);
   const first = edges[0] ?? 0;
   const last = edges.at(-1) ?? 0;

@@ -4,8 +4,9 @@ import { lognormalCdf, lognormalQuantile } from "../distributions/lognormal.js";
 import { negativeBinomialCdf, negativeBinomialQuantile } from "../distributions/negative-binomial.js";
 import { normalCdf, normalQuantile } from "../distributions/normal.js";
 import { poissonCdf, poissonQuantile } from "../distributions/poisson.js";
-import { requireCount, requireFinite, requireNonNegative } from "../require.js";
+import { refusal, requireCount, requireFinite, requireNonNegative, requirePositive } from "../require.js";
 import type { DemandDistribution } from "./demand-distribution.js";
+import { demandOfMoments, isByMoments } from "./demand-of-moments.js";
 import { listedDemand } from "./listed-demand.js";
 import { binomialLosses } from "./loss-functions/binomial-loss.js";
 import { countLosses } from "./loss-functions/count-loss.js";
@@ -17,7 +18,7 @@ import { normalLosses } from "./loss-functions/normal-loss.js";
 import { poissonDemand } from "./loss-functions/poisson-loss.js";
 import { uniformLosses } from "./loss-functions/uniform-loss.js";
 import { requireProbabilities } from "./probabilities.js";
-import { refusal, requireFiniteList, requirePositive, requirePositiveChance } from "./requirements.js";
+import { requireFiniteList, requirePositiveChance } from "./requirements.js";
 
 /** What a decision needs to know of demand. */
 export interface DemandModel {
@@ -33,6 +34,7 @@ export interface DemandModel {
 export function demandModel(subject: string, path: string, demand: DemandDistribution): DemandModel {
   if (typeof demand !== "object" || demand === null)
     throw refusal(subject, path, "a demand distribution", demand);
+  if (isByMoments(demand)) return demandModel(subject, path, demandOfMoments(subject, path, demand));
   switch (demand.distribution) {
     case "normal":
     case "lognormal":
@@ -88,7 +90,8 @@ function normalModel(
   { mean, standardDeviation }: Named<"normal">,
 ): DemandModel {
   requireFinite(subject, `${path}.mean`, mean);
-  requirePositive(subject, `${path}.standardDeviation`, standardDeviation);
+  requireNonNegative(subject, `${path}.standardDeviation`, standardDeviation);
+  if (standardDeviation === 0) return listedDemand([mean], [1]);
   return {
     mean,
     cdf: (x) => normalCdf((x - mean) / standardDeviation),

@@ -1,6 +1,5 @@
-import { finiteResult, requireFinite, requireNonNegative } from "../require.js";
+import { finiteResult, requireFinite, requireNonNegative, requirePositive } from "../require.js";
 import { requireCosts } from "./newsvendor.js";
-import { requirePositive } from "./requirements.js";
 
 /** What {@link distributionFreeNewsvendor} is computed from. */
 export interface DistributionFreeNewsvendorInput {

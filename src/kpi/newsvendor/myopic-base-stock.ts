@@ -1,8 +1,8 @@
-import { finiteResult, requireFinite, requireNonNegative } from "../require.js";
+import { finiteResult, refusal, requireFinite, requireNonNegative } from "../require.js";
 import type { DemandDistribution } from "./demand-distribution.js";
 import { demandModel } from "./demand-model.js";
 import { cheapestQuantity, expectedCost } from "./newsvendor.js";
-import { refusal, requirePositiveChance } from "./requirements.js";
+import { requirePositiveChance } from "./requirements.js";
 
 /** What {@link myopicBaseStock} is computed from. */
 export interface MyopicBaseStockInput {

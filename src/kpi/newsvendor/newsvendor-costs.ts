@@ -1,5 +1,4 @@
-import { requireFinite, requireNonNegative } from "../require.js";
-import { refusal } from "./requirements.js";
+import { refusal, requireFinite, requireNonNegative } from "../require.js";
 
 /** What {@link newsvendorCosts} are computed from, in money per unit. */
 export interface NewsvendorPrices {

@@ -1,8 +1,7 @@
-import { finiteResult, requireFinite } from "../require.js";
+import { finiteResult, requireFinite, requirePositive } from "../require.js";
 import type { DemandDistribution } from "./demand-distribution.js";
 import { type DemandModel, demandModel } from "./demand-model.js";
 import { type NewsvendorOutcome, outcomeOf } from "./newsvendor-outcome.js";
-import { requirePositive } from "./requirements.js";
 
 /** What {@link newsvendor} is computed from. */
 export interface NewsvendorInput {

@@ -1,6 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import { requireNonNegatives } from "../require.js";
-import { refusal } from "./requirements.js";
+import { refusal, requireNonNegatives } from "../require.js";
 
 /** How far from 1 the sum of given probabilities may be. */
 const tolerance = 1e-9;

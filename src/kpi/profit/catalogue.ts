@@ -48,7 +48,7 @@ export const profitKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: 7,
     sources: ["K065"],
-    aliases: ["net-profit"],
+    aliases: [],
   },
   {
     id: "profit/net-margin",
@@ -60,7 +60,7 @@ export const profitKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: 7,
     sources: ["K066"],
-    aliases: ["net-margin"],
+    aliases: [],
   },
   {
     id: "profit/contribution-margin",
@@ -96,7 +96,7 @@ export const profitKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K068"],
-    aliases: ["marginal-contribution", "unit contribution"],
+    aliases: ["unit contribution"],
   },
   {
     id: "profit/total-contribution",
@@ -132,6 +132,6 @@ export const profitKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K070", "P118"],
-    aliases: ["budget-variance"],
+    aliases: [],
   },
 ];

@@ -12,7 +12,7 @@ export const salesKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K052"],
-    aliases: ["GMV"],
+    aliases: [],
   },
   {
     id: "sales/net-sales",
@@ -71,8 +71,8 @@ export const salesKpis: readonly KpiEntry[] = [
     better: "higher",
     aggregation: "from-sums",
     maturityDays: null,
-    sources: ["K055", "K056", "K057", "K059"],
-    aliases: ["growth-trend", "yoy", "mom", "revenue-growth"],
+    sources: ["K055"],
+    aliases: ["growth-trend"],
   },
   {
     id: "sales/sales-amount",
@@ -84,7 +84,7 @@ export const salesKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K053"],
-    aliases: ["sales-amount"],
+    aliases: [],
   },
   {
     id: "sales/sales-volume",
@@ -96,7 +96,7 @@ export const salesKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K054"],
-    aliases: ["sales-volume"],
+    aliases: [],
   },
   {
     id: "sales/average-unit-price",
@@ -120,6 +120,6 @@ export const salesKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K071"],
-    aliases: ["labour-efficiency"],
+    aliases: [],
   },
 ];

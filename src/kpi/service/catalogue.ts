@@ -48,7 +48,7 @@ export const serviceKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K039"],
-    aliases: ["resolution-rate"],
+    aliases: [],
   },
   {
     id: "service/csat",
@@ -60,7 +60,7 @@ export const serviceKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K040"],
-    aliases: ["csat"],
+    aliases: [],
   },
   {
     id: "service/satisfaction-scores",
@@ -108,7 +108,7 @@ export const serviceKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K042"],
-    aliases: ["rating"],
+    aliases: [],
   },
   {
     id: "service/bayesian-rating",
@@ -132,7 +132,7 @@ export const serviceKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K043"],
-    aliases: ["complaint-rate"],
+    aliases: [],
   },
   {
     id: "service/after-sales-index",
@@ -144,7 +144,7 @@ export const serviceKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K044"],
-    aliases: ["after-sales-index"],
+    aliases: [],
   },
   {
     id: "service/ai-handled-share",

@@ -1,6 +1,5 @@
-import { InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireNonNegatives } from "../require.js";
-import { type QuantileType, sampleQuantile } from "./sample-quantile.js";
+import { type QuantileType, requireQuantileType, sampleQuantile } from "../distributions/sample-quantile.js";
+import { finiteResult, requireNonNegatives, requireShare } from "../require.js";
 
 /** Which percentile of durations to take. */
 export interface DurationPercentileOptions {
@@ -10,7 +9,7 @@ export interface DurationPercentileOptions {
    * Which of the nine definitions by Hyndman and Fan (1996) the percentile follows, as numbered by R. Default 7,
    * linear between the order statistics, as in R, NumPy and `PERCENTILE.INC` of spreadsheets.
    */
-  readonly quantileType?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+  readonly quantileType?: QuantileType;
 }
 
 /** What durations are like, in their own unit. */
@@ -33,8 +32,8 @@ export function summariseDurations(
   { percentile = 0.9, quantileType = 7 }: DurationPercentileOptions,
 ): DurationSummary | null {
   requireNonNegatives(subject, path, durations);
-  requireProbability(subject, percentile);
-  requireQuantileType(subject, quantileType);
+  requireShare(subject, "percentile", percentile);
+  requireQuantileType(subject, "quantileType", quantileType);
   if (durations.length === 0) return null;
   const sorted = Float64Array.from(durations).sort();
   return {
@@ -43,18 +42,4 @@ export function summariseDurations(
     median: sampleQuantile(sorted, 0.5, 7),
     percentile: sampleQuantile(sorted, percentile, quantileType),
   };
-}
-
-function requireProbability(subject: string, percentile: number): void {
-  if (!(typeof percentile === "number" && percentile >= 0 && percentile <= 1))
-    throw new InvalidInputError(subject, [
-      { path: "percentile", expected: "a number from 0 to 1", received: String(percentile) },
-    ]);
-}
-
-function requireQuantileType(subject: string, type: QuantileType): void {
-  if (!Number.isInteger(type) || type < 1 || type > 9)
-    throw new InvalidInputError(subject, [
-      { path: "quantileType", expected: "an integer from 1 to 9", received: String(type) },
-    ]);
 }

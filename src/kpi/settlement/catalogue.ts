@@ -12,6 +12,6 @@ export const settlementKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K072", "R230"],
-    aliases: ["settlement-net"],
+    aliases: [],
   },
 ];

@@ -26,7 +26,14 @@ export interface DemandBelief {
   readonly logChance: number;
 }
 
-export const tune = { forget: 0.98, varKeep: 0.96, priorCv: 0.5, cap: 4 };
+/** The share of the evidence for or against a model that still counts a period later. */
+const evidenceKept = 0.98;
+/** The share of what is known of the variance that still counts a period later. */
+const varianceKept = 0.96;
+/** Variation of demand before any was seen, as a share of the usual. */
+const priorVariation = 0.5;
+/** A surprise of more standard deviations than this tells the variance no more than this. */
+const mostSurprise = 4;
 
 /** Units, as a share of the usual, that are added before a logarithm is taken, so that a period without demand has one. */
 export const logOffset = 0.05;
@@ -36,8 +43,8 @@ export function beliefsAfter(
   observations: readonly (DemandObservation | undefined)[],
 ): readonly DemandBelief[] {
   const seen = observations.flatMap((observation) => (observation === undefined ? [] : [observation.units]));
-  const first = seen.slice(0, 5);
-  const usual = first.reduce((sum, units) => sum + units, 0) / Math.max(1, first.length) || 1;
+  const sales = seen.filter((units) => units > 0);
+  const usual = sales.length === 0 ? 1 : sales.reduce((sum, units) => sum + units, 0) / sales.length;
   return demandModels.map((model) => observations.reduce(step, startBelief(model, usual)));
 }
 
@@ -49,7 +56,7 @@ function step(belief: DemandBelief, observation: DemandObservation | undefined):
 function startBelief(model: DemandModel, usual: number): DemandBelief {
   const isLog = model.scale === "log";
   const width = isLog ? 1 : usual;
-  const variance = (width * tune.priorCv) ** 2;
+  const variance = (width * priorVariation) ** 2;
   return {
     model,
     unit: usual,
@@ -97,9 +104,9 @@ function learn(belief: DemandBelief, { units, atLeast }: DemandObservation): Dem
         logChance:
           logStudentDensity(z, spread, varianceWeight) - (isLog ? Math.log(units + logOffset * unit) : 0),
       };
-  const kept = tune.varKeep * varianceWeight;
+  const kept = varianceKept * varianceWeight;
   const weight = kept + share;
-  const surprise = Math.min(square, tune.cap ** 2);
+  const surprise = Math.min(square, mostSurprise ** 2);
   const variance = Math.max(
     (belief.variance * (kept + share * (atLeast ? Math.max(1, surprise) : surprise))) / weight,
     1e-6 * unit * unit * (isLog ? 0 : 1) + 1e-9,
@@ -115,7 +122,7 @@ function learn(belief: DemandBelief, { units, atLeast }: DemandObservation): Dem
     ),
     variance,
     varianceWeight: weight,
-    logChance: tune.forget * belief.logChance + logChance,
+    logChance: evidenceKept * belief.logChance + logChance,
   };
 }
 

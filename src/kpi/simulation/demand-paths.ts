@@ -20,7 +20,8 @@ export interface PathOptions {
   readonly safety: number;
 }
 
-export const pathTune = { inflate: 2, learn: 0, spread: 0.7 };
+/** No model's spread is widened more than this for how little it has seen. */
+const mostInflation = 2;
 
 /** Draws paths from what the models believe, each model as often as it is likely. */
 export function demandPaths(beliefs: readonly DemandBelief[], options: PathOptions): readonly DemandPath[] {
@@ -35,17 +36,6 @@ export function demandPaths(beliefs: readonly DemandBelief[], options: PathOptio
     const draw = createPathDrawer(belief, options, normal);
     while (paths.length < last) paths.push(draw());
   });
-  return pathTune.learn > 0 ? blended(paths, options) : paths;
-}
-
-function blended(paths: readonly DemandPath[], { periods, safety }: PathOptions): readonly DemandPath[] {
-  const count = paths.length;
-  for (let t = 0; t < periods; t += 1) {
-    const mean = paths.reduce((s, p) => s + (p.target[t] ?? 0), 0) / count;
-    const sd = Math.sqrt(paths.reduce((s, p) => s + ((p.target[t] ?? 0) - mean) ** 2, 0) / count);
-    const w = t / (t + pathTune.learn);
-    for (const p of paths) p.target[t] = w * (p.target[t] ?? 0) + (1 - w) * Math.max(0, mean + pathTune.spread * safety * sd);
-  }
   return paths;
 }
 
@@ -57,7 +47,7 @@ function createPathDrawer(
   const { transition, shows, keeps } = belief.model;
   const weight = belief.varianceWeight;
   // Few observations leave the variance itself uncertain: Student's t spreads wider.
-  const inflation = Math.min(pathTune.inflate, weight > 2.5 ? weight / (weight - 2) : pathTune.inflate);
+  const inflation = Math.min(mostInflation, weight > 2.5 ? weight / (weight - 2) : mostInflation);
   const deviation = Math.sqrt(belief.variance * inflation);
   const stateRoot = cholesky(belief.covariance);
   const driftRoot = cholesky(driftOf(covarianceAfter(transition, belief.covariance), keeps));

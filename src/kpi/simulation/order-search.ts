@@ -11,12 +11,12 @@ export interface OrderSearch {
   readonly holdingCost: number;
   /** Cost of a unit owed at the end of a period; `undefined` where unmet demand is lost. */
   readonly backorderCost: number | undefined;
-  /** Periods from one chance to order to the next. */
-  readonly reviewPeriods: number;
 }
 
 /** Shares of the later periods' targets that are tried: long lead times and lost sales call for less than all. */
-export const searchTune = { factors: [0.2, 0.4, 0.55, 0.7, 0.8, 0.9, 1, 1.15, 1.4, 1.8, 2.4], steps: 12, rounds: 3 };
+const targetShares = [0.2, 0.4, 0.55, 0.7, 0.8, 0.9, 1, 1.15, 1.4];
+/** Into how many steps each round of the search divides its range. */
+const searchRounds = [12, 6, 6];
 
 /**
  * The order that earns most over the paths when later orders aim at a share of their targets: first the best share, then
@@ -31,11 +31,10 @@ export function bestOrder(search: OrderSearch): number {
     const earned = world.earned(order, share);
     if (earned > best.earned + 1e-9 * Math.abs(earned)) best = { earned, order, share };
   };
-  for (const share of searchTune.factors) consider(Math.max(0, share * target - world.position), share);
+  for (const share of targetShares) consider(Math.max(0, share * target - world.position), share);
   let low = 0;
   let high = Math.max(1, 2 * target, 2 * best.order);
-  for (let round = 0; round < searchTune.rounds; round += 1) {
-    const steps = round === 0 ? searchTune.steps : 6;
+  for (const steps of searchRounds) {
     const width = (high - low) / steps;
     for (let index = 0; index <= steps; index += 1) consider(low + index * width, best.share);
     low = Math.max(0, best.order - width);
@@ -46,7 +45,7 @@ export function bestOrder(search: OrderSearch): number {
 
 /** The future as the paths and drawn lead times make it. */
 function createWorld(search: OrderSearch) {
-  const { stock, paths, reviewPeriods } = search;
+  const { stock, paths } = search;
   const { chances, open } = search.supply;
   const periods = paths[0]?.demand.length ?? 0;
   const uniform = createUniforms(2);
@@ -80,13 +79,8 @@ function createWorld(search: OrderSearch) {
     let inStock = stock;
     let earned = 0;
     for (let period = 0; period < periods; period += 1) {
-      const isReview = period % reviewPeriods === 0;
       const units =
-        period === 0
-          ? order
-          : isReview
-            ? Math.max(0, share * (target[period] ?? 0) - inStock - onOrder(path, period))
-            : 0;
+        period === 0 ? order : Math.max(0, share * (target[period] ?? 0) - inStock - onOrder(path, period));
       placed[period] = units;
       if (units > 0) arrive(period + (leadTimes[path]?.[period] ?? periods), units);
       inStock += arrivals[period] ?? 0;

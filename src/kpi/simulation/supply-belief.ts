@@ -15,28 +15,28 @@ export interface SupplyBelief {
   readonly open: readonly OpenOrder[];
 }
 
-export const supplyTune = { promised: 3, near: 0.3, far: 0.08, lost: 0.1, late: 2 };
+/** How many orders' worth the promise counts for: on time, a period off, further off, and lost. */
+const prior = { onTime: 3, near: 0.3, far: 0.08, lost: 0.1 };
+/** Periods past the promise in which an order is still looked for. */
+const patience = 2;
 
 /** Learns from orders and arrivals how long orders take and how many are lost. */
 export function supplyBelief(knowledge: ReplenishmentKnowledge): SupplyBelief {
   const { open, leadTimes } = matchArrivals(knowledge);
-  const longest = Math.max(
-    knowledge.promisedLeadTime + supplyTune.late,
-    ...leadTimes.map((time) => time + 1),
-  );
+  const longest = Math.max(knowledge.promisedLeadTime + patience, ...leadTimes.map((time) => time + 1));
   const weights = Array.from({ length: longest + 1 }, (_, time) =>
     priorWeight(time - knowledge.promisedLeadTime),
   );
   for (const time of leadTimes) weights[time] = (weights[time] ?? 0) + 1;
   const arriving = weights.reduce((sum, weight) => sum + weight, 0);
   const gone = open.filter(({ age }) => age > longest).length;
-  const lost = supplyTune.lost + gone;
+  const lost = prior.lost + gone;
   const chances = weights.map((weight) => weight / (arriving + lost));
   return { chances, open: open.filter(({ age }) => age <= longest) };
 }
 
 function priorWeight(late: number): number {
-  return late === 0 ? supplyTune.promised : Math.abs(late) === 1 ? supplyTune.near : supplyTune.far;
+  return late === 0 ? prior.onTime : Math.abs(late) === 1 ? prior.near : prior.far;
 }
 
 /** The chance that an order of this age still arrives. */

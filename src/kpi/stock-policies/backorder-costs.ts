@@ -1,5 +1,5 @@
+import { requirePositive } from "../require.js";
 import type { DemandModel } from "./demand/demand-model.js";
-import { requirePositive } from "./policy-requirements.js";
 
 /** What stock and its lack cost; periods are of one length throughout. */
 export interface BackorderCosts {

@@ -1,8 +1,7 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, refusal, requireOneOf } from "../require.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { requireLevel } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { refusal, requireOneOf } from "./policy-requirements.js";
 
 /** What {@link baseStockService} is computed from. */
 export interface BaseStockServiceInput {

@@ -1,5 +1,5 @@
+import { requireOneOf } from "../require.js";
 import type { DemandModel } from "./demand/demand-model.js";
-import { requireOneOf } from "./policy-requirements.js";
 
 /** How the fill rate of a reorder point is computed. */
 export interface FillRateConventions {

@@ -1,6 +1,5 @@
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, refusal, requireNonNegative } from "../require.js";
 import { requireDemand, requireProbabilities, type StockDemand } from "./demand/stock-demand.js";
-import { refusal } from "./policy-requirements.js";
 
 /** What {@link demandOverPeriods} is computed from. */
 export interface DemandOverPeriodsInput {

@@ -1,9 +1,8 @@
-import { finiteResult, requireFinite, requireNonNegative } from "../require.js";
+import { finiteResult, refusal, requireFinite, requireInteger, requireNonNegative } from "../require.js";
 import { type BackorderCosts, levelCost, requireBackorderCosts } from "./backorder-costs.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
 import { unitChances } from "./demand/unit-chances.js";
 import { type CostToGo, decidePeriod } from "./horizon-step.js";
-import { refusal, requireInteger } from "./policy-requirements.js";
 
 /** Demand and costs of one period of {@link finiteHorizonPolicy}. */
 export interface HorizonPeriod extends BackorderCosts {

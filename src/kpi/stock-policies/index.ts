@@ -2,7 +2,6 @@ export type { BackorderCosts } from "./backorder-costs.js";
 export { type BaseStockCostInput, type BaseStockProblem, baseStockCost } from "./base-stock-cost.js";
 export { type BaseStockService, type BaseStockServiceInput, baseStockService } from "./base-stock-service.js";
 export type { FillRateConventions } from "./cycle-shortage.js";
-export type { QuantileType } from "./demand/sample-quantile.js";
 export type { StockDemand } from "./demand/stock-demand.js";
 export { type DemandOverLeadTimesInput, demandOverLeadTimes } from "./demand-over-lead-times.js";
 export { type DemandOverPeriodsInput, demandOverPeriods } from "./demand-over-periods.js";

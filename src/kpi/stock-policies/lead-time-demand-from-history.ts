@@ -1,6 +1,5 @@
-import { finiteResult, requireNonNegative, requireNonNegatives } from "../require.js";
+import { finiteResult, refusal, requireNonNegative, requireNonNegatives, requireOneOf } from "../require.js";
 import { type LeadTimeDemand, leadTimeDemand } from "./lead-time-demand.js";
-import { refusal, requireOneOf } from "./policy-requirements.js";
 
 /** What {@link leadTimeDemandFromHistory} is computed from. */
 export interface LeadTimeDemandFromHistoryInput {

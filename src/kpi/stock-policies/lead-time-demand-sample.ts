@@ -1,5 +1,4 @@
-import { finiteResult, requireNonNegatives } from "../require.js";
-import { refusal } from "./policy-requirements.js";
+import { finiteResult, refusal, requireNonNegatives } from "../require.js";
 
 /** What {@link leadTimeDemandSample} is computed from. */
 export interface LeadTimeDemandSampleInput {

@@ -1,5 +1,4 @@
-import { finiteResult, requireNonNegative } from "../require.js";
-import { refusal } from "./policy-requirements.js";
+import { finiteResult, refusal, requireNonNegative } from "../require.js";
 
 /** What {@link leadTimeDemand} is computed from. */
 export interface LeadTimeDemandInput {

@@ -1,8 +1,7 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, refusal, requirePositive } from "../require.js";
 import { criticalRatio, levelCost } from "./backorder-costs.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { halve } from "./falling-function.js";
-import { refusal, requirePositive } from "./policy-requirements.js";
 import { costOfRQ, type RQProblem, requireRQProblem } from "./r-q-policy-cost.js";
 
 /** A reorder point, an order quantity and what they cost. */

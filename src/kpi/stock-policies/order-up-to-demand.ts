@@ -1,7 +1,7 @@
+import { refusal } from "../require.js";
 import { type FillRateConventions, requireConventions } from "./cycle-shortage.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { refusal } from "./policy-requirements.js";
 
 /** Demand that an order-up-to level has to do with, and how its fill rate is counted. */
 export interface OrderUpToDemand extends FillRateConventions {

@@ -1,6 +1,5 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requireInnerShare } from "../require.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { requireOpenShare } from "./policy-requirements.js";
 
 /** What {@link orderUpToLevelForCycleService} is computed from. */
 export interface OrderUpToCycleServiceTarget {
@@ -32,7 +31,7 @@ export function orderUpToLevelForCycleService({
   protectionDemand,
 }: OrderUpToCycleServiceTarget): number {
   const subject = "orderUpToLevelForCycleService";
-  requireOpenShare(subject, "cycleServiceLevel", cycleServiceLevel);
+  requireInnerShare(subject, "cycleServiceLevel", cycleServiceLevel);
   const demand = requireDemand(subject, "protectionDemand", protectionDemand);
   return finiteResult(subject, demand.quantile(cycleServiceLevel));
 }

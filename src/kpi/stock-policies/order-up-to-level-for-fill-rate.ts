@@ -1,8 +1,7 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requireInnerShare } from "../require.js";
 import { allowedShortage } from "./cycle-shortage.js";
 import { levelReaching } from "./demand/levels.js";
 import { type OrderUpToDemand, requireOrderUpToDemand, reviewShortage } from "./order-up-to-demand.js";
-import { requireOpenShare } from "./policy-requirements.js";
 
 /** What {@link orderUpToLevelForFillRate} is computed from. */
 export interface OrderUpToFillRateTarget extends OrderUpToDemand {
@@ -33,7 +32,7 @@ export interface OrderUpToFillRateTarget extends OrderUpToDemand {
  */
 export function orderUpToLevelForFillRate(target: OrderUpToFillRateTarget): number {
   const subject = "orderUpToLevelForFillRate";
-  requireOpenShare(subject, "fillRate", target.fillRate);
+  requireInnerShare(subject, "fillRate", target.fillRate);
   const { protection, leadTime } = requireOrderUpToDemand(subject, target);
   const reviewMean = protection.mean - leadTime.mean;
   const shortage = (level: number) => reviewShortage(protection, leadTime, level, target);

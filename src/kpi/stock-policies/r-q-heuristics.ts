@@ -1,6 +1,6 @@
+import { refusal, requirePositive } from "../require.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import type { RQPolicy } from "./optimal-r-q-policy.js";
-import { refusal, requirePositive } from "./policy-requirements.js";
 import { costOfRQ, type RQProblem, requireRQProblem } from "./r-q-policy-cost.js";
 
 /** Checks what a heuristic of continuous demand starts from. */

@@ -1,6 +1,5 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, refusal, requireOneOf, requirePositive } from "../require.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { refusal, requireOneOf, requirePositive } from "./policy-requirements.js";
 import { economicQuantity } from "./r-q-heuristics.js";
 import { chanceThatPays } from "./reorder-point-for-shortage-cost.js";
 

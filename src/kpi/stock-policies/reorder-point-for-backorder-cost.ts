@@ -1,7 +1,6 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requireOneOf, requirePositive } from "../require.js";
 import { levelReaching, requireOrderQuantity } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { requireOneOf, requirePositive } from "./policy-requirements.js";
 
 /** What {@link reorderPointForBackorderCost} is computed from; periods are of one length throughout. */
 export interface BackorderCostInput {

@@ -1,6 +1,5 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requireInnerShare } from "../require.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { requireOpenShare } from "./policy-requirements.js";
 
 /** What {@link reorderPointForCycleService} is computed from. */
 export interface CycleServiceTarget {
@@ -35,7 +34,7 @@ export function reorderPointForCycleService({
   leadTimeDemand,
 }: CycleServiceTarget): number {
   const subject = "reorderPointForCycleService";
-  requireOpenShare(subject, "cycleServiceLevel", cycleServiceLevel);
+  requireInnerShare(subject, "cycleServiceLevel", cycleServiceLevel);
   const demand = requireDemand(subject, "leadTimeDemand", leadTimeDemand);
   return finiteResult(subject, demand.quantile(cycleServiceLevel));
 }

@@ -1,4 +1,4 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requireInnerShare } from "../require.js";
 import {
   allowedShortage,
   cycleShortage,
@@ -7,7 +7,6 @@ import {
 } from "./cycle-shortage.js";
 import { levelReaching, requireOrderQuantity } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { requireOpenShare } from "./policy-requirements.js";
 
 /** What {@link reorderPointForFillRate} is computed from. */
 export interface FillRateTarget extends FillRateConventions {
@@ -51,7 +50,7 @@ export function reorderLevel(
   target: FillRateTarget,
 ): { reorderPoint: number; mean: number } {
   const { fillRate, orderQuantity, leadTimeDemand } = target;
-  requireOpenShare(subject, "fillRate", fillRate);
+  requireInnerShare(subject, "fillRate", fillRate);
   const demand = requireDemand(subject, "leadTimeDemand", leadTimeDemand);
   requireOrderQuantity(subject, orderQuantity, demand);
   requireConventions(subject, target);

@@ -1,7 +1,6 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requireInnerShare } from "../require.js";
 import { levelReaching, requireOrderQuantity } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { requireOpenShare } from "./policy-requirements.js";
 
 /** What {@link reorderPointForReadyRate} is computed from. */
 export interface ReadyRateTarget {
@@ -37,7 +36,7 @@ export function reorderPointForReadyRate({
   leadTimeDemand,
 }: ReadyRateTarget): number {
   const subject = "reorderPointForReadyRate";
-  requireOpenShare(subject, "readyRate", readyRate);
+  requireInnerShare(subject, "readyRate", readyRate);
   const demand = requireDemand(subject, "leadTimeDemand", leadTimeDemand);
   requireOrderQuantity(subject, orderQuantity, demand);
   const emptyShare = (level: number) =>

@@ -1,7 +1,6 @@
-import { requireNonNegative } from "../require.js";
+import { requireNonNegative, requireOneOf, requirePositive } from "../require.js";
 import { requireOrderQuantity } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
-import { requireOneOf, requirePositive } from "./policy-requirements.js";
 
 /** What {@link reorderPointForShortageCost} is computed from; periods are of one length throughout. */
 export interface ShortageCostInput {

@@ -1,9 +1,8 @@
-import { requireNonNegative } from "../require.js";
+import { refusal, requireNonNegative, requirePositive } from "../require.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { requireOrderQuantity } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
 import { fallingRoot } from "./falling-function.js";
-import { refusal, requirePositive } from "./policy-requirements.js";
 
 /** What {@link reorderPointForStockOutCost} is computed from; periods are of one length throughout. */
 export interface StockOutCostInput {

@@ -1,7 +1,6 @@
 import { normalQuantile } from "../distributions/normal.js";
-import { finiteResult, requireNonNegative } from "../require.js";
+import { finiteResult, requireNonNegative, requireOneOf, requirePositive } from "../require.js";
 import { type BackorderCosts, criticalRatio, requireBackorderCosts } from "./backorder-costs.js";
-import { requireOneOf, requirePositive } from "./policy-requirements.js";
 
 /** What {@link sSPolicyByPowerApproximation} is computed from; periods are of one length throughout. */
 export interface PowerApproximationInput extends BackorderCosts {

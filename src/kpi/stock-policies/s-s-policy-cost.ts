@@ -1,9 +1,8 @@
-import { finiteResult, requireCount, requireNonNegative } from "../require.js";
+import { finiteResult, refusal, requireCount, requireInteger, requireNonNegative } from "../require.js";
 import { type BackorderCosts, levelCost, requireBackorderCosts } from "./backorder-costs.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
 import { summedDemand } from "./demand-over-periods.js";
-import { refusal, requireInteger } from "./policy-requirements.js";
 
 /** Demand and costs of a policy that orders up to a level once stock is low. */
 export interface SSProblem extends BackorderCosts {

@@ -1,6 +1,5 @@
-import { finiteResult } from "../require.js";
+import { finiteResult, requireInnerShare } from "../require.js";
 import { requireDemand } from "./demand/stock-demand.js";
-import { requireOpenShare } from "./policy-requirements.js";
 import type { CycleServiceTarget } from "./reorder-point-for-cycle-service.js";
 
 /**
@@ -25,7 +24,7 @@ export function safetyStockForCycleService({
   leadTimeDemand,
 }: CycleServiceTarget): number {
   const subject = "safetyStockForCycleService";
-  requireOpenShare(subject, "cycleServiceLevel", cycleServiceLevel);
+  requireInnerShare(subject, "cycleServiceLevel", cycleServiceLevel);
   const demand = requireDemand(subject, "leadTimeDemand", leadTimeDemand);
   return finiteResult(subject, demand.quantile(cycleServiceLevel) - demand.mean);
 }

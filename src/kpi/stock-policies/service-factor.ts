@@ -1,6 +1,6 @@
 import { type ColumnsOf, overColumns } from "../columns.js";
 import { normalQuantile } from "../distributions/normal.js";
-import { requireOpenShare } from "./policy-requirements.js";
+import { requireInnerShare } from "../require.js";
 
 /** What {@link serviceFactor} is computed from. */
 export interface ServiceFactorInput {
@@ -24,7 +24,7 @@ export interface ServiceFactorInput {
  * ```
  */
 export function serviceFactor({ cycleServiceLevel }: ServiceFactorInput): number {
-  requireOpenShare("serviceFactor", "cycleServiceLevel", cycleServiceLevel);
+  requireInnerShare("serviceFactor", "cycleServiceLevel", cycleServiceLevel);
   // The median is 0, not −0.
   return normalQuantile(cycleServiceLevel) + 0;
 }

@@ -13,7 +13,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K001"],
-    aliases: ["uv", "UV"],
+    aliases: ["uv"],
   },
   {
     id: "traffic/page-views",
@@ -26,7 +26,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K002"],
-    aliases: ["pv", "PV"],
+    aliases: ["pv"],
   },
   {
     id: "traffic/visits",
@@ -39,7 +39,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K016"],
-    aliases: ["visits", "流量"],
+    aliases: ["流量"],
   },
   {
     id: "traffic/impressions",
@@ -52,7 +52,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K013"],
-    aliases: ["impressions", "展现", "曝光度"],
+    aliases: ["展现", "曝光度"],
   },
   {
     id: "traffic/clicks",
@@ -65,7 +65,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "additive",
     maturityDays: null,
     sources: ["K014"],
-    aliases: ["clicks"],
+    aliases: [],
   },
   {
     id: "traffic/pages-per-visitor",
@@ -77,7 +77,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K003"],
-    aliases: ["pages-per-visitor"],
+    aliases: [],
   },
   {
     id: "traffic/average-dwell-time",
@@ -101,7 +101,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "from-sums",
     maturityDays: null,
     sources: ["K005", "E-38"],
-    aliases: ["bounce-rate"],
+    aliases: [],
   },
   {
     id: "traffic/traffic-shares",
@@ -125,7 +125,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K018"],
-    aliases: ["search-rank"],
+    aliases: [],
   },
   {
     id: "traffic/category-rank",
@@ -137,7 +137,7 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K019"],
-    aliases: ["category-rank", "地域排行"],
+    aliases: ["地域排行"],
   },
   {
     id: "traffic/new-item-weight",
@@ -149,6 +149,6 @@ export const trafficKpis: readonly KpiEntry[] = [
     aggregation: "from-records",
     maturityDays: null,
     sources: ["K025"],
-    aliases: ["new-item-weight", "产品权重"],
+    aliases: ["产品权重"],
   },
 ];

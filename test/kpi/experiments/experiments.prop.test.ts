@@ -161,7 +161,7 @@ describe("a sample size", () => {
       fc.property(
         share,
         share,
-        fc.constantFrom("pooled", "unpooled", "arcsine"),
+        fc.constantFrom("pooled", "control", "unpooled", "arcsine"),
         (controlRate, variantRate, method) => {
           fc.pre(controlRate !== variantRate);
           const size = (power: number, significanceLevel: number) =>

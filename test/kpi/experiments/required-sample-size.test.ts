@@ -33,6 +33,12 @@ describe("requiredSampleSize", () => {
     expect(size?.variant).toBeCloseTo(control * variantPerControl, 3);
   });
 
+  test("gives the 1,030 of Evan Miller's calculator for 20 % and 5 points, with the variance of the control's rate", () => {
+    const size = requiredSampleSize({ controlRate: 0.2, variantRate: 0.25, method: "control" });
+    // By hand: (1.959964 · √0.32 + 0.841621 · √0.3475)² ÷ 0.0025.
+    expect(size?.control).toBeCloseTo(1030.2193, 3);
+  });
+
   test("rounds both groups up", () => {
     const size = requiredSampleSize({ ...halves, variantPerControl: 1.5 });
     expect(size?.wholeControl).toBe(Math.ceil(size?.control ?? 0));
@@ -50,6 +56,7 @@ describe("requiredSampleSize", () => {
   test.each([
     {},
     { method: "unpooled" as const },
+    { method: "control" as const, variantPerControl: 3 },
     { method: "arcsine" as const, strict: true },
     { continuityCorrection: true, variantPerControl: 2 },
     { continuityCorrection: true, strict: true },

@@ -97,11 +97,44 @@ describe("newsvendor", () => {
     expect(result.expectedCost).toBeCloseTo(cost, 9);
   });
 
-  test("gives the textbook quantity of Nahmias' newsstand, mean 11.73 and deviation 4.74", () => {
+  test("gives the 15 papers of Nahmias' newsstand, mean 11.73 and deviation 4.74", () => {
     const demand: DemandDistribution = { distribution: "normal", mean: 11.73, standardDeviation: 4.74 };
-    const input = { demand, underageCost: 0.5, overageCost: 0.25 };
-    expect(newsvendor(input).quantity.toFixed(2)).toBe("13.77");
-    expect(newsvendor({ ...input, wholeUnits: true }).quantity).toBe(14);
+    const input = { demand, underageCost: 0.5, overageCost: 0.15 };
+    expect(newsvendor(input).quantity.toFixed(2)).toBe("15.22");
+    expect(newsvendor({ ...input, wholeUnits: true }).quantity).toBe(15);
+  });
+
+  test.each([
+    {
+      demand: { distribution: "gamma", mean: 50, standardDeviation: 20 },
+      same: { distribution: "gamma", shape: 6.25, scale: 8 },
+    },
+    {
+      demand: { distribution: "lognormal", mean: 50, standardDeviation: 20 },
+      same: {
+        distribution: "lognormal",
+        logMean: Math.log(50) - Math.log(1.16) / 2,
+        logStandardDeviation: Math.sqrt(Math.log(1.16)),
+      },
+    },
+    {
+      demand: { distribution: "negative-binomial", mean: 50, standardDeviation: 20 },
+      same: { distribution: "negative-binomial", size: 2500 / 350, successProbability: 0.125 },
+    },
+  ] satisfies { demand: DemandDistribution; same: DemandDistribution }[])(
+    "takes $demand.distribution demand by its mean and deviation",
+    ({ demand, same }) => {
+      const result = newsvendor({ demand, ...costs });
+      const expected = newsvendor({ demand: same, ...costs });
+      expect(result.quantity).toBeCloseTo(expected.quantity, 10);
+      expect(result.expectedCost).toBeCloseTo(expected.expectedCost, 10);
+    },
+  );
+
+  test("has just what is demanded where that is known", () => {
+    const demand: DemandDistribution = { distribution: "normal", mean: 50, standardDeviation: 0 };
+    expect(newsvendor({ demand, ...costs })).toMatchObject({ quantity: 50, expectedCost: 0, fillRate: 1 });
+    expect(newsvendor({ demand, ...costs, quantity: 40 })).toMatchObject({ expectedCost: 40, fillRate: 0.8 });
   });
 
   test("gives the cost of a given quantity", () => {
@@ -117,7 +150,10 @@ describe("newsvendor", () => {
   });
 
   test.each([
-    { distribution: "normal", mean: 5, standardDeviation: 0 },
+    { distribution: "normal", mean: 5, standardDeviation: -1 },
+    { distribution: "gamma", mean: 5, standardDeviation: 0 },
+    { distribution: "lognormal", mean: 0, standardDeviation: 1 },
+    { distribution: "negative-binomial", mean: 9, standardDeviation: 3 },
     { distribution: "lognormal", logMean: 5, logStandardDeviation: -1 },
     { distribution: "gamma", shape: 0, scale: 1 },
     { distribution: "exponential", mean: 0 },

@@ -1,6 +1,9 @@
-import { describeValue, InvalidInputError } from "../../../errors/index.js";
-import { requireFinite } from "../../require.js";
-import { type QuantileType, sampleQuantile } from "../../stock-policies/demand/sample-quantile.js";
+import {
+  type QuantileType,
+  requireQuantileType,
+  sampleQuantile,
+} from "../../distributions/sample-quantile.js";
+import { refusal, requireFinite, requireOneOf } from "../../require.js";
 
 /** What {@link rfmScores} is computed from, a row a customer: an {@link RfmTable} fits. */
 export interface RfmScoresInput {
@@ -110,19 +113,15 @@ function rankScores(values: ArrayLike<number>, groups: number, descending: boole
 
 function check(input: RfmScoresInput): void {
   const { recencyDays, groups = 5, method = "quantile", quantileType = 7, atCutOff = "below" } = input;
-  const refuse = (path: string, expected: string, received: unknown) => {
-    throw new InvalidInputError("rfmScores", [{ path, expected, received: describeValue(received) }]);
-  };
   if (!Number.isInteger(groups) || groups < 2 || groups > 99)
-    refuse("groups", "an integer from 2 to 99", groups);
-  if (method !== "quantile" && method !== "rank") refuse("method", "quantile or rank", method);
-  if (!Number.isInteger(quantileType) || quantileType < 1 || quantileType > 9)
-    refuse("quantileType", "an integer from 1 to 9", quantileType);
-  if (atCutOff !== "below" && atCutOff !== "above") refuse("atCutOff", "below or above", atCutOff);
+    throw refusal("rfmScores", "groups", "an integer from 2 to 99", groups);
+  requireOneOf("rfmScores", "method", method, ["quantile", "rank"]);
+  requireQuantileType("rfmScores", "quantileType", quantileType);
+  requireOneOf("rfmScores", "atCutOff", atCutOff, ["below", "above"]);
   for (const path of ["recencyDays", "frequency", "monetary"] as const) {
     const values = input[path];
     if (values?.length !== recencyDays?.length || values === undefined)
-      refuse(path, "a column of a number for each customer", values);
+      throw refusal("rfmScores", path, "a column of a number for each customer", values);
     for (let row = 0; row < values.length; row += 1)
       requireFinite("rfmScores", `${path}.${row}`, values[row] ?? Number.NaN);
   }

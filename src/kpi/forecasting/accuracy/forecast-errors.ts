@@ -1,4 +1,5 @@
-import { readSeries, refusal } from "../series.js";
+import { refusal } from "../../require.js";
+import { readSeries } from "../series.js";
 
 /** Demand and its forecast, period by period. */
 export interface ForecastAccuracyInput {

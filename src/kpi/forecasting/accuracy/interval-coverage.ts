@@ -1,4 +1,5 @@
-import { readSeries, refusal } from "../series.js";
+import { refusal } from "../../require.js";
+import { readSeries } from "../series.js";
 import { meanOf, sameLength } from "./forecast-errors.js";
 
 /** Demand and the limits forecast for it, period by period. */

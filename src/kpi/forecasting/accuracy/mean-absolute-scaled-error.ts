@@ -1,5 +1,5 @@
-import { finiteResult } from "../../require.js";
-import { readSeries, requirePositiveInteger } from "../series.js";
+import { finiteResult, requirePositiveCount } from "../../require.js";
+import { readSeries } from "../series.js";
 import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-errors.js";
 
 /** What the scaled errors are computed from. */
@@ -37,7 +37,7 @@ export function scaledError(
   measure: (error: number) => number,
 ): number | null {
   const { period = 1 } = input;
-  requirePositiveInteger(subject, "period", period);
+  requirePositiveCount(subject, "period", period);
   const value = meanOf(forecastPeriods(subject, input), ({ error }) => measure(error));
   const training = readSeries(subject, "training", input.training, { atLeast: 0 });
   const changes = training.slice(period).map((demand, index) => demand - (training[index] ?? 0));

@@ -1,4 +1,5 @@
-import { readSeries, refusal, requirePositiveInteger } from "../series.js";
+import { refusal, requirePositiveCount } from "../../require.js";
+import { readSeries } from "../series.js";
 import { meanOf } from "./forecast-errors.js";
 
 /** What {@link rollingOriginErrors} works on. */
@@ -62,8 +63,8 @@ export function rollingOriginErrors(input: RollingOriginInput): RollingOriginErr
   const subject = "rollingOriginErrors";
   const { horizon = 1, firstOrigin = 1, step = 1, onlyFullHorizon = false, window } = input;
   for (const [name, value] of Object.entries({ horizon, firstOrigin, step }))
-    requirePositiveInteger(subject, name, value);
-  if (window !== undefined) requirePositiveInteger(subject, "window", window);
+    requirePositiveCount(subject, name, value);
+  if (window !== undefined) requirePositiveCount(subject, "window", window);
   if (typeof input.forecastWith !== "function")
     throw refusal(subject, "forecastWith", "a function", input.forecastWith);
   const demand = readSeries(subject, "demand", input.demand, { atLeast: 0 });

@@ -1,5 +1,4 @@
-import { finiteResult } from "../../require.js";
-import { requireOption } from "../series.js";
+import { finiteResult, requireOneOf } from "../../require.js";
 import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-errors.js";
 
 /** What {@link symmetricMeanAbsolutePercentageError} is computed from. */
@@ -33,7 +32,7 @@ export function symmetricMeanAbsolutePercentageError(
 ): number | null {
   const subject = "symmetricMeanAbsolutePercentageError";
   const { denominator = "mean" } = input;
-  requireOption(subject, "denominator", denominator, ["mean", "sum"]);
+  requireOneOf(subject, "denominator", denominator, ["mean", "sum"]);
   const factor = denominator === "mean" ? 2 : 1;
   const value = meanOf(forecastPeriods(subject, input), ({ actual, forecast, error }) =>
     error === 0 ? 0 : (factor * Math.abs(error)) / (Math.abs(actual) + Math.abs(forecast)),

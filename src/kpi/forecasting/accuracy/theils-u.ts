@@ -1,5 +1,4 @@
-import { quotient } from "../../require.js";
-import { requireOption } from "../series.js";
+import { quotient, requireOneOf } from "../../require.js";
 import {
   type ForecastAccuracyInput,
   type ForecastPeriod,
@@ -33,7 +32,7 @@ export interface TheilsUInput extends ForecastAccuracyInput {
 export function theilsU(input: TheilsUInput): number | null {
   const subject = "theilsU";
   const { convention = "changes" } = input;
-  requireOption(subject, "convention", convention, ["changes", "inequality"]);
+  requireOneOf(subject, "convention", convention, ["changes", "inequality"]);
   const periods = forecastPeriods(subject, input);
   if (convention === "inequality") {
     const size = (measure: (period: ForecastPeriod) => number) =>

@@ -1,5 +1,5 @@
-import { quotient } from "../../require.js";
-import { refusal, requireWithin } from "../series.js";
+import { quotient, refusal } from "../../require.js";
+import { requireWithin } from "../series.js";
 import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-errors.js";
 
 /** What {@link trackingSignal} is computed from. */

@@ -1,5 +1,4 @@
-import { finiteResult } from "../../require.js";
-import { refusal } from "../series.js";
+import { finiteResult, refusal } from "../../require.js";
 import { meanOf } from "./forecast-errors.js";
 import { type IntervalAccuracyInput, intervalPeriods } from "./interval-coverage.js";
 

@@ -3,7 +3,7 @@ import { finiteResult, requireNonNegative } from "../../require.js";
 import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
 import { bgNbdProbabilityAlive } from "./bg-nbd-probability-alive.js";
 import { bgNbdMeanPurchases } from "./mean-purchases.js";
-import { type BgNbdParameters, bgNbdPosterior } from "./parameters.js";
+import { type BgNbdParameters, bgNbdParameterNames, bgNbdPosterior } from "./parameters.js";
 
 /** What {@link bgNbdConditionalExpectedPurchases} is computed from. */
 export interface BgNbdConditionalExpectedPurchasesInput extends CustomerHistory {
@@ -31,7 +31,7 @@ export interface BgNbdConditionalExpectedPurchasesInput extends CustomerHistory 
  */
 export function bgNbdConditionalExpectedPurchases(input: BgNbdConditionalExpectedPurchasesInput): number {
   const { parameters, periods } = input;
-  requireParameters("bgNbdConditionalExpectedPurchases", parameters);
+  requireParameters("bgNbdConditionalExpectedPurchases", bgNbdParameterNames, parameters);
   requireHistory("bgNbdConditionalExpectedPurchases", input);
   requireNonNegative("bgNbdConditionalExpectedPurchases", "periods", periods);
   return finiteResult(

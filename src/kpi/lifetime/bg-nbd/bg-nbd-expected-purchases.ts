@@ -1,7 +1,7 @@
 import { finiteResult, requireNonNegative } from "../../require.js";
 import { requireParameters } from "../histories.js";
 import { bgNbdMeanPurchases } from "./mean-purchases.js";
-import type { BgNbdParameters } from "./parameters.js";
+import { type BgNbdParameters, bgNbdParameterNames } from "./parameters.js";
 
 /** What {@link bgNbdExpectedPurchases} is computed from. */
 export interface BgNbdExpectedPurchasesInput {
@@ -28,7 +28,7 @@ export interface BgNbdExpectedPurchasesInput {
  * ```
  */
 export function bgNbdExpectedPurchases({ parameters, periods }: BgNbdExpectedPurchasesInput): number {
-  requireParameters("bgNbdExpectedPurchases", parameters);
+  requireParameters("bgNbdExpectedPurchases", bgNbdParameterNames, parameters);
   requireNonNegative("bgNbdExpectedPurchases", "periods", periods);
   return finiteResult("bgNbdExpectedPurchases", bgNbdMeanPurchases(parameters, periods));
 }

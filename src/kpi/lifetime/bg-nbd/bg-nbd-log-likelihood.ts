@@ -5,7 +5,7 @@ import {
   requireParameters,
   sumOverHistories,
 } from "../histories.js";
-import { type BgNbdParameters, bgNbdLogLikelihoodOf } from "./parameters.js";
+import { type BgNbdParameters, bgNbdLogLikelihoodOf, bgNbdParameterNames } from "./parameters.js";
 
 /** What {@link bgNbdLogLikelihood} is computed from. */
 export interface BgNbdLogLikelihoodInput {
@@ -33,7 +33,7 @@ export interface BgNbdLogLikelihoodInput {
  * ```
  */
 export function bgNbdLogLikelihood({ parameters, customers }: BgNbdLogLikelihoodInput): number {
-  requireParameters("bgNbdLogLikelihood", parameters);
+  requireParameters("bgNbdLogLikelihood", bgNbdParameterNames, parameters);
   requireHistories("bgNbdLogLikelihood", customers);
   return finiteResult("bgNbdLogLikelihood", sumOverHistories(customers, bgNbdLogLikelihoodOf(parameters)));
 }

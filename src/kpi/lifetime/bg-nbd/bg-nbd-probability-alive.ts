@@ -1,6 +1,6 @@
 import { type ColumnsOf, overColumns } from "../../columns.js";
 import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
-import type { BgNbdParameters } from "./parameters.js";
+import { type BgNbdParameters, bgNbdParameterNames } from "./parameters.js";
 
 /** What {@link bgNbdProbabilityAlive} is computed from. */
 export interface BgNbdProbabilityAliveInput extends CustomerHistory {
@@ -27,7 +27,7 @@ export interface BgNbdProbabilityAliveInput extends CustomerHistory {
 export function bgNbdProbabilityAlive(input: BgNbdProbabilityAliveInput): number {
   const { parameters, frequency, recencyPeriods, agePeriods } = input;
   const { r, alpha, a, b } = parameters;
-  requireParameters("bgNbdProbabilityAlive", parameters);
+  requireParameters("bgNbdProbabilityAlive", bgNbdParameterNames, parameters);
   requireHistory("bgNbdProbabilityAlive", input);
   if (frequency === 0) return 1;
   const growth = Math.log((alpha + agePeriods) / (alpha + recencyPeriods));

@@ -3,7 +3,7 @@ import { logBeta, lowerBeta } from "../../special-functions/beta-function.js";
 import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
 import { negativeBinomial } from "../negative-binomial.js";
 import { bgNbdProbabilityAlive } from "./bg-nbd-probability-alive.js";
-import { type BgNbdParameters, bgNbdPosterior } from "./parameters.js";
+import { type BgNbdParameters, bgNbdParameterNames, bgNbdPosterior } from "./parameters.js";
 
 /** What {@link bgNbdPurchaseProbability} is computed from. */
 export interface BgNbdPurchaseProbabilityInput {
@@ -38,7 +38,7 @@ export interface BgNbdPurchaseProbabilityInput {
  */
 export function bgNbdPurchaseProbability(input: BgNbdPurchaseProbabilityInput): number {
   const { parameters, purchases, periods, customer } = input;
-  requireParameters("bgNbdPurchaseProbability", parameters);
+  requireParameters("bgNbdPurchaseProbability", bgNbdParameterNames, parameters);
   requireCount("bgNbdPurchaseProbability", "purchases", purchases);
   requireNonNegative("bgNbdPurchaseProbability", "periods", periods);
   if (customer === undefined) return whileThere(parameters, purchases, periods);

@@ -6,7 +6,7 @@ import {
 } from "../histories.js";
 import { type FitOptions, type LikelihoodFit, maximiseLikelihood } from "../maximum-likelihood.js";
 import { longestAge, requireRepeatBuyers, weightOf } from "../repeat-buyers.js";
-import { type BgNbdParameters, bgNbdLogLikelihoodOf } from "./parameters.js";
+import { type BgNbdParameters, bgNbdLogLikelihoodOf, bgNbdParameterNames } from "./parameters.js";
 
 /** What {@link fitBgNbd} works on. */
 export interface FitBgNbdInput extends FitOptions<BgNbdParameters> {
@@ -41,7 +41,7 @@ export function fitBgNbd(input: FitBgNbdInput): LikelihoodFit<BgNbdParameters> {
   const { customers, start } = input;
   requireHistories("fitBgNbd", customers);
   requireRepeatBuyers("fitBgNbd", customers);
-  if (start !== undefined) requireParameters("fitBgNbd", start, "start");
+  if (start !== undefined) requireParameters("fitBgNbd", bgNbdParameterNames, start, "start");
   const age = longestAge(customers);
   return maximiseLikelihood({
     subject: "fitBgNbd",

@@ -17,6 +17,9 @@ export interface BgNbdParameters {
   readonly b: number;
 }
 
+/** Their names. */
+export const bgNbdParameterNames = ["r", "alpha", "a", "b"] as const;
+
 /** Log-likelihood of single histories under given parameters. */
 export function bgNbdLogLikelihoodOf({
   r,

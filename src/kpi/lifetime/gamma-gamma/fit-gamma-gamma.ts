@@ -1,7 +1,12 @@
 import { requireParameters } from "../histories.js";
 import { type FitOptions, type LikelihoodFit, maximiseLikelihood } from "../maximum-likelihood.js";
 import { weightOf } from "../repeat-buyers.js";
-import { type GammaGammaParameters, gammaGammaLogLikelihoodOf, type SpendHistories } from "./parameters.js";
+import {
+  type GammaGammaParameters,
+  gammaGammaLogLikelihoodOf,
+  gammaGammaParameterNames,
+  type SpendHistories,
+} from "./parameters.js";
 import { requireSpends } from "./require-spends.js";
 
 /** What {@link fitGammaGamma} works on. */
@@ -31,7 +36,7 @@ export interface FitGammaGammaInput extends FitOptions<GammaGammaParameters> {
 export function fitGammaGamma(input: FitGammaGammaInput): LikelihoodFit<GammaGammaParameters> {
   const { customers, start } = input;
   requireSpends("fitGammaGamma", customers);
-  if (start !== undefined) requireParameters("fitGammaGamma", start, "start");
+  if (start !== undefined) requireParameters("fitGammaGamma", gammaGammaParameterNames, start, "start");
   return maximiseLikelihood({
     subject: "fitGammaGamma",
     logLikelihood: (parameters) => gammaGammaLogLikelihoodOf(parameters, customers),

@@ -1,7 +1,7 @@
 import { type ColumnsOf, overColumns } from "../../columns.js";
 import { finiteResult, requireCount, requireNonNegative } from "../../require.js";
 import { requireParameters } from "../histories.js";
-import type { GammaGammaParameters } from "./parameters.js";
+import { type GammaGammaParameters, gammaGammaParameterNames } from "./parameters.js";
 
 /** What {@link gammaGammaExpectedValue} is computed from. */
 export interface GammaGammaExpectedValueInput {
@@ -32,7 +32,7 @@ export interface GammaGammaExpectedValueInput {
  */
 export function gammaGammaExpectedValue(input: GammaGammaExpectedValueInput): number | null {
   const { parameters, frequency, averageValue } = input;
-  requireParameters("gammaGammaExpectedValue", parameters);
+  requireParameters("gammaGammaExpectedValue", gammaGammaParameterNames, parameters);
   requireCount("gammaGammaExpectedValue", "frequency", frequency);
   requireNonNegative("gammaGammaExpectedValue", "averageValue", averageValue);
   const { p, q, gamma } = parameters;

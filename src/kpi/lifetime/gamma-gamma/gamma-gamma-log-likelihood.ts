@@ -1,6 +1,11 @@
 import { finiteResult } from "../../require.js";
 import { requireParameters } from "../histories.js";
-import { type GammaGammaParameters, gammaGammaLogLikelihoodOf, type SpendHistories } from "./parameters.js";
+import {
+  type GammaGammaParameters,
+  gammaGammaLogLikelihoodOf,
+  gammaGammaParameterNames,
+  type SpendHistories,
+} from "./parameters.js";
 import { requireSpends } from "./require-spends.js";
 
 /** What {@link gammaGammaLogLikelihood} is computed from. */
@@ -29,7 +34,7 @@ export interface GammaGammaLogLikelihoodInput {
  * ```
  */
 export function gammaGammaLogLikelihood({ parameters, customers }: GammaGammaLogLikelihoodInput): number {
-  requireParameters("gammaGammaLogLikelihood", parameters);
+  requireParameters("gammaGammaLogLikelihood", gammaGammaParameterNames, parameters);
   requireSpends("gammaGammaLogLikelihood", customers);
   return finiteResult("gammaGammaLogLikelihood", gammaGammaLogLikelihoodOf(parameters, customers));
 }

@@ -14,6 +14,9 @@ export interface GammaGammaParameters {
   readonly gamma: number;
 }
 
+/** Their names. */
+export const gammaGammaParameterNames = ["p", "q", "gamma"] as const;
+
 /** What customers spent, in columns; only those with a purchase. */
 export interface SpendHistories {
   /** Purchases that the mean is taken over, integers of 1 or more: the repeat purchases, as a rule. */

@@ -6,7 +6,7 @@ import {
 } from "../histories.js";
 import { type FitOptions, type LikelihoodFit, maximiseLikelihood } from "../maximum-likelihood.js";
 import { longestAge, requireRepeatBuyers, weightOf } from "../repeat-buyers.js";
-import { type ParetoNbdParameters, paretoNbdLogLikelihoodOf } from "./parameters.js";
+import { type ParetoNbdParameters, paretoNbdLogLikelihoodOf, paretoNbdParameterNames } from "./parameters.js";
 
 /** What {@link fitParetoNbd} works on. */
 export interface FitParetoNbdInput extends FitOptions<ParetoNbdParameters> {
@@ -40,7 +40,7 @@ export function fitParetoNbd(input: FitParetoNbdInput): LikelihoodFit<ParetoNbdP
   const { customers, start } = input;
   requireHistories("fitParetoNbd", customers);
   requireRepeatBuyers("fitParetoNbd", customers);
-  if (start !== undefined) requireParameters("fitParetoNbd", start, "start");
+  if (start !== undefined) requireParameters("fitParetoNbd", paretoNbdParameterNames, start, "start");
   const age = longestAge(customers);
   return maximiseLikelihood({
     subject: "fitParetoNbd",

@@ -18,6 +18,9 @@ export interface ParetoNbdParameters {
   readonly beta: number;
 }
 
+/** Their names. */
+export const paretoNbdParameterNames = ["r", "alpha", "s", "beta"] as const;
+
 /** Log-likelihood of single histories under given parameters. */
 export function paretoNbdLogLikelihoodOf(
   parameters: ParetoNbdParameters,

@@ -1,7 +1,7 @@
 import { type ColumnsOf, overColumns } from "../../columns.js";
 import { finiteResult, requireNonNegative } from "../../require.js";
 import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
-import { type ParetoNbdParameters, paretoNbdPosterior } from "./parameters.js";
+import { type ParetoNbdParameters, paretoNbdParameterNames, paretoNbdPosterior } from "./parameters.js";
 import { paretoNbdExpectedPurchases } from "./pareto-nbd-expected-purchases.js";
 import { paretoNbdProbabilityAlive } from "./pareto-nbd-probability-alive.js";
 
@@ -34,7 +34,7 @@ export function paretoNbdConditionalExpectedPurchases(
 ): number {
   const subject = "paretoNbdConditionalExpectedPurchases";
   const { parameters, periods } = input;
-  requireParameters(subject, parameters);
+  requireParameters(subject, paretoNbdParameterNames, parameters);
   requireHistory(subject, input);
   requireNonNegative(subject, "periods", periods);
   const whileThere = paretoNbdExpectedPurchases({

@@ -1,7 +1,7 @@
-import { finiteResult } from "../../require.js";
-import { type CustomerHistory, requireHistory, requireParameters, requirePositive } from "../histories.js";
+import { finiteResult, requirePositive } from "../../require.js";
+import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
 import { integrateUnit } from "../quadrature.js";
-import type { ParetoNbdParameters } from "./parameters.js";
+import { type ParetoNbdParameters, paretoNbdParameterNames } from "./parameters.js";
 import { paretoNbdProbabilityAlive } from "./pareto-nbd-probability-alive.js";
 
 /** What {@link paretoNbdDiscountedExpectedResidualTransactions} is computed from. */
@@ -36,7 +36,7 @@ export function paretoNbdDiscountedExpectedResidualTransactions(
 ): number {
   const subject = "paretoNbdDiscountedExpectedResidualTransactions";
   const { parameters, continuousDiscountRate } = input;
-  requireParameters(subject, parameters);
+  requireParameters(subject, paretoNbdParameterNames, parameters);
   requireHistory(subject, input);
   requirePositive(subject, "continuousDiscountRate", continuousDiscountRate);
   const { r, alpha, s, beta } = parameters;

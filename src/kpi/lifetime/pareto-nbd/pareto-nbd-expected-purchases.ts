@@ -1,6 +1,6 @@
 import { finiteResult, requireNonNegative } from "../../require.js";
 import { requireParameters } from "../histories.js";
-import type { ParetoNbdParameters } from "./parameters.js";
+import { type ParetoNbdParameters, paretoNbdParameterNames } from "./parameters.js";
 
 /** What {@link paretoNbdExpectedPurchases} is computed from. */
 export interface ParetoNbdExpectedPurchasesInput {
@@ -28,7 +28,7 @@ export interface ParetoNbdExpectedPurchasesInput {
  */
 export function paretoNbdExpectedPurchases(input: ParetoNbdExpectedPurchasesInput): number {
   const { parameters, periods } = input;
-  requireParameters("paretoNbdExpectedPurchases", parameters);
+  requireParameters("paretoNbdExpectedPurchases", paretoNbdParameterNames, parameters);
   requireNonNegative("paretoNbdExpectedPurchases", "periods", periods);
   const { r, alpha, s, beta } = parameters;
   const growth = Math.log1p(periods / beta);

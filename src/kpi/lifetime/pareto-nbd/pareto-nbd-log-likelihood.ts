@@ -5,7 +5,7 @@ import {
   requireParameters,
   sumOverHistories,
 } from "../histories.js";
-import { type ParetoNbdParameters, paretoNbdLogLikelihoodOf } from "./parameters.js";
+import { type ParetoNbdParameters, paretoNbdLogLikelihoodOf, paretoNbdParameterNames } from "./parameters.js";
 
 /** What {@link paretoNbdLogLikelihood} is computed from. */
 export interface ParetoNbdLogLikelihoodInput {
@@ -34,7 +34,7 @@ export interface ParetoNbdLogLikelihoodInput {
  * ```
  */
 export function paretoNbdLogLikelihood({ parameters, customers }: ParetoNbdLogLikelihoodInput): number {
-  requireParameters("paretoNbdLogLikelihood", parameters);
+  requireParameters("paretoNbdLogLikelihood", paretoNbdParameterNames, parameters);
   requireHistories("paretoNbdLogLikelihood", customers);
   return finiteResult(
     "paretoNbdLogLikelihood",

@@ -1,7 +1,7 @@
 import { type ColumnsOf, overColumns } from "../../columns.js";
 import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
 import { logDeadToAlive } from "./dead-to-alive.js";
-import type { ParetoNbdParameters } from "./parameters.js";
+import { type ParetoNbdParameters, paretoNbdParameterNames } from "./parameters.js";
 
 /** What {@link paretoNbdProbabilityAlive} is computed from. */
 export interface ParetoNbdProbabilityAliveInput extends CustomerHistory {
@@ -27,7 +27,7 @@ export interface ParetoNbdProbabilityAliveInput extends CustomerHistory {
  */
 export function paretoNbdProbabilityAlive(input: ParetoNbdProbabilityAliveInput): number {
   const { parameters, frequency, recencyPeriods, agePeriods } = input;
-  requireParameters("paretoNbdProbabilityAlive", parameters);
+  requireParameters("paretoNbdProbabilityAlive", paretoNbdParameterNames, parameters);
   requireHistory("paretoNbdProbabilityAlive", input);
   return 1 / (1 + Math.exp(logDeadToAlive(parameters, frequency, recencyPeriods, agePeriods)));
 }

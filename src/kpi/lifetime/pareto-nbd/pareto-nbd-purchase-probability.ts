@@ -2,7 +2,7 @@ import { requireCount, requireNonNegative } from "../../require.js";
 import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
 import { negativeBinomial } from "../negative-binomial.js";
 import { integrateUnit } from "../quadrature.js";
-import { type ParetoNbdParameters, paretoNbdPosterior } from "./parameters.js";
+import { type ParetoNbdParameters, paretoNbdParameterNames, paretoNbdPosterior } from "./parameters.js";
 import { paretoNbdProbabilityAlive } from "./pareto-nbd-probability-alive.js";
 
 /** What {@link paretoNbdPurchaseProbability} is computed from. */
@@ -39,7 +39,7 @@ export interface ParetoNbdPurchaseProbabilityInput {
  */
 export function paretoNbdPurchaseProbability(input: ParetoNbdPurchaseProbabilityInput): number {
   const { parameters, purchases, periods, customer } = input;
-  requireParameters("paretoNbdPurchaseProbability", parameters);
+  requireParameters("paretoNbdPurchaseProbability", paretoNbdParameterNames, parameters);
   requireCount("paretoNbdPurchaseProbability", "purchases", purchases);
   requireNonNegative("paretoNbdPurchaseProbability", "periods", periods);
   if (customer === undefined) return whileThere(parameters, purchases, periods);

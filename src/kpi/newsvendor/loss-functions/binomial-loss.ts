@@ -1,6 +1,5 @@
 import { binomialCdf, binomialMass, binomialSurvival } from "../../distributions/binomial.js";
-import { requireCount, requireFinite } from "../../require.js";
-import { refusal } from "../requirements.js";
+import { refusal, requireCount, requireFinite } from "../../require.js";
 import { countLosses } from "./count-loss.js";
 import { finiteLosses, type LossValues, lossesFromSide } from "./loss-values.js";
 

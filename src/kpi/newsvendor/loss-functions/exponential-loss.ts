@@ -1,5 +1,4 @@
-import { requireFinite } from "../../require.js";
-import { requirePositive } from "../requirements.js";
+import { requireFinite, requirePositive } from "../../require.js";
 import { gammaLosses } from "./gamma-loss.js";
 import { finiteLosses, type LossValues } from "./loss-values.js";
 

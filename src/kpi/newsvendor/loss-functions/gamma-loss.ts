@@ -1,7 +1,6 @@
 import { gammaCdf, gammaSurvival } from "../../distributions/gamma.js";
-import { requireFinite } from "../../require.js";
+import { requireFinite, requirePositive } from "../../require.js";
 import { poissonTerm } from "../../special-functions/gamma-function.js";
-import { requirePositive } from "../requirements.js";
 import { finiteLosses, type LossValues, lossesFromSide } from "./loss-values.js";
 
 /** What {@link gammaLoss} is computed from. */

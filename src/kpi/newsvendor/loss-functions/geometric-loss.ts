@@ -1,5 +1,5 @@
-import { requireFinite } from "../../require.js";
-import { requireOneOf, requirePositiveChance } from "../requirements.js";
+import { requireFinite, requireOneOf } from "../../require.js";
+import { requirePositiveChance } from "../requirements.js";
 import { countLosses } from "./count-loss.js";
 import { finiteLosses, type LossValues } from "./loss-values.js";
 import { negativeBinomialDemand } from "./negative-binomial-loss.js";

@@ -1,5 +1,5 @@
 import { normalSurvival } from "../../distributions/normal.js";
-import { requirePositive } from "../requirements.js";
+import { requirePositive } from "../../require.js";
 import { normalTail } from "./normal-tail.js";
 import { unitNormalLosses } from "./standard-normal-loss.js";
 

@@ -1,6 +1,5 @@
 import { normalCdf, normalDensity, normalSurvival } from "../../distributions/normal.js";
-import { requireFinite } from "../../require.js";
-import { requirePositive } from "../requirements.js";
+import { requireFinite, requirePositive } from "../../require.js";
 import { finiteLosses, type LossValues, lossesFromSide } from "./loss-values.js";
 import { normalTail } from "./normal-tail.js";
 

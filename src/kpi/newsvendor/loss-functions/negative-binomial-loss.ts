@@ -3,8 +3,8 @@ import {
   negativeBinomialMass,
   negativeBinomialSurvival,
 } from "../../distributions/negative-binomial.js";
-import { requireFinite } from "../../require.js";
-import { requirePositive, requirePositiveChance } from "../requirements.js";
+import { requireFinite, requirePositive } from "../../require.js";
+import { requirePositiveChance } from "../requirements.js";
 import { type CountDemand, countLosses } from "./count-loss.js";
 import { finiteLosses, type LossValues } from "./loss-values.js";
 

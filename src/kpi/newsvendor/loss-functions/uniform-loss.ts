@@ -1,5 +1,4 @@
-import { requireFinite } from "../../require.js";
-import { refusal } from "../requirements.js";
+import { refusal, requireFinite } from "../../require.js";
 import { finiteLosses, type LossValues } from "./loss-values.js";
 
 /** What {@link uniformLoss} is computed from. */

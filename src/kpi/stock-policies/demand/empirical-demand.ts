@@ -1,5 +1,5 @@
+import { type QuantileType, sampleQuantile } from "../../distributions/sample-quantile.js";
 import type { DemandModel } from "./demand-model.js";
-import { type QuantileType, sampleQuantile } from "./sample-quantile.js";
 
 /** Demand as it was observed, each observation with the same weight. `sample` is not empty. */
 export function empiricalDemand(sample: readonly number[], quantileType: QuantileType): DemandModel {

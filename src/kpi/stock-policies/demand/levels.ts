@@ -1,6 +1,5 @@
-import { requireFinite } from "../../require.js";
+import { requireFinite, requireInteger, requirePositive } from "../../require.js";
 import { fallingCount, fallingRoot } from "../falling-function.js";
-import { requireInteger, requirePositive } from "../policy-requirements.js";
 import type { DemandModel } from "./demand-model.js";
 
 /** Refuses an order that is not above 0 or, of whole units, not whole. */

@@ -1,5 +1,6 @@
-import { describeValue, InvalidInputError } from "../../../errors/index.js";
-import { requireFinite, requireNonNegative, requireNonNegatives } from "../../require.js";
+import { InvalidInputError } from "../../../errors/index.js";
+import { type QuantileType, requireQuantileType } from "../../distributions/sample-quantile.js";
+import { refusal, requireFinite, requireNonNegative, requireNonNegatives } from "../../require.js";
 import { constantDemand } from "./constant-demand.js";
 import type { DemandModel } from "./demand-model.js";
 import { discreteDemand } from "./discrete-demand.js";
@@ -9,7 +10,6 @@ import { lognormalDemand } from "./lognormal-demand.js";
 import { negativeBinomialDemand } from "./negative-binomial-demand.js";
 import { normalDemand } from "./normal-demand.js";
 import { poissonDemand } from "./poisson-demand.js";
-import type { QuantileType } from "./sample-quantile.js";
 
 /**
  * How demand over some stretch of time (a lead time, a period) is distributed.
@@ -72,9 +72,10 @@ export function requireDemand(subject: string, path: string, demand: StockDemand
     case "discrete":
       return discreteDemand(requireProbabilities(subject, `${path}.probabilities`, demand.probabilities));
     case "empirical":
+      requireQuantileType(subject, `${path}.quantileType`, demand.quantileType ?? 1);
       return empiricalDemand(
         requireSample(subject, `${path}.sample`, demand.sample),
-        requireQuantileType(subject, `${path}.quantileType`, demand.quantileType ?? 1),
+        demand.quantileType ?? 1,
       );
     default:
       throw refusal(subject, path, "a distribution of demand", demand);
@@ -122,17 +123,7 @@ function requireSample(subject: string, path: string, sample: ArrayLike<number>)
   return Array.from(sample);
 }
 
-function requireQuantileType(subject: string, path: string, type: QuantileType): QuantileType {
-  if (!Number.isInteger(type) || type < 1 || type > 9)
-    throw refusal(subject, path, "an integer from 1 to 9", type);
-  return type;
-}
-
 function requireAbove(subject: string, path: string, value: number, bound: number): void {
   requireFinite(subject, path, value);
   if (value <= bound) throw refusal(subject, path, `a number above ${bound}`, value);
-}
-
-function refusal(subject: string, path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError(subject, [{ path, expected, received: describeValue(received) }]);
 }

@@ -1,5 +1,13 @@
-/** The nine definitions of a sample quantile by Hyndman and Fan, numbered as they do. */
+import { refusal } from "../require.js";
+
+/** The nine definitions of a sample quantile by Hyndman and Fan, numbered as they and R's `quantile` do. */
 export type QuantileType = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** Refuses what is none of the nine numbers. */
+export function requireQuantileType(subject: string, path: string, type: QuantileType): void {
+  if (!Number.isInteger(type) || type < 1 || type > 9)
+    throw refusal(subject, path, "an integer from 1 to 9", type);
+}
 
 /** How far from a whole number a position may be and still mean it. */
 const tolerance = 4 * Number.EPSILON;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type QuantileType, sampleQuantile } from "../../../src/kpi/stock-policies/demand/sample-quantile.js";
+import { type QuantileType, sampleQuantile } from "../../../src/kpi/distributions/sample-quantile.js";
 
 const sorted = Float64Array.from([3, 1, 4, 1, 5, 9, 2, 6, 5, 3]).sort();
 const probabilities = [0.1, 0.25, 0.5, 0.83, 0.95];
