@@ -1,5 +1,7 @@
 import { defineConfig, type Options } from "tsup";
 
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
 /** The public subpaths, one a folder. */
 export const subpaths = [
   "records",
@@ -26,6 +28,17 @@ const declarations: Options = {
   dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0", rootDir: "." } },
 };
 
+/** Leaves out `debug`, by which a built-in package traces its steps: it would read the environment. */
+const withoutTraces: Plugin = {
+  name: "without-traces",
+  setup(build) {
+    build.onResolve({ filter: /^debug$/ }, ({ path }) => ({ path, namespace: "without-traces" }));
+    build.onLoad({ filter: /./, namespace: "without-traces" }, () => ({
+      contents: "module.exports = () => () => {};",
+    }));
+  },
+};
+
 // Module for module, so that a program's own bundler takes the modules that it uses and no other.
 export default defineConfig((options) => [
   {
@@ -39,8 +52,9 @@ export default defineConfig((options) => [
     entry: ["src/kpi/special-functions/*.ts"],
     outDir: "dist/kpi/special-functions",
     platform: "browser",
-    splitting: false,
+    splitting: true,
     noExternal: [builtIn],
+    esbuildPlugins: [withoutTraces],
   },
   ...(options.dts === false ? [] : [declarations]),
 ]);

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sourceFiles } from "./source-files.js";
 
-const folder = resolve("test/.generated");
+// One for each process, so that two runs at once do not delete each other's files.
+const folder = resolve(`test/.generated-${process.pid}`);
 
 /** A code block, and where it stands. */
 interface Block {

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { builtIn } from "../../tsup.config.js";
 import { importsOf, sourceFiles } from "./source-files.js";
 
 /** Imports go only backwards along this line. */
@@ -74,9 +77,15 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of packages are all declared", async () => {
-    const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
+  test("of packages that are built in stand under the special functions only", () => {
+    const users = packages("src").filter(({ from }) => builtIn.test(from));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter(({ file }) => !file.startsWith("src/kpi/special-functions/"))).toEqual([]);
+  });
+
+  test("of packages are all declared: those that are built in for development, the others for users", () => {
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    const builtInPackages = Object.keys(manifest.devDependencies).filter((name) => builtIn.test(name));
     const used = new Set(
       packages("src").map(({ from }) =>
         from
@@ -85,7 +94,16 @@ describe("imports", () => {
           .join("/"),
       ),
     );
-    expect([...used].filter((name) => !name.startsWith("node:") && !declared.includes(name))).toEqual([]);
-    expect(declared.filter((name) => !used.has(name) && name !== "chart.js")).toEqual([]);
+    const expected = [...declared, ...builtInPackages];
+    expect([...used].filter((name) => !name.startsWith("node:") && !expected.includes(name))).toEqual([]);
+    expect(expected.filter((name) => !used.has(name) && name !== "chart.js")).toEqual([]);
+    expect(declared.filter((name) => builtIn.test(name))).toEqual([]);
+  });
+
+  test("of packages that are built in are named in the notices, which are shipped", () => {
+    const notices = readFileSync("THIRD-PARTY-NOTICES.md", "utf8");
+    const builtInPackages = Object.keys(manifest.devDependencies).filter((name) => builtIn.test(name));
+    expect(builtInPackages.filter((name) => !notices.includes(`\`${name}\``))).toEqual([]);
+    expect(manifest.files).toContain("THIRD-PARTY-NOTICES.md");
   });
 });

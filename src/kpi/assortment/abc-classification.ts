@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireNonNegatives } from "../require.js";
+import { finiteResult, refusal, requireNonNegatives } from "../require.js";
 import { requireRisingCuts } from "./class-cuts.js";
 import { indicesFromLargest, sumInOrder } from "./rank-by-value.js";
 
@@ -101,7 +100,5 @@ function classOf(share: number, cuts: readonly number[], crossingItem: "included
 
 function requireWord(path: string, value: string, words: readonly string[]): void {
   if (words.includes(value)) return;
-  throw new InvalidInputError("abcClassification", [
-    { path, expected: `one of ${words.join(", ")}`, received: describeValue(value) },
-  ]);
+  throw refusal("abcClassification", path, `one of ${words.join(", ")}`, value);
 }

@@ -1,6 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import type { DeviationBasis } from "../demand/daily-demand-standard-deviation.js";
-import { finiteResult, requireNonNegatives } from "../require.js";
+import { finiteResult, refusal, requireNonNegatives } from "../require.js";
 
 /** What {@link coefficientOfVariation} is computed from. */
 export interface CoefficientOfVariationInput {
@@ -73,9 +72,9 @@ export function requireOptions(
   seasonLength: number | undefined,
 ): void {
   if (basis !== "sample" && basis !== "population")
-    throw fault(subject, "basis", "one of sample, population", basis);
+    throw refusal(subject, "basis", "one of sample, population", basis);
   if (seasonLength !== undefined && (!Number.isSafeInteger(seasonLength) || seasonLength < 2))
-    throw fault(subject, "seasonLength", "an integer of 2 or more", seasonLength);
+    throw refusal(subject, "seasonLength", "an integer of 2 or more", seasonLength);
 }
 
 /** Mean of every `step`-th value from the first on; 0 for none. */
@@ -87,8 +86,4 @@ function meanOf(values: ArrayLike<number>, first: number, step: number): number 
     count += 1;
   }
   return count === 0 ? 0 : sum / count;
-}
-
-function fault(subject: string, path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError(subject, [{ path, expected, received: describeValue(received) }]);
 }

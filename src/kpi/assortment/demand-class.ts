@@ -1,6 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import type { DeviationBasis } from "../demand/daily-demand-standard-deviation.js";
-import { requireFinite, requireNonNegatives } from "../require.js";
+import { refusal, requireFinite, requireNonNegatives } from "../require.js";
 import { noClass } from "./class-cuts.js";
 import { requireOptions, squaredVariationOf } from "./coefficient-of-variation.js";
 import { type DemandSeriesInput, seriesOf } from "./demand-series.js";
@@ -146,12 +145,6 @@ function completeOptions(subject: string, options: DemandClassOptions): Required
   requireFinite(subject, "variationCut", variationCut);
   const counts: readonly string[] = ["periods-per-demand", "to-last-demand", "between-demands"];
   if (!counts.includes(intervalCount))
-    throw new InvalidInputError(subject, [
-      {
-        path: "intervalCount",
-        expected: `one of ${counts.join(", ")}`,
-        received: describeValue(intervalCount),
-      },
-    ]);
+    throw refusal(subject, "intervalCount", `one of ${counts.join(", ")}`, intervalCount);
   return { intervalCount, basis, intervalCut, variationCut };
 }

@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireNonNegatives } from "../require.js";
+import { finiteResult, refusal, requireNonNegatives } from "../require.js";
 import { indicesFromLargest, sumInOrder } from "./rank-by-value.js";
 
 /** What {@link giniCoefficient} is computed from. */
@@ -32,9 +31,7 @@ export interface GiniCoefficientInput {
 export function giniCoefficient({ values, basis = "population" }: GiniCoefficientInput): number | null {
   requireNonNegatives("giniCoefficient", "values", values);
   if (basis !== "population" && basis !== "sample")
-    throw new InvalidInputError("giniCoefficient", [
-      { path: "basis", expected: "one of population, sample", received: describeValue(basis) },
-    ]);
+    throw refusal("giniCoefficient", "basis", "one of population, sample", basis);
   const count = values.length;
   const order = indicesFromLargest(values);
   const total = finiteResult("giniCoefficient", sumInOrder(values, order));

@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireNonNegatives } from "../require.js";
+import { finiteResult, refusal, requireNonNegatives } from "../require.js";
 import { indicesFromLargest, sumInOrder } from "./rank-by-value.js";
 
 /** What {@link paretoShare} is computed from. */
@@ -31,9 +30,7 @@ export interface ParetoShareInput {
 export function paretoShare({ values, topShare = 0.2 }: ParetoShareInput): number | null {
   requireNonNegatives("paretoShare", "values", values);
   if (!(topShare >= 0 && topShare <= 1))
-    throw new InvalidInputError("paretoShare", [
-      { path: "topShare", expected: "a number from 0 to 1", received: describeValue(topShare) },
-    ]);
+    throw refusal("paretoShare", "topShare", "a number from 0 to 1", topShare);
   const order = indicesFromLargest(values);
   const total = finiteResult("paretoShare", sumInOrder(values, order));
   if (total === 0) return null;

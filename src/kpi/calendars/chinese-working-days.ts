@@ -1,6 +1,6 @@
 import chineseDays from "chinese-days";
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { dayOfDate } from "../daily/business-days.js";
+import { refusal } from "../require.js";
 import { weekdayOf } from "./working-intervals.js";
 
 /** Knows the working days of mainland China in the years for which their schedule is at hand. */
@@ -37,9 +37,7 @@ export const chineseWorkingDays: ChineseWorkingDays = {
     const year = Number.isNaN(day) ? Number.NaN : Number(date.slice(0, 4));
     if (!(year >= firstYear && hasSchedule(year))) {
       const expected = `a calendar day from ${firstYear} to ${chineseWorkingDays.years().last}`;
-      throw new InvalidInputError("chineseWorkingDays", [
-        { path: "date", expected, received: describeValue(date) },
-      ]);
+      throw refusal("chineseWorkingDays", "date", expected, date);
     }
     return scheduled(date) ?? weekdayOf(day) <= 5;
   },

@@ -1,5 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { dayOfDate } from "../daily/business-days.js";
+import { refusal } from "../require.js";
 
 /** What every instant must look like: without a zone, its meaning would depend on the machine. */
 const withZone = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
@@ -8,13 +8,7 @@ const withZone = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
 export function readInstant(subject: string, path: string, instant: string): number {
   const at = typeof instant === "string" && withZone.test(instant) ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(at) || isNoDay(instant))
-    throw new InvalidInputError(subject, [
-      {
-        path,
-        expected: "an instant such as 2024-05-01T08:30:00Z",
-        received: describeValue(instant),
-      },
-    ]);
+    throw refusal(subject, path, "an instant such as 2024-05-01T08:30:00Z", instant);
   return at;
 }
 

@@ -1,4 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 
 /** A stretch of the day that is worked. */
 export interface WorkingShift {
@@ -26,13 +27,7 @@ export function readShifts(subject: string, hours: readonly WorkingShift[]): rea
     const start = readTime(subject, `hours.${index}.from`, from, dayMinutes - 1);
     const end = readTime(subject, `hours.${index}.to`, to, dayMinutes);
     if (start === end)
-      throw new InvalidInputError(subject, [
-        {
-          path: `hours.${index}.to`,
-          expected: `another time than from, which is ${from}`,
-          received: describeValue(to),
-        },
-      ]);
+      throw refusal(subject, `hours.${index}.to`, `another time than from, which is ${from}`, to);
     return {
       from: start,
       to: end > start ? end : end + dayMinutes,
@@ -65,12 +60,11 @@ function readTime(subject: string, path: string, time: string, latest: number): 
   const [, hour, minute] = /^(\d\d):([0-5]\d)$/.exec(time) ?? [];
   const minutes = Number(hour) * 60 + Number(minute);
   if (!(minutes <= latest))
-    throw new InvalidInputError(subject, [
-      {
-        path,
-        expected: `a time of day such as 09:00, at most ${latest === dayMinutes ? "24:00" : "23:59"}`,
-        received: describeValue(time),
-      },
-    ]);
+    throw refusal(
+      subject,
+      path,
+      `a time of day such as 09:00, at most ${latest === dayMinutes ? "24:00" : "23:59"}`,
+      time,
+    );
   return minutes;
 }

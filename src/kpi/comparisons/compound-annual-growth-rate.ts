@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireFinite } from "../require.js";
+import { finiteResult, refusal, requireFinite } from "../require.js";
 import { logRatio } from "./log-ratio.js";
 
 /** What {@link compoundAnnualGrowthRate} is computed from. */
@@ -39,10 +38,7 @@ export function compoundAnnualGrowthRate({
   const subject = "compoundAnnualGrowthRate";
   requireFinite(subject, "start", start);
   requireFinite(subject, "end", end);
-  if (!Number.isFinite(years) || years <= 0)
-    throw new InvalidInputError(subject, [
-      { path: "years", expected: "a number above 0", received: describeValue(years) },
-    ]);
+  if (!Number.isFinite(years) || years <= 0) throw refusal(subject, "years", "a number above 0", years);
   if (start <= 0 || end < 0) return null;
   return finiteResult(subject, Math.expm1(logRatio(end, start) / years));
 }

@@ -1,5 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { dateOfDay, dayOfDate } from "../daily/business-days.js";
+import { refusal } from "../require.js";
 
 /** A measure day by day, as a column of facts holds it. */
 export interface DailyColumn {
@@ -42,7 +42,7 @@ export interface DailyReader {
 /** Reads a date as a day number, or refuses it. */
 export function requireDay(subject: string, path: string, date: string): number {
   const day = dayOfDate(date);
-  if (Number.isNaN(day)) throw fault(subject, path, "a calendar day such as 2024-04-30", date);
+  if (Number.isNaN(day)) throw refusal(subject, path, "a calendar day such as 2024-04-30", date);
   return day;
 }
 
@@ -50,7 +50,7 @@ export function requireDay(subject: string, path: string, date: string): number 
 export function readSpan(subject: string, { from, to }: DateSpan, pathBefore = ""): DaySpan {
   const first = requireDay(subject, `${pathBefore}from`, from);
   const last = requireDay(subject, `${pathBefore}to`, to);
-  if (last < first) throw fault(subject, `${pathBefore}to`, `a day not before ${from}`, to);
+  if (last < first) throw refusal(subject, `${pathBefore}to`, `a day not before ${from}`, to);
   return { first, last };
 }
 
@@ -61,17 +61,20 @@ export function readDailyColumn(
   valuesPath = "values",
   lowest = Number.NEGATIVE_INFINITY,
 ): DailyReader {
+  if (!Array.isArray(dates)) throw refusal(subject, "dates", "a list of calendar days", dates);
+  if (typeof values?.length !== "number")
+    throw refusal(subject, valuesPath, `a column of ${dates.length} numbers`, values);
   if (values.length !== dates.length)
-    throw fault(subject, valuesPath, `a column of ${dates.length} numbers`, Array.from(values));
+    throw refusal(subject, valuesPath, `a column of ${dates.length} numbers`, Array.from(values));
   const numberOf = new Map<number, number>();
   const expected = lowest === 0 ? "a number of 0 or more" : "a finite number";
   let before = Number.NEGATIVE_INFINITY;
   dates.forEach((date, index) => {
     const day = requireDay(subject, `dates.${index}`, date);
     const value = values[index];
-    if (day <= before) throw fault(subject, `dates.${index}`, `a day after ${dates[index - 1]}`, date);
+    if (day <= before) throw refusal(subject, `dates.${index}`, `a day after ${dates[index - 1]}`, date);
     if (typeof value !== "number" || Math.abs(value) === Number.POSITIVE_INFINITY || value < lowest)
-      throw fault(subject, `${valuesPath}.${index}`, `${expected}, or NaN where it is not known`, value);
+      throw refusal(subject, `${valuesPath}.${index}`, `${expected}, or NaN where it is not known`, value);
     numberOf.set(day, value);
     before = day;
   });
@@ -94,8 +97,4 @@ function sumSpan(
     else sum += value;
   }
   return { sum, days, missingDates };
-}
-
-function fault(subject: string, path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError(subject, [{ path, expected, received: describeValue(received) }]);
 }

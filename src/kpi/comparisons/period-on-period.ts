@@ -1,4 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import { type CalendarConvention, type CalendarPeriod, createCalendar } from "./calendar-period.js";
 import { type DaySpan, requireDay } from "./daily-column.js";
 import { type ComparedColumn, compareSpans, type PeriodComparison } from "./period-comparison.js";
@@ -44,9 +44,7 @@ export function periodOnPeriod(input: PeriodOnPeriodInput): PeriodComparison {
 
 function runsOfDays(lastDay: number, days: number): readonly [DaySpan, DaySpan] {
   if (!Number.isSafeInteger(days) || days < 1)
-    throw new InvalidInputError("periodOnPeriod", [
-      { path: "period.days", expected: "an integer above 0", received: describeValue(days) },
-    ]);
+    throw refusal("periodOnPeriod", "period.days", "an integer above 0", days);
   return [
     { first: lastDay - days + 1, last: lastDay },
     { first: lastDay - 2 * days + 1, last: lastDay - days },

@@ -1,5 +1,5 @@
-import { describeValue, didYouMean, InvalidInputError } from "../../errors/index.js";
-import { quotient, requireNonNegative } from "../require.js";
+import { didYouMean, type InvalidInputError } from "../../errors/index.js";
+import { quotient, refusal, requireNonNegative } from "../require.js";
 
 /** What {@link conversionFunnel} is computed from. */
 export interface ConversionFunnelInput {
@@ -67,6 +67,7 @@ export function conversionFunnel({
   steps,
   allowLargerSteps = false,
 }: ConversionFunnelInput): readonly FunnelStep[] {
+  if (!Array.isArray(steps)) throw fault("steps", "a list of steps", steps);
   const earlier = new Map<string, number>();
   let before: string | undefined;
   return steps.map(({ name, count, of = before }, index) => {
@@ -95,5 +96,5 @@ function wholeOf(earlier: ReadonlyMap<string, number>, name: string, index: numb
 }
 
 function fault(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("conversionFunnel", [{ path, expected, received: describeValue(received) }]);
+  return refusal("conversionFunnel", path, expected, received);
 }

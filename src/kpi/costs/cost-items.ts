@@ -1,5 +1,5 @@
-import { describeValue, didYouMean, InvalidInputError } from "../../errors/index.js";
-import { requireNonNegative } from "../require.js";
+import { didYouMean, InvalidInputError } from "../../errors/index.js";
+import { refusal, requireNonNegative } from "../require.js";
 
 /**
  * The cost of a shop, item by item, in major units of one currency, each 0 or more.
@@ -59,8 +59,7 @@ export interface CostOfItem {
  * @param path Where the items stand in the input; empty when they are the input.
  */
 export function readCostItems(subject: string, path: string, costs: CostItems): readonly CostOfItem[] {
-  if (typeof costs !== "object" || costs === null)
-    throw new InvalidInputError(subject, [{ path, expected: "cost items", received: describeValue(costs) }]);
+  if (typeof costs !== "object" || costs === null) throw refusal(subject, path, "cost items", costs);
   const at = (item: string) => (path === "" ? item : `${path}.${item}`);
   const known: readonly string[] = costItemOrder;
   for (const item of Object.keys(costs))

@@ -1,7 +1,7 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import type { OrderLine } from "../../records/order-line.js";
 import { createBusinessDays, createDayReader, type DayReader } from "../daily/business-days.js";
 import { compareText, createNumbering, sortedRanks } from "../daily/numbering.js";
+import { refusal } from "../require.js";
 
 /** How {@link customerOrders} reads days. */
 export interface CustomerOrdersOptions {
@@ -99,9 +99,7 @@ function inColumns(orders: Order[], names: readonly string[]): CustomerOrders {
 function dayOfLine(line: OrderLine, reader: DayReader, currency: string, index: number): number {
   const { day } = reader.read(line.orderedAt);
   const fault = (path: string, expected: string, received: unknown) =>
-    new InvalidInputError("customerOrders", [
-      { path: `lines.${index}.${path}`, expected, received: describeValue(received) },
-    ]);
+    refusal("customerOrders", `lines.${index}.${path}`, expected, received);
   if (Number.isNaN(day)) throw fault("orderedAt", "an ISO 8601 instant", line.orderedAt);
   if (line.currency !== currency)
     throw fault("currency", `${currency}, like the lines before it`, line.currency);

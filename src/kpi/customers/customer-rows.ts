@@ -16,17 +16,39 @@ export function customerRows(
   lastDay: number,
   firstDay: number = Number.NEGATIVE_INFINITY,
 ): CustomerRows {
-  const isWithin = (day: number) => day >= firstDay && day <= lastDay;
-  const rows = Uint32Array.from(customers, (_, row) => row).filter((row) => isWithin(days[row] ?? 0));
-  rows.sort((a, b) => (customers[a] ?? 0) - (customers[b] ?? 0) || (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+  const rows = rowsWithin(days, firstDay, lastDay);
+  const compare = (a: number, b: number) =>
+    (customers[a] ?? 0) - (customers[b] ?? 0) || (days[a] ?? 0) - (days[b] ?? 0) || a - b;
+  // Daily facts hand the orders out sorted.
+  if (!isSorted(rows, compare)) rows.sort(compare);
   const starts: number[] = [];
-  rows.forEach((row, index) => {
-    const before = rows[index - 1];
-    if (before === undefined || customers[before] !== customers[row]) starts.push(index);
-  });
+  let before = -1;
+  for (let index = 0; index < rows.length; index += 1) {
+    const customer = customers[rows[index] ?? 0] ?? 0;
+    if (customer !== before) starts.push(index);
+    before = customer;
+  }
   return {
     customers: Float64Array.from(starts, (start) => customers[rows[start] ?? 0] ?? 0),
     rows,
     starts: Uint32Array.from([...starts, rows.length]),
   };
+}
+
+function rowsWithin(days: ArrayLike<number>, firstDay: number, lastDay: number): Uint32Array {
+  const rows = new Uint32Array(days.length);
+  let count = 0;
+  for (let row = 0; row < days.length; row += 1) {
+    const day = days[row] ?? 0;
+    if (day < firstDay || day > lastDay) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
+}
+
+function isSorted(rows: Uint32Array, compare: (a: number, b: number) => number): boolean {
+  for (let index = 1; index < rows.length; index += 1)
+    if (compare(rows[index - 1] ?? 0, rows[index] ?? 0) > 0) return false;
+  return true;
 }

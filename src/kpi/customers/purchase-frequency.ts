@@ -1,4 +1,4 @@
-import { requireFinite } from "../require.js";
+import { refusal, requireFinite } from "../require.js";
 
 /** What {@link purchaseFrequency} is counted from. */
 export interface PurchaseFrequencyInput {
@@ -27,6 +27,8 @@ export interface PurchaseFrequencyInput {
 export function purchaseFrequency({ orderDays, fromDay, toDay }: PurchaseFrequencyInput): number {
   requireFinite("purchaseFrequency", "fromDay", fromDay);
   requireFinite("purchaseFrequency", "toDay", toDay);
+  if (typeof orderDays?.length !== "number")
+    throw refusal("purchaseFrequency", "orderDays", "a column of numbers", orderDays);
   let count = 0;
   for (let order = 0; order < orderDays.length; order += 1) {
     const day = orderDays[order] ?? Number.NaN;

@@ -1,7 +1,7 @@
 import type { DaySpan, Ledger } from "./ledger.js";
 import { ranked, type SortedRows, stableOrder } from "./row-groups.js";
-import { isUsed, mapSkuMeasures, type SkuDayRows } from "./sku-day-rows.js";
-import type { SkuDays, SkuMeasure, SkuProfile } from "./sku-days.js";
+import { isUsed, mapSkuMeasures } from "./sku-day-rows.js";
+import type { SkuDays, SkuProfile } from "./sku-days.js";
 
 /**
  * Puts the rows in order of day and SKU. Days without new lines keep the order that the last build gave them: new
@@ -14,14 +14,15 @@ export function buildSkuDays(ledger: Ledger, span: DaySpan): SkuDays {
   const order = orderOfRows(ledger, span, skuRanks, ranks.length);
   const sku = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place += 1) sku[place] = skuRanks[order[place] ?? 0] ?? 0;
-  const columns = mapSkuMeasures((measure) => gather(skuDays, measure, order));
+  const zeros = new Float64Array(skuDays.hasCancelled && skuDays.hasCost ? 0 : order.length);
+  const columns = mapSkuMeasures((measure) =>
+    isUsed(skuDays, measure) ? gather(skuDays.columns[measure], order) : zeros,
+  );
   return { dayStart: ledger.builtStarts.dayStart.slice(), sku, ...columns };
 }
 
-function gather(rows: SkuDayRows, measure: SkuMeasure, order: Uint32Array): Float64Array {
+function gather(column: Float64Array, order: Uint32Array): Float64Array {
   const gathered = new Float64Array(order.length);
-  if (!isUsed(rows, measure)) return gathered;
-  const column = rows.columns[measure];
   for (let place = 0; place < order.length; place += 1) gathered[place] = column[order[place] ?? 0] ?? 0;
   return gathered;
 }

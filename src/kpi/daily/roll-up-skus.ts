@@ -77,8 +77,15 @@ function cellsOf({ skuDays, dates }: DailyFacts, periodOfDay: Uint32Array, perio
 
 function sumByCell(column: Float64Array, cells: Uint32Array, cellCount: number): Float64Array {
   const sums = new Float64Array(cellCount);
+  if (isAllZero(column)) return sums;
   for (let row = 0; row < cells.length; row += 1) addAt(sums, cells[row] ?? 0, column[row] ?? 0);
   return sums;
+}
+
+/** Without costs or cancelled lines whole columns are, and a look is cheaper than a sum. */
+function isAllZero(column: Float64Array): boolean {
+  for (let row = 0; row < column.length; row += 1) if (column[row] !== 0) return false;
+  return true;
 }
 
 function returnColumns(

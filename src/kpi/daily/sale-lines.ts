@@ -1,5 +1,4 @@
 import { withRoom } from "./columns-with-room.js";
-import { createPairIndex, type PairIndex } from "./pair-index.js";
 
 /** What is kept of each sale line, to find the sale that a return takes back. */
 export interface SaleLines {
@@ -14,7 +13,6 @@ export interface SaleLines {
   previousOfDocument: Int32Array;
   /** By order; -1 where it has no sale. */
   lastOfDocument: Int32Array;
-  readonly byCustomer: PairIndex;
   /** The order of the last line, and whether it had no line before those that just followed each other. */
   openDocument: number;
   isOpenNew: boolean;
@@ -32,7 +30,6 @@ export function createSaleLines(): SaleLines {
     skuDayRow: new Int32Array(0),
     previousOfDocument: new Int32Array(0),
     lastOfDocument: new Int32Array(0),
-    byCustomer: createPairIndex(),
     openDocument: -1,
     isOpenNew: false,
     earliestNewAt: Number.POSITIVE_INFINITY,
@@ -75,24 +72,6 @@ export function saleOfOrder(
   for (; line >= 0; line = sales.previousOfDocument[line] ?? -1) {
     const at = sales.at[line] ?? 0;
     if (sales.sku[line] === sku && at <= until && at > latest) latest = at;
-  }
-  return Number.isFinite(latest) ? latest : undefined;
-}
-
-/** The instant of a customer's latest sale of a SKU up to an instant; undefined where there is none. */
-export function saleToCustomer(
-  sales: SaleLines,
-  customer: number,
-  sku: number,
-  until: number,
-): number | undefined {
-  if (customer < 0) return undefined;
-  const { byCustomer } = sales;
-  byCustomer.catchUp(sales.customer, sales.sku, sales.length);
-  let latest = Number.NEGATIVE_INFINITY;
-  for (let line = byCustomer.latest(customer, sku); line >= 0; line = byCustomer.before(line)) {
-    const at = sales.at[line] ?? 0;
-    if (at <= until && at > latest) latest = at;
   }
   return Number.isFinite(latest) ? latest : undefined;
 }

@@ -54,7 +54,8 @@ function enterTexts(
   textOf: (line: number) => string | undefined,
   count: number,
 ): void {
-  for (let line = 0; line < count; line += 1) {
+  // Backwards, since in lines in order of time the last one of a SKU spares a look at the texts before it.
+  for (let line = count - 1; line >= 0; line -= 1) {
     const number = sku[line] ?? 0;
     const rank = type[line] === saleType ? (at[line] ?? 0) : Number.NEGATIVE_INFINITY;
     const known = ranks[number] ?? 0;

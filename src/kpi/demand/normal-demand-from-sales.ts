@@ -1,6 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { normalDensity, normalQuantile, normalSurvival } from "../distributions/normal.js";
-import { requireNonNegatives } from "../require.js";
+import { refusal, requireNonNegatives } from "../require.js";
 import { likeliestCutNormal } from "./cut-normal-likelihood.js";
 import { requireStockOutDays } from "./stock-out-days.js";
 
@@ -54,13 +53,7 @@ export function normalDemandFromSales({
   requireNonNegatives("normalDemandFromSales", "dailyUnits", dailyUnits);
   requireStockOutDays("normalDemandFromSales", stockOutDays, dailyUnits.length);
   if (method !== "maximum-likelihood" && method !== "nahmias")
-    throw new InvalidInputError("normalDemandFromSales", [
-      {
-        path: "method",
-        expected: "one of maximum-likelihood, nahmias",
-        received: describeValue(method),
-      },
-    ]);
+    throw refusal("normalDemandFromSales", "method", "one of maximum-likelihood, nahmias", method);
   const sales = Array.from(dailyUnits);
   const cut = sales.filter((_, day) => stockOutDays[day] === 1);
   const seen = sales.filter((_, day) => stockOutDays[day] === 0);

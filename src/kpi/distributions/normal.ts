@@ -22,5 +22,6 @@ export function normalSurvival(z: number): number {
 
 /** The z that a standard normal variable stays at or below with this probability. */
 export function normalQuantile(probability: number): number {
-  return -Math.SQRT2 * inverseComplementaryErrorFunction(2 * probability);
+  // Taken from 0, because the opposite of 0 would be −0.
+  return 0 - Math.SQRT2 * inverseComplementaryErrorFunction(2 * probability);
 }

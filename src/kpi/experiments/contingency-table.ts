@@ -1,4 +1,3 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { refusal } from "../require.js";
 
 /** Counts by group (rows) and outcome (columns), with what they would be if the two had nothing to do with each other. */
@@ -26,13 +25,12 @@ export function contingencyCounts(
   const observed = table.flat();
   for (const [cell, count] of observed.entries())
     if (!Number.isSafeInteger(count) || count < 0)
-      throw new InvalidInputError(subject, [
-        {
-          path: `${path}.${Math.floor(cell / columns)}.${cell % columns}`,
-          expected: "an integer of 0 or more",
-          received: describeValue(count),
-        },
-      ]);
+      throw refusal(
+        subject,
+        `${path}.${Math.floor(cell / columns)}.${cell % columns}`,
+        "an integer of 0 or more",
+        count,
+      );
   return { rows: table.length, columns, observed, expected: expectedCounts(table, columns) };
 }
 

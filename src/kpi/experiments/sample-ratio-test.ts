@@ -1,4 +1,3 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { refusal, requireCount, requireNonNegatives } from "../require.js";
 import { type CountTestResult, countTestResult } from "./chi-square-test.js";
 
@@ -38,13 +37,12 @@ export function sampleRatioTest({
     requireCount("sampleRatioTest", `observedCounts.${group}`, count);
   requireNonNegatives("sampleRatioTest", "plannedShares", plannedShares);
   if (plannedShares.length !== observedCounts.length || plannedShares.includes(0))
-    throw new InvalidInputError("sampleRatioTest", [
-      {
-        path: "plannedShares",
-        expected: `a list of ${observedCounts.length} shares above 0`,
-        received: describeValue(plannedShares),
-      },
-    ]);
+    throw refusal(
+      "sampleRatioTest",
+      "plannedShares",
+      `a list of ${observedCounts.length} shares above 0`,
+      plannedShares,
+    );
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const perShare = sum(observedCounts) / sum(plannedShares);
   const expected = plannedShares.map((share) => share * perShare);

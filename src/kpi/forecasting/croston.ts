@@ -1,8 +1,8 @@
-import { finiteResult, requireNonNegative, requireOneOf, requirePositiveCount } from "../require.js";
+import { finiteResult, refusal, requireNonNegative, requireOneOf, requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import { chosenSmoothing, type IntermittentSmoothing, requireSmoothing } from "./intermittent-smoothing.js";
 import { empiricalIntervals, type IntervalOptions, requireIntervalOptions } from "./intervals.js";
-import { readSeries, requireWithin } from "./series.js";
+import { readSeries } from "./series.js";
 
 /** What {@link croston} is computed from. */
 export interface CrostonInput extends Pick<IntervalOptions, "levels"> {
@@ -108,7 +108,8 @@ function startOf(
 ): CrostonStart | null {
   if (typeof initial === "object") {
     requireNonNegative(subject, "initial.size", initial.size);
-    requireWithin(subject, "initial.interval", initial.interval, 1, Number.MAX_VALUE);
+    if (!Number.isFinite(initial.interval) || initial.interval < 1)
+      throw refusal(subject, "initial.interval", "a number of 1 or more", initial.interval);
     return { from: 0, waited: 0, ...initial };
   }
   requireOneOf(subject, "initial", initial, ["first", "mean-interval"]);

@@ -11,7 +11,7 @@ import { simpleExponentialSmoothing } from "./simple-exponential-smoothing.js";
 import { teunterSyntetosBabai } from "./teunter-syntetos-babai.js";
 import { thetaForecast } from "./theta-forecast.js";
 
-/** The methods that {@link forecastCandidates} can name. */
+/** The methods among which `autoForecast` chooses. */
 export type ForecastMethod =
   | "naive"
   | "mean"

@@ -1,3 +1,4 @@
+export { type ErrorAutocorrelationInput, errorAutocorrelation } from "./accuracy/error-autocorrelation.js";
 export type { ForecastAccuracyInput } from "./accuracy/forecast-errors.js";
 export { type IntervalAccuracyInput, intervalCoverage } from "./accuracy/interval-coverage.js";
 export { meanAbsoluteError } from "./accuracy/mean-absolute-error.js";
@@ -6,6 +7,7 @@ export { meanAbsoluteScaledError, type ScaledErrorInput } from "./accuracy/mean-
 export { meanError } from "./accuracy/mean-error.js";
 export { meanPercentageError } from "./accuracy/mean-percentage-error.js";
 export { meanSquaredError } from "./accuracy/mean-squared-error.js";
+export { medianAbsoluteError } from "./accuracy/median-absolute-error.js";
 export { type PinballLossInput, pinballLoss } from "./accuracy/pinball-loss.js";
 export {
   type OriginErrors,
@@ -14,6 +16,7 @@ export {
   rollingOriginErrors,
 } from "./accuracy/rolling-origin-errors.js";
 export { rootMeanSquaredError } from "./accuracy/root-mean-squared-error.js";
+export { rootMeanSquaredLogarithmicError } from "./accuracy/root-mean-squared-logarithmic-error.js";
 export { rootMeanSquaredScaledError } from "./accuracy/root-mean-squared-scaled-error.js";
 export {
   type SymmetricMeanAbsolutePercentageErrorInput,
@@ -42,9 +45,15 @@ export { type HoltLinearInput, holtLinear } from "./holt-linear.js";
 export { type HoltWintersInput, holtWinters } from "./holt-winters.js";
 export type { IntermittentSmoothing } from "./intermittent-smoothing.js";
 export type { IntervalOptions } from "./intervals.js";
+export {
+  type LinearTrendForecast,
+  type LinearTrendForecastInput,
+  linearTrendForecast,
+} from "./linear-trend-forecast.js";
 export { type MeanForecastInput, meanForecast } from "./mean-forecast.js";
 export { type MovingAverageForecastInput, movingAverageForecast } from "./moving-average-forecast.js";
 export { type NaiveForecastInput, naiveForecast } from "./naive-forecast.js";
+export { type SeasonalFactorsInput, seasonalFactors } from "./seasonal-factors.js";
 export { type SeasonalNaiveForecastInput, seasonalNaiveForecast } from "./seasonal-naive-forecast.js";
 export {
   type SimpleExponentialSmoothingInput,

@@ -1,12 +1,12 @@
+import { requireShare } from "../require.js";
 import { bestShares } from "./best-shares.js";
-import { requireWithin } from "./series.js";
 
 /** A smoothing parameter: a number from 0 to 1, or the one with the least squared one-step errors. */
 export type IntermittentSmoothing = number | "optimised";
 
 /** Refuses what is not a smoothing parameter. */
 export function requireSmoothing(subject: string, path: string, value: IntermittentSmoothing): void {
-  if (value !== "optimised") requireWithin(subject, path, value, 0, 1);
+  if (value !== "optimised") requireShare(subject, path, value);
 }
 
 /** Puts numbers in the place of those to be estimated. */

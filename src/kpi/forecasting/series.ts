@@ -31,15 +31,3 @@ export function readSeries(
     ]);
   return series;
 }
-
-/** Refuses what is not in the interval. */
-export function requireWithin(
-  subject: string,
-  path: string,
-  value: number,
-  lowest: number,
-  highest: number,
-): void {
-  if (!Number.isFinite(value) || value < lowest || value > highest)
-    throw refusal(subject, path, `a number from ${lowest} to ${highest}`, value);
-}

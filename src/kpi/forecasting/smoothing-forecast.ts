@@ -1,4 +1,4 @@
-import { finiteResult, requirePositiveCount } from "../require.js";
+import { finiteResult, requirePositiveCount, requireShare } from "../require.js";
 import { eachStep, type Fit, type Forecast, fitOf } from "./forecast.js";
 import {
   type IntervalOptions,
@@ -7,7 +7,6 @@ import {
   residualDeviation,
 } from "./intervals.js";
 import { multiplicativeDeviations } from "./multiplicative-deviations.js";
-import { requireWithin } from "./series.js";
 import { fitSmoothing, type SmoothingFitInput } from "./smoothing-fit.js";
 import {
   dampedSteps,
@@ -44,7 +43,7 @@ export function smoothingForecast(
   requirePositiveCount(subject, "horizon", horizon);
   requireIntervalOptions(subject, options);
   for (const [name, value] of Object.entries(input.given))
-    if (value !== undefined) requireWithin(subject, name, value, 0, 1);
+    if (value !== undefined) requireShare(subject, name, value);
   const { parameters, start, estimated } = fitSmoothing(input);
   const pass = smoothingPass(demand, model, parameters, start);
   const fit = fitOf(subject, demand, Array.from(pass.fitted));

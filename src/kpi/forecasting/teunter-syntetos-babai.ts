@@ -1,8 +1,14 @@
-import { finiteResult, requireNonNegative, requireOneOf, requirePositiveCount } from "../require.js";
+import {
+  finiteResult,
+  requireNonNegative,
+  requireOneOf,
+  requirePositiveCount,
+  requireShare,
+} from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import { chosenSmoothing, type IntermittentSmoothing, requireSmoothing } from "./intermittent-smoothing.js";
 import { empiricalIntervals, type IntervalOptions, requireIntervalOptions } from "./intervals.js";
-import { readSeries, requireWithin } from "./series.js";
+import { readSeries } from "./series.js";
 
 /** What {@link teunterSyntetosBabai} is computed from. */
 export interface TeunterSyntetosBabaiInput extends Pick<IntervalOptions, "levels"> {
@@ -96,7 +102,7 @@ function startOf(
 ): TeunterSyntetosBabaiStart {
   if (typeof initial === "object") {
     requireNonNegative(subject, "initial.size", initial.size);
-    requireWithin(subject, "initial.probability", initial.probability, 0, 1);
+    requireShare(subject, "initial.probability", initial.probability);
     return { from: 0, ...initial };
   }
   requireOneOf(subject, "initial", initial, ["first", "mean-probability"]);

@@ -2,7 +2,7 @@ import { InvalidInputError } from "../../errors/index.js";
 import { type CalendarPeriods, type CohortPeriod, calendarPeriods } from "../cohorts/calendar-periods.js";
 import { customerRows } from "../customers/customer-rows.js";
 import { type OrderColumns, requireDay, requireOrders } from "../customers/order-columns.js";
-import { requirePositive } from "../require.js";
+import { finiteResult, requirePositive } from "../require.js";
 
 /** What {@link customerSummary} is counted from. */
 export interface CustomerSummaryInput extends OrderColumns {
@@ -69,16 +69,17 @@ export function customerSummary(input: CustomerSummaryInput): CustomerSummary {
     customer,
     ...historyOf(rows.subarray(starts[index], starts[index + 1]), input, units),
   })).filter(({ first }) => first !== undefined);
+  const periodsOf = (length: number) => finiteResult("customerSummary", length / unitsPerPeriod);
   const column = (valueOfRow: (row: (typeof histories)[number]) => number) =>
     Float64Array.from(histories, valueOfRow);
   return {
     customers: column(({ customer }) => customer),
     frequency: column(({ purchases }) => purchases - 1),
-    recencyPeriods: column(({ first = 0, last }) => (last - first) / unitsPerPeriod),
-    agePeriods: column(({ first = 0 }) => (lastUnit - first) / unitsPerPeriod),
+    recencyPeriods: column(({ first = 0, last }) => periodsOf(last - first)),
+    agePeriods: column(({ first = 0 }) => periodsOf(lastUnit - first)),
     averageValue: column(({ repeatValue, purchases }) => (purchases > 1 ? repeatValue / (purchases - 1) : 0)),
     holdoutFrequency: column(({ heldOut }) => heldOut),
-    holdoutPeriods: (units.numberOf(holdoutEndDay) - lastUnit) / unitsPerPeriod,
+    holdoutPeriods: periodsOf(units.numberOf(holdoutEndDay) - lastUnit),
   };
 }
 

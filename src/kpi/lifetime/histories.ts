@@ -1,4 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { InvalidInputError } from "../../errors/index.js";
 import { refusal, requireCount, requireNonNegative, requirePositive } from "../require.js";
 
 /** What models of repeat buying know of one customer. All times are in one unit, such as weeks. */
@@ -110,13 +110,7 @@ export function requireLength(
   length: number,
 ): void {
   if (column?.length !== length)
-    throw new InvalidInputError(subject, [
-      {
-        path: `customers.${path}`,
-        expected: `a column of ${length} numbers`,
-        received: describeValue(column),
-      },
-    ]);
+    throw refusal(subject, `customers.${path}`, `a column of ${length} numbers`, column);
 }
 
 /** Says which row was impossible. */

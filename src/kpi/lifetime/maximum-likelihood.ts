@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../../errors/index.js";
 import { minimise } from "../optimisation/nelder-mead.js";
-import { requireNonNegative } from "../require.js";
+import { finiteResult, requireNonNegative } from "../require.js";
 import { type Curvature, curvatureAt, gradientAt } from "./curvature.js";
 
 /** How a model is fitted. */
@@ -60,9 +60,7 @@ export function maximiseLikelihood<Name extends string>(
   const objective = (point: readonly number[]) => {
     const parameters = parametersAt(point);
     const squares = names.reduce((sum, name) => sum + (parameters[name] / units[name]) ** 2, 0);
-    const likelihood = logLikelihood(parameters);
-    if (likelihood === Number.POSITIVE_INFINITY) throw withoutLimit(subject);
-    return penalty * squares - likelihood / customerCount;
+    return penalty * squares - logLikelihood(parameters) / customerCount;
   };
   const from = names.map((name) => Math.log(start[name]));
   const found = minimise({ objective, start: from, step: 0.5 });
@@ -72,7 +70,7 @@ export function maximiseLikelihood<Name extends string>(
   const variances = standardErrors ? curvature && varianceOf(curvature, names.length) : null;
   return {
     parameters,
-    logLikelihood: logLikelihood(parameters),
+    logLikelihood: finiteResult(subject, logLikelihood(parameters)),
     // The search runs over logarithms: a step there moves the parameter by its own size.
     standardErrors:
       variances &&
@@ -80,17 +78,6 @@ export function maximiseLikelihood<Name extends string>(
     converged: found.converged,
     iterations: found.iterations,
   };
-}
-
-/** Such as of a customer who bought again at the very moment of the first purchase. */
-function withoutLimit(subject: string): InvalidInputError {
-  return new InvalidInputError(subject, [
-    {
-      path: "customers",
-      expected: "customers whose likelihood has a highest point",
-      received: "customers whose likelihood grows without limit",
-    },
-  ]);
 }
 
 /** Newton's steps: slopes tell more digits of a minimum than the function itself, which is flat there. */

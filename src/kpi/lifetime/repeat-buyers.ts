@@ -1,13 +1,21 @@
-import { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import type { CustomerHistories } from "./histories.js";
 
-/** Refuses customers none of whom came back: their purchase rate cannot be estimated. */
-export function requireRepeatBuyers(subject: string, { frequency, weights }: CustomerHistories): void {
-  for (let row = 0; row < frequency.length; row += 1)
-    if ((frequency[row] ?? 0) > 0 && (weights?.[row] ?? 1) > 0) return;
-  throw new InvalidInputError(subject, [
-    { path: "customers.frequency", expected: "at least one customer who bought again", received: "none" },
-  ]);
+/**
+ * Refuses customers none of whom came back: their purchase rate cannot be estimated. Refuses too who came back at the very
+ * moment of the first purchase: that is the likelier the higher the rate, without limit.
+ */
+export function requireRepeatBuyers(subject: string, customers: CustomerHistories): void {
+  const { frequency, recencyPeriods, weights } = customers;
+  let isAny = false;
+  for (let row = 0; row < frequency.length; row += 1) {
+    if (frequency[row] === 0 || weights?.[row] === 0) continue;
+    isAny = true;
+    if (recencyPeriods[row] === 0)
+      throw refusal(subject, `customers.recencyPeriods.${row}`, "a number above 0 where frequency is", 0);
+  }
+  if (!isAny)
+    throw refusal(subject, "customers.frequency", "at least one customer who bought again", undefined);
 }
 
 /** The longest age, by which times are scaled. */

@@ -21,6 +21,7 @@ export { lotForLot } from "./lot-for-lot.js";
 export type { LotPlan, LotPlanInput } from "./lot-plan.js";
 export { type OrderQuantityCostInput, orderQuantityCost } from "./order-quantity-cost.js";
 export { type PartPeriodBalancingInput, partPeriodBalancing } from "./part-period-balancing.js";
+export { type PeriodicOrderQuantityInput, periodicOrderQuantity } from "./periodic-order-quantity.js";
 export {
   type PowerOfTwoPolicy,
   type PowerOfTwoPolicyInput,

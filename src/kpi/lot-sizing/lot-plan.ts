@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireNonNegative, requireNonNegatives } from "../require.js";
+import { finiteResult, refusal, requireNonNegative, requireNonNegatives } from "../require.js";
 
 /** What lot sizes for varying demand are computed from. A cost is one number for all periods, or one for each. */
 export interface LotPlanInput {
@@ -85,9 +84,7 @@ function costColumn(
   }
   requireNonNegatives(subject, path, cost);
   if (cost.length !== periods)
-    throw new InvalidInputError(subject, [
-      { path, expected: `a number, or one for each of ${periods} periods`, received: describeValue(cost) },
-    ]);
+    throw refusal(subject, path, `a number, or one for each of ${periods} periods`, cost);
   return Float64Array.from(cost);
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describeValue, InvalidInputError } from "../../errors/index.js";
 import { dayOfDate } from "../daily/business-days.js";
+import { refusal } from "../require.js";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -33,7 +34,7 @@ export function requireInstant(subject: string, path: string, text: string): num
   const epochMs = Number.isNaN(dayOfDate(date)) ? Number.NaN : Date.parse(text);
   if (!Number.isNaN(epochMs)) return epochMs;
   const expected = "an instant with its offset, such as 2024-05-01T10:00:00Z";
-  throw new InvalidInputError(subject, [{ path, expected, received: describeValue(text) }]);
+  throw refusal(subject, path, expected, text);
 }
 
 function offsetReader(subject: string, zone: string): (epochMs: number) => number {

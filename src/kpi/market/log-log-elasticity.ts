@@ -109,6 +109,7 @@ function productSum(a: readonly number[], b: readonly number[]): number {
 }
 
 function requirePositives(path: string, values: ArrayLike<number>): void {
+  if (typeof values?.length !== "number") throw fault(path, "a column of numbers", describeValue(values));
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
     if (value === undefined || !Number.isFinite(value) || value <= 0)

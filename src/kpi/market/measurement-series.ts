@@ -1,10 +1,11 @@
-import { describeValue, didYouMean, InvalidInputError } from "../../errors/index.js";
+import { didYouMean, type InvalidInputError } from "../../errors/index.js";
 import type { Measurement } from "../../records/measurement.js";
 import { requireDay } from "../comparisons/daily-column.js";
 import { datesBetween } from "../daily/business-days.js";
 import { compareText } from "../daily/numbering.js";
 import { kpiCatalogue } from "../kpi-catalogue.js";
 import type { KpiEntry, KpiUnit } from "../kpi-entry.js";
+import { refusal } from "../require.js";
 import { type MeasurementRange, measurementRange } from "./measurement-range.js";
 
 /** What {@link measurementSeries} is computed from. */
@@ -155,5 +156,5 @@ function requireKpi(path: string, id: string): KpiEntry {
 }
 
 function fault(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("measurementSeries", [{ path, expected, received: describeValue(received) }]);
+  return refusal("measurementSeries", path, expected, received);
 }

@@ -1,5 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { quotient, requireNonNegatives, requireOneOf } from "../require.js";
+import type { InvalidInputError } from "../../errors/index.js";
+import { quotient, refusal, requireNonNegatives, requireOneOf } from "../require.js";
 
 /** What {@link orderValueDistribution} is computed from. */
 export interface OrderValueDistributionInput {
@@ -64,6 +64,7 @@ export function orderValueDistribution({
 }: OrderValueDistributionInput): OrderValueDistribution {
   requireNonNegatives("orderValueDistribution", "values", values);
   requireOneOf("orderValueDistribution", "closed", closed, ["left", "right"]);
+  if (!Array.isArray(edges)) throw fault("edges", "a list of numbers", edges);
   requireRising(edges);
   const first = edges[0] ?? 0;
   const last = edges.at(-1) ?? 0;
@@ -115,7 +116,5 @@ function requireRising(edges: readonly number[]): void {
 }
 
 function fault(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("orderValueDistribution", [
-    { path, expected, received: describeValue(received) },
-  ]);
+  return refusal("orderValueDistribution", path, expected, received);
 }

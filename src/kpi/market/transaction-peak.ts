@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import { requireNonNegatives } from "../require.js";
+import { refusal, requireNonNegatives } from "../require.js";
 import { createHourOfWeek, requireInstant } from "./local-hours.js";
 
 /** What {@link transactionPeak} is computed from. */
@@ -52,6 +52,8 @@ export function transactionPeak({
   weights,
   zone = "Asia/Shanghai",
 }: TransactionPeakInput): TransactionPeak {
+  if (!Array.isArray(transactedAt))
+    throw refusal("transactionPeak", "transactedAt", "a list of instants", transactedAt);
   if (weights !== undefined) requireWeights(weights, transactedAt.length);
   const hourOfWeek = createHourOfWeek("transactionPeak", zone);
   const byHour = new Float64Array(24);

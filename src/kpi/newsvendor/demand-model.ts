@@ -21,7 +21,7 @@ import { requireProbabilities } from "./probabilities.js";
 import { requireFiniteList, requirePositiveChance } from "./requirements.js";
 
 /** What a decision needs to know of demand. */
-export interface DemandModel {
+export interface NewsvendorDemand {
   readonly mean: number;
   /** P(X ≤ x). */
   readonly cdf: (x: number) => number;
@@ -31,7 +31,7 @@ export interface DemandModel {
 }
 
 /** Checks a distribution and brings it into one form; `path` is the field that it came in. */
-export function demandModel(subject: string, path: string, demand: DemandDistribution): DemandModel {
+export function demandModel(subject: string, path: string, demand: DemandDistribution): NewsvendorDemand {
   if (typeof demand !== "object" || demand === null)
     throw refusal(subject, path, "a demand distribution", demand);
   if (isByMoments(demand)) return demandModel(subject, path, demandOfMoments(subject, path, demand));
@@ -66,7 +66,7 @@ function continuousModel(
   subject: string,
   path: string,
   demand: Named<"normal" | "lognormal" | "gamma" | "exponential" | "uniform">,
-): DemandModel {
+): NewsvendorDemand {
   switch (demand.distribution) {
     case "normal":
       return normalModel(subject, path, demand);
@@ -88,7 +88,7 @@ function normalModel(
   subject: string,
   path: string,
   { mean, standardDeviation }: Named<"normal">,
-): DemandModel {
+): NewsvendorDemand {
   requireFinite(subject, `${path}.mean`, mean);
   requireNonNegative(subject, `${path}.standardDeviation`, standardDeviation);
   if (standardDeviation === 0) return listedDemand([mean], [1]);
@@ -104,7 +104,7 @@ function lognormalModel(
   subject: string,
   path: string,
   { logMean, logStandardDeviation }: Named<"lognormal">,
-): DemandModel {
+): NewsvendorDemand {
   requireFinite(subject, `${path}.logMean`, logMean);
   requirePositive(subject, `${path}.logStandardDeviation`, logStandardDeviation);
   return {
@@ -115,7 +115,7 @@ function lognormalModel(
   };
 }
 
-function gammaModel(shape: number, scale: number): DemandModel {
+function gammaModel(shape: number, scale: number): NewsvendorDemand {
   return {
     mean: shape * scale,
     cdf: (x) => gammaCdf(x, shape, scale),
@@ -124,7 +124,11 @@ function gammaModel(shape: number, scale: number): DemandModel {
   };
 }
 
-function uniformModel(subject: string, path: string, { minimum, maximum }: Named<"uniform">): DemandModel {
+function uniformModel(
+  subject: string,
+  path: string,
+  { minimum, maximum }: Named<"uniform">,
+): NewsvendorDemand {
   requireFinite(subject, `${path}.minimum`, minimum);
   requireFinite(subject, `${path}.maximum`, maximum);
   if (maximum <= minimum) throw refusal(subject, `${path}.maximum`, `above minimum, ${minimum}`, maximum);
@@ -140,7 +144,7 @@ function countModel(
   subject: string,
   path: string,
   demand: Named<"poisson" | "binomial" | "negative-binomial">,
-): DemandModel {
+): NewsvendorDemand {
   if (demand.distribution === "poisson") {
     const { mean } = demand;
     requireNonNegative(subject, `${path}.mean`, mean);

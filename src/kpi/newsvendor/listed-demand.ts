@@ -1,11 +1,11 @@
-import type { DemandModel } from "./demand-model.js";
+import type { NewsvendorDemand } from "./demand-model.js";
 import { discreteLosses } from "./loss-functions/discrete-loss.js";
 
 /** A sum of probabilities within this of the one looked for counts as reaching it: 0.1 three times is 0.3. */
 const rounding = 1e-12;
 
 /** Demand with given values and their probabilities. */
-export function listedDemand(values: ArrayLike<number>, probabilities: ArrayLike<number>): DemandModel {
+export function listedDemand(values: ArrayLike<number>, probabilities: ArrayLike<number>): NewsvendorDemand {
   const points = Array.from(values, (value, index) => ({ value, probability: probabilities[index] ?? 0 }))
     .filter(({ probability }) => probability > 0)
     .toSorted((a, b) => a.value - b.value);

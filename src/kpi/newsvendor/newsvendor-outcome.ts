@@ -1,6 +1,6 @@
 import { finiteResult, requireFinite } from "../require.js";
 import type { DemandDistribution } from "./demand-distribution.js";
-import { type DemandModel, demandModel } from "./demand-model.js";
+import { demandModel, type NewsvendorDemand } from "./demand-model.js";
 
 /** What {@link newsvendorOutcome} is computed from. */
 export interface NewsvendorOutcomeInput {
@@ -48,7 +48,7 @@ export function newsvendorOutcome({ demand, quantity }: NewsvendorOutcomeInput):
 }
 
 /** {@link newsvendorOutcome} for another function, which errors name. */
-export function outcomeOf(subject: string, model: DemandModel, quantity: number): NewsvendorOutcome {
+export function outcomeOf(subject: string, model: NewsvendorDemand, quantity: number): NewsvendorOutcome {
   const { loss, complementaryLoss } = model.losses(quantity);
   // The smaller of the two differences, so that neither cancels.
   const expectedSales = loss < complementaryLoss ? model.mean - loss : quantity - complementaryLoss;

@@ -1,6 +1,6 @@
 import { finiteResult, requireFinite, requirePositive } from "../require.js";
 import type { DemandDistribution } from "./demand-distribution.js";
-import { type DemandModel, demandModel } from "./demand-model.js";
+import { demandModel, type NewsvendorDemand } from "./demand-model.js";
 import { type NewsvendorOutcome, outcomeOf } from "./newsvendor-outcome.js";
 
 /** What {@link newsvendor} is computed from. */
@@ -92,7 +92,7 @@ function ratioOf({ underageCost, overageCost }: MismatchCosts): number {
 }
 
 /** Expected cost of being short and of having units left. */
-export function expectedCost(model: DemandModel, costs: MismatchCosts, quantity: number): number {
+export function expectedCost(model: NewsvendorDemand, costs: MismatchCosts, quantity: number): number {
   const { loss, complementaryLoss } = model.losses(quantity);
   return costs.underageCost * loss + costs.overageCost * complementaryLoss;
 }
@@ -100,7 +100,7 @@ export function expectedCost(model: DemandModel, costs: MismatchCosts, quantity:
 /** The quantity with the least expected cost; of two equally cheap whole ones the smaller. */
 export function cheapestQuantity(
   subject: string,
-  model: DemandModel,
+  model: NewsvendorDemand,
   costs: MismatchCosts,
   wholeUnits: boolean,
 ): number {

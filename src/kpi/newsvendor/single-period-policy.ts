@@ -1,6 +1,6 @@
 import { finiteResult, requireFinite, requireNonNegative } from "../require.js";
 import type { DemandDistribution } from "./demand-distribution.js";
-import { type DemandModel, demandModel } from "./demand-model.js";
+import { demandModel, type NewsvendorDemand } from "./demand-model.js";
 import { cheapestQuantity, expectedCost, type MismatchCosts, requireCosts } from "./newsvendor.js";
 import { type NewsvendorOutcome, outcomeOf } from "./newsvendor-outcome.js";
 
@@ -89,7 +89,7 @@ export function singlePeriodPolicy({
  * Where below the cheapest stock the cost is higher by an amount. The cost is convex, so Newton's steps from the left
  * never go past it.
  */
-function levelBelow(model: DemandModel, costs: MismatchCosts, cheapest: number, amount: number): number {
+function levelBelow(model: NewsvendorDemand, costs: MismatchCosts, cheapest: number, amount: number): number {
   const target = expectedCost(model, costs, cheapest) + amount;
   const excess = (level: number) => expectedCost(model, costs, level) - target;
   let distance = amount / costs.underageCost;

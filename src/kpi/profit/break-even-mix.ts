@@ -66,9 +66,12 @@ export function breakEvenMix(input: BreakEvenMixInput): BreakEvenMix | null {
   requireMix(products);
   const profit = profitBeforeTax("breakEvenMix", { targetProfit, incomeTaxRate });
   const mixUnits = products.reduce((sum, product) => sum + product.mixUnits, 0);
-  const compositeContribution = products.reduce(
-    (sum, product) => sum + (product.unitPrice - product.unitVariableCost) * product.mixUnits,
-    0,
+  const compositeContribution = finiteResult(
+    "breakEvenMix",
+    products.reduce(
+      (sum, product) => sum + (product.unitPrice - product.unitVariableCost) * product.mixUnits,
+      0,
+    ),
   );
   if (compositeContribution <= 0) return null;
   const compositeUnits = finiteResult("breakEvenMix", (fixedCosts + profit) / compositeContribution);
@@ -80,8 +83,11 @@ export function breakEvenMix(input: BreakEvenMixInput): BreakEvenMix | null {
     compositeContribution,
     compositeUnits,
     weightedUnitContribution: compositeContribution / mixUnits,
-    totalUnits: compositeUnits * mixUnits,
-    totalSales: parts.reduce((sum, { sales }) => sum + sales, 0),
+    totalUnits: finiteResult("breakEvenMix", compositeUnits * mixUnits),
+    totalSales: finiteResult(
+      "breakEvenMix",
+      parts.reduce((sum, { sales }) => sum + sales, 0),
+    ),
     products: parts,
   };
 }

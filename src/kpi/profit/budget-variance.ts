@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireFinite } from "../require.js";
+import { finiteResult, refusal, requireFinite } from "../require.js";
 import { effectOn, type VarianceEffect } from "./variance-effect.js";
 
 /** What {@link budgetVariance} is computed from. */
@@ -41,10 +40,7 @@ export interface BudgetVariance {
 export function budgetVariance({ actual, budget, kind }: BudgetVarianceInput): BudgetVariance {
   requireFinite("budgetVariance", "actual", actual);
   requireFinite("budgetVariance", "budget", budget);
-  if (kind !== "income" && kind !== "cost")
-    throw new InvalidInputError("budgetVariance", [
-      { path: "kind", expected: "income or cost", received: describeValue(kind) },
-    ]);
+  if (kind !== "income" && kind !== "cost") throw refusal("budgetVariance", "kind", "income or cost", kind);
   const absolute = finiteResult("budgetVariance", actual - budget);
   return {
     absolute,

@@ -73,7 +73,8 @@ export function flexibleBudgetVariance(input: FlexibleBudgetVarianceInput): Flex
   const salesPrice = actual.sales - budget.unitPrice * actual.units;
   const variableCost = budget.unitVariableCost * actual.units - actual.variableCosts;
   const fixedCost = budget.fixedCosts - actual.fixedCosts;
-  const volume = (actual.units - budget.units) * (budget.unitPrice - budget.unitVariableCost);
+  const unitContribution = budget.unitPrice - budget.unitVariableCost;
+  const volume = actual.units * unitContribution - budget.units * unitContribution;
   const flexible = salesPrice + variableCost + fixedCost;
   const total = finiteResult("flexibleBudgetVariance", volume + flexible);
   return { total, volume, flexible, salesPrice, variableCost, fixedCost };

@@ -44,7 +44,7 @@ export function inputCostVariance(input: InputCostVarianceInput): InputCostVaria
   requireNonNegative("inputCostVariance", "actualPrice", actualPrice);
   requireNonNegative("inputCostVariance", "standardQuantity", standardQuantity);
   requireNonNegative("inputCostVariance", "standardPrice", standardPrice);
-  const price = (standardPrice - actualPrice) * actualQuantity;
-  const quantity = (standardQuantity - actualQuantity) * standardPrice;
+  const price = standardPrice * actualQuantity - actualPrice * actualQuantity;
+  const quantity = standardQuantity * standardPrice - actualQuantity * standardPrice;
   return { total: finiteResult("inputCostVariance", price + quantity), price, quantity };
 }

@@ -32,5 +32,5 @@ export function profitAtVolume(input: ProfitAtVolumeInput): number {
   requireNonNegative("profitAtVolume", "unitPrice", unitPrice);
   requireNonNegative("profitAtVolume", "unitVariableCost", unitVariableCost);
   requireNonNegative("profitAtVolume", "units", units);
-  return finiteResult("profitAtVolume", (unitPrice - unitVariableCost) * units - fixedCosts);
+  return finiteResult("profitAtVolume", unitPrice * units - unitVariableCost * units - fixedCosts);
 }

@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { requireNonNegative } from "../require.js";
+import { refusal, requireNonNegative } from "../require.js";
 
 /** A profit that is aimed at. */
 export interface TargetProfit {
@@ -13,12 +12,6 @@ export interface TargetProfit {
 export function profitBeforeTax(subject: string, { targetProfit, incomeTaxRate = 0 }: TargetProfit): number {
   requireNonNegative(subject, "targetProfit", targetProfit);
   if (!(incomeTaxRate >= 0 && incomeTaxRate < 1) || typeof incomeTaxRate !== "number")
-    throw new InvalidInputError(subject, [
-      {
-        path: "incomeTaxRate",
-        expected: "a number of 0 to less than 1",
-        received: describeValue(incomeTaxRate),
-      },
-    ]);
+    throw refusal(subject, "incomeTaxRate", "a number of 0 to less than 1", incomeTaxRate);
   return targetProfit / (1 - incomeTaxRate);
 }

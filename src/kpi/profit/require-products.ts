@@ -1,4 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 
 /** Refuses what is not a list of at least one product, and checks each with the path that it stands at. */
 export function requireProducts<Product>(
@@ -7,9 +7,7 @@ export function requireProducts<Product>(
   check: (product: Product, path: string) => void,
 ): void {
   if (!Array.isArray(products) || products.length === 0)
-    throw new InvalidInputError(subject, [
-      { path: "products", expected: "a list of at least one product", received: describeValue(products) },
-    ]);
+    throw refusal(subject, "products", "a list of at least one product", products);
   products.forEach((product, index) => {
     check(product, `products.${index}`);
   });

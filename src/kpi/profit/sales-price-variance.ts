@@ -33,5 +33,5 @@ export function salesPriceVariance({
   requireNonNegative("salesPriceVariance", "actualUnits", actualUnits);
   requireNonNegative("salesPriceVariance", "actualPrice", actualPrice);
   requireNonNegative("salesPriceVariance", "budgetPrice", budgetPrice);
-  return finiteResult("salesPriceVariance", (actualPrice - budgetPrice) * actualUnits);
+  return finiteResult("salesPriceVariance", actualPrice * actualUnits - budgetPrice * actualUnits);
 }

@@ -1,5 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { finiteResult, requireFinite, requireNonNegative } from "../require.js";
+import { InvalidInputError } from "../../errors/index.js";
+import { finiteResult, refusal, requireFinite, requireNonNegative } from "../require.js";
 import { requireProducts } from "./require-products.js";
 
 /** One product as it was budgeted and as it sold. */
@@ -75,13 +75,14 @@ export function salesVariances({ products, method = "individual" }: SalesVarianc
     const { budgetUnitValue: value } = product;
     const unitsInBudgetMix = (actualUnits * product.budgetUnits) / budgetUnits;
     const isMean = method === "weighted-average";
+    const mixValue = isMean ? value - meanValue : value;
     return {
-      price: (product.actualPrice - product.budgetPrice) * product.actualUnits,
-      volume: (product.actualUnits - product.budgetUnits) * value,
-      mix: (product.actualUnits - unitsInBudgetMix) * (isMean ? value - meanValue : value),
+      price: product.actualPrice * product.actualUnits - product.budgetPrice * product.actualUnits,
+      volume: product.actualUnits * value - product.budgetUnits * value,
+      mix: product.actualUnits * mixValue - unitsInBudgetMix * mixValue,
       quantity: isMean
-        ? (product.actualUnits - product.budgetUnits) * meanValue
-        : (unitsInBudgetMix - product.budgetUnits) * value,
+        ? product.actualUnits * meanValue - product.budgetUnits * meanValue
+        : unitsInBudgetMix * value - product.budgetUnits * value,
     };
   });
   const sum = (part: keyof SalesVarianceParts) =>
@@ -109,7 +110,5 @@ function requireSales(products: readonly ProductSales[], method: unknown): void 
       { path: "products", expected: "products of which one has units in the budget", received: "0 units" },
     ]);
   if (method !== "individual" && method !== "weighted-average")
-    throw new InvalidInputError("salesVariances", [
-      { path: "method", expected: "individual or weighted-average", received: describeValue(method) },
-    ]);
+    throw refusal("salesVariances", "method", "individual or weighted-average", method);
 }

@@ -34,5 +34,5 @@ export function salesVolumeVariance({
   requireNonNegative("salesVolumeVariance", "actualUnits", actualUnits);
   requireNonNegative("salesVolumeVariance", "budgetUnits", budgetUnits);
   requireFinite("salesVolumeVariance", "budgetUnitValue", budgetUnitValue);
-  return finiteResult("salesVolumeVariance", (actualUnits - budgetUnits) * budgetUnitValue);
+  return finiteResult("salesVolumeVariance", actualUnits * budgetUnitValue - budgetUnits * budgetUnitValue);
 }

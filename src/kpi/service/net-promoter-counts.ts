@@ -1,4 +1,5 @@
-import { InvalidInputError } from "../../errors/index.js";
+import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import type { NetPromoterScoreInput } from "./net-promoter-score.js";
 
 /**
@@ -23,11 +24,13 @@ export function netPromoterCounts({
 }: {
   readonly answers: ArrayLike<number>;
 }): NetPromoterScoreInput {
+  if (typeof answers?.length !== "number")
+    throw refusal("netPromoterCounts", "answers", "a list of numbers", answers);
   const counts = { promoterCount: 0, passiveCount: 0, detractorCount: 0 };
   Array.from(answers).forEach((answer, index) => {
     if (!Number.isInteger(answer) || answer < 0 || answer > 10)
       throw new InvalidInputError("netPromoterCounts", [
-        { path: `answers.${index}`, expected: "an integer from 0 to 10", received: String(answer) },
+        { path: `answers.${index}`, expected: "an integer from 0 to 10", received: describeValue(answer) },
       ]);
     if (answer >= 9) counts.promoterCount += 1;
     else if (answer >= 7) counts.passiveCount += 1;

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import { quotient, requireFinite, requireNonNegatives } from "../require.js";
+import { quotient, refusal, requireFinite, requireNonNegatives } from "../require.js";
 
 /** What {@link rating} is computed from. */
 export interface RatingInput {
@@ -26,6 +26,7 @@ export interface RatingInput {
  * ```
  */
 export function rating({ scores, weights }: RatingInput): number | null {
+  if (typeof scores?.length !== "number") throw refusal("rating", "scores", "a list of numbers", scores);
   if (weights !== undefined) {
     requireNonNegatives("rating", "weights", weights);
     if (weights.length !== scores.length)

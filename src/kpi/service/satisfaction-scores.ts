@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../errors/index.js";
-import { finiteResult, quotient, requireFinite } from "../require.js";
+import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { finiteResult, quotient, refusal, requireFinite } from "../require.js";
 
 /** What {@link satisfactionScores} is computed from. */
 export interface SatisfactionScoresInput {
@@ -51,6 +51,7 @@ export function satisfactionScores({
   requireFinite(subject, "satisfiedFrom", satisfiedFrom);
   requireFinite(subject, "lowestScore", lowestScore);
   requireFinite(subject, "highestScore", highestScore);
+  if (typeof scores?.length !== "number") throw refusal(subject, "scores", "a list of numbers", scores);
   const all = Array.from(scores);
   all.forEach((score, index) => {
     if (!(score >= lowestScore && score <= highestScore))
@@ -58,7 +59,7 @@ export function satisfactionScores({
         {
           path: `scores.${index}`,
           expected: `a number from ${lowestScore} to ${highestScore}`,
-          received: String(score),
+          received: describeValue(score),
         },
       ]);
   });

@@ -1,4 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import type { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import { readRate } from "./decimal.js";
 import { splitByLargestRemainder } from "./largest-remainder.js";
 import { type CurrencyCode, type Money, moneyOf, requireMoney } from "./money.js";
@@ -48,7 +49,5 @@ export function allocateMoney<Currency extends CurrencyCode>(
 
 function wrongWeights(weights: unknown): InvalidInputError {
   const expected = "a list of numbers of which one is above 0";
-  return new InvalidInputError("allocateMoney", [
-    { path: "weights", expected, received: describeValue(weights) },
-  ]);
+  return refusal("allocateMoney", "weights", expected, weights);
 }

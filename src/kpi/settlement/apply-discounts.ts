@@ -1,5 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { requireCount } from "../require.js";
+import { refusal, requireCount } from "../require.js";
 import { type Discount, discountOn } from "./discount.js";
 import { splitByLargestRemainder } from "./largest-remainder.js";
 import {
@@ -91,10 +90,7 @@ export function applyDiscounts<Currency extends CurrencyCode>(
 ): DiscountedOrder<Currency> {
   const { lines, orderDiscounts = [], currency } = input;
   exponentOf("applyDiscounts", "currency", currency);
-  if (!Array.isArray(lines))
-    throw new InvalidInputError("applyDiscounts", [
-      { path: "lines", expected: "a list of lines", received: describeValue(lines) },
-    ]);
+  if (!Array.isArray(lines)) throw refusal("applyDiscounts", "lines", "a list of lines", lines);
   const running = lines.map((line: DiscountableLine, index) =>
     discountedLine(`lines.${index}`, line, currency),
   );

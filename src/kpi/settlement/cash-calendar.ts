@@ -1,4 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import type { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import { readDate } from "./dates.js";
 import {
   type CurrencyCode,
@@ -102,5 +103,5 @@ function requireForecasts({ forecasts, currency, period }: CashCalendarInput): v
 }
 
 function wrong(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("cashCalendar", [{ path, expected, received: describeValue(received) }]);
+  return refusal("cashCalendar", path, expected, received);
 }

@@ -1,4 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 
 /** An exact decimal number: `digits` divided by `divisor`, which is a power of ten. */
 export interface Decimal {
@@ -16,9 +16,7 @@ export function readDecimal(subject: string, path: string, value: number | strin
   const isNumber = typeof value === "number";
   const match = isNumber || typeof value === "string" ? pattern.exec(String(value)) : null;
   if (match === null || (!isNumber && match[4] !== undefined))
-    throw new InvalidInputError(subject, [
-      { path, expected: "a finite number or a decimal such as 12.50", received: describeValue(value) },
-    ]);
+    throw refusal(subject, path, "a finite number or a decimal such as 12.50", value);
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;
   const places = fraction.length - Number(exponent);
   const digits = BigInt(`${sign}${whole}${fraction}`);
@@ -30,8 +28,6 @@ export function readDecimal(subject: string, path: string, value: number | strin
 /** Reads a rate of 0 or more. */
 export function readRate(subject: string, path: string, rate: number): Decimal {
   if (typeof rate !== "number" || !Number.isFinite(rate) || rate < 0)
-    throw new InvalidInputError(subject, [
-      { path, expected: "a number of 0 or more", received: describeValue(rate) },
-    ]);
+    throw refusal(subject, path, "a number of 0 or more", rate);
   return readDecimal(subject, path, rate);
 }

@@ -1,5 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
-import { requireAtMost } from "../require.js";
+import type { InvalidInputError } from "../../errors/index.js";
+import { refusal, requireAtMost } from "../require.js";
 import { readRate } from "./decimal.js";
 import { type CurrencyCode, type Money, requireCurrency, requireNonNegativeMoney } from "./money.js";
 import { divideRounded, type Rounding, requireRounding } from "./rounding.js";
@@ -71,5 +71,5 @@ function requireIn(path: string, money: Money, currency: CurrencyCode): void {
 }
 
 function wrong(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("applyDiscounts", [{ path, expected, received: describeValue(received) }]);
+  return refusal("applyDiscounts", path, expected, received);
 }

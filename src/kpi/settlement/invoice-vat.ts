@@ -1,4 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import type { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import { readRate } from "./decimal.js";
 import {
   type CurrencyCode,
@@ -109,5 +110,5 @@ function requireInvoice({ lines, currency, basis, roundedPer, rounding }: Invoic
 }
 
 function wrong(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("invoiceVat", [{ path, expected, received: describeValue(received) }]);
+  return refusal("invoiceVat", path, expected, received);
 }

@@ -1,5 +1,6 @@
 import * as currencies from "dinero.js/bigint/currencies";
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 
 /** An ISO 4217 currency code that is in use: `CNY`, `JPY`, `KWD`, … */
 export type CurrencyCode = keyof typeof currencies;
@@ -19,25 +20,15 @@ const table: typeof currencies = currencies;
 
 /** How many decimal places a currency has. Refuses what is no currency. */
 export function exponentOf(subject: string, path: string, currency: CurrencyCode): number {
-  if (!Object.hasOwn(table, currency))
-    throw new InvalidInputError(subject, [
-      { path, expected: "an ISO 4217 currency code", received: describeValue(currency) },
-    ]);
+  if (!Object.hasOwn(table, currency)) throw refusal(subject, path, "an ISO 4217 currency code", currency);
   return isoExponents[currency] ?? Number(table[currency].exponent);
 }
 
 /** Refuses what is no money: parts of a minor unit, and currencies that do not exist. */
 export function requireMoney(subject: string, path: string, money: Money): void {
-  if (typeof money !== "object" || money === null)
-    throw new InvalidInputError(subject, [{ path, expected: "money", received: describeValue(money) }]);
+  if (typeof money !== "object" || money === null) throw refusal(subject, path, "money", money);
   if (!Number.isSafeInteger(money.amountMinor))
-    throw new InvalidInputError(subject, [
-      {
-        path: `${path}.amountMinor`,
-        expected: "a safe integer of minor units",
-        received: describeValue(money.amountMinor),
-      },
-    ]);
+    throw refusal(subject, `${path}.amountMinor`, "a safe integer of minor units", money.amountMinor);
   exponentOf(subject, `${path}.currency`, money.currency);
 }
 

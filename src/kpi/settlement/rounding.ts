@@ -10,7 +10,7 @@ import {
   halfUp,
   up,
 } from "dinero.js/bigint";
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 
 /**
  * How an amount between two minor units is rounded. `up` goes to the higher amount and `down` to the lower one, so -1.5
@@ -43,7 +43,7 @@ const { calculator } = /* @__PURE__ */ dinero({ amount: 0n, currency: CNY });
 export function requireRounding(subject: string, path: string, rounding: Rounding): void {
   if (Object.hasOwn(operations, rounding)) return;
   const expected = `one of ${Object.keys(operations).join(", ")}`;
-  throw new InvalidInputError(subject, [{ path, expected, received: describeValue(rounding) }]);
+  throw refusal(subject, path, expected, rounding);
 }
 
 /** The rounded quotient of integers; the divisor is above 0. */

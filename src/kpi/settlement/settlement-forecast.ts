@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import type { InvalidInputError } from "../../errors/index.js";
 import { dateOfDay } from "../daily/business-days.js";
-import { requireAtMost, requireCount } from "../require.js";
+import { refusal, requireAtMost, requireCount } from "../require.js";
 import { readDate } from "./dates.js";
 import { type CurrencyCode, type Money, requireMoney } from "./money.js";
 import type { SettlementTerms } from "./settlement-terms.js";
@@ -116,5 +116,5 @@ function monthAfter({ orderedOn }: Extract<SettlementForecastInput, { orderedOn:
 }
 
 function wrong(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("settlementForecast", [{ path, expected, received: describeValue(received) }]);
+  return refusal("settlementForecast", path, expected, received);
 }

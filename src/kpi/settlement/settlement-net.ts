@@ -1,4 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import { readRate } from "./decimal.js";
 import {
   type CurrencyCode,
@@ -116,12 +116,6 @@ function commissionOf({ transactionAmount, refunds, commission }: SettlementNetI
     "transaction-less-refunds": BigInt(transactionAmount.amountMinor) - BigInt(refunds.amountMinor),
   };
   if (!Object.hasOwn(bases, commission.on))
-    throw new InvalidInputError("settlementNet", [
-      {
-        path: "commission.on",
-        expected: "transaction or transaction-less-refunds",
-        received: describeValue(commission.on),
-      },
-    ]);
+    throw refusal("settlementNet", "commission.on", "transaction or transaction-less-refunds", commission.on);
   return divideRounded(bases[commission.on] * digits, divisor, commission.rounding);
 }

@@ -1,4 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import { type Decimal, readRate } from "./decimal.js";
 import { type CurrencyCode, type Money, moneyOf, requireMoney } from "./money.js";
 import { divideRounded, type Rounding, requireRounding } from "./rounding.js";
@@ -53,9 +53,7 @@ export function splitVat<Currency extends CurrencyCode>(
 /** Refuses what is no basis or no rounding. */
 export function requireVatOptions(subject: string, basis: VatBasis, rounding: Rounding): void {
   if (basis !== "inclusive" && basis !== "exclusive")
-    throw new InvalidInputError(subject, [
-      { path: "basis", expected: "inclusive or exclusive", received: describeValue(basis) },
-    ]);
+    throw refusal(subject, "basis", "inclusive or exclusive", basis);
   requireRounding(subject, "rounding", rounding);
 }
 

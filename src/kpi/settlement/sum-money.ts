@@ -1,4 +1,4 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import {
   type CurrencyCode,
   exponentOf,
@@ -33,10 +33,7 @@ export interface SumMoneyInput<Currency extends CurrencyCode = CurrencyCode> {
 export function sumMoney<Currency extends CurrencyCode>(input: SumMoneyInput<Currency>): Money<Currency> {
   const { amounts, currency } = input;
   exponentOf("sumMoney", "currency", currency);
-  if (!Array.isArray(amounts))
-    throw new InvalidInputError("sumMoney", [
-      { path: "amounts", expected: "a list of money", received: describeValue(amounts) },
-    ]);
+  if (!Array.isArray(amounts)) throw refusal("sumMoney", "amounts", "a list of money", amounts);
   let sum = 0n;
   amounts.forEach((money: Money, index) => {
     requireMoney("sumMoney", `amounts.${index}`, money);

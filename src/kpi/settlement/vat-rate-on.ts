@@ -1,4 +1,5 @@
-import { describeValue, InvalidInputError } from "../../errors/index.js";
+import type { InvalidInputError } from "../../errors/index.js";
+import { refusal } from "../require.js";
 import { readDate } from "./dates.js";
 import { type VatRate, vatRates } from "./vat-rates.js";
 
@@ -51,5 +52,5 @@ export function vatRateOn(input: VatRateOnInput): VatRate | null {
 }
 
 function wrong(path: string, expected: string, received: unknown): InvalidInputError {
-  return new InvalidInputError("vatRateOn", [{ path, expected, received: describeValue(received) }]);
+  return refusal("vatRateOn", path, expected, received);
 }

@@ -11,6 +11,8 @@ export interface OrderSearch {
   readonly holdingCost: number;
   /** Cost of a unit owed at the end of a period; `undefined` where unmet demand is lost. */
   readonly backorderCost: number | undefined;
+  /** Periods from one chance to order to the next. */
+  readonly reviewPeriods: number;
 }
 
 /** Shares of the later periods' targets that are tried: long lead times and lost sales call for less than all. */
@@ -31,6 +33,7 @@ export function bestOrder(search: OrderSearch): number {
     const earned = world.earned(order, share);
     if (earned > best.earned + 1e-9 * Math.abs(earned)) best = { earned, order, share };
   };
+  consider(0, 1);
   for (const share of targetShares) consider(Math.max(0, share * target - world.position), share);
   let low = 0;
   let high = Math.max(1, 2 * target, 2 * best.order);
@@ -45,7 +48,7 @@ export function bestOrder(search: OrderSearch): number {
 
 /** The future as the paths and drawn lead times make it. */
 function createWorld(search: OrderSearch) {
-  const { stock, paths } = search;
+  const { stock, paths, reviewPeriods } = search;
   const { chances, open } = search.supply;
   const periods = paths[0]?.demand.length ?? 0;
   const uniform = createUniforms(2);
@@ -68,6 +71,10 @@ function createWorld(search: OrderSearch) {
     return units;
   }
 
+  function laterOrder(path: number, period: number, inStock: number, target: number): number {
+    return period % reviewPeriods === 0 ? Math.max(0, target - inStock - onOrder(path, period)) : 0;
+  }
+
   function earnedOn(path: number, order: number, share: number): number {
     const { demand, target } = paths[path] ?? { demand: arrivals, target: arrivals };
     arrivals.fill(0);
@@ -79,8 +86,7 @@ function createWorld(search: OrderSearch) {
     let inStock = stock;
     let earned = 0;
     for (let period = 0; period < periods; period += 1) {
-      const units =
-        period === 0 ? order : Math.max(0, share * (target[period] ?? 0) - inStock - onOrder(path, period));
+      const units = period === 0 ? order : laterOrder(path, period, inStock, share * (target[period] ?? 0));
       placed[period] = units;
       if (units > 0) arrive(period + (leadTimes[path]?.[period] ?? periods), units);
       inStock += arrivals[period] ?? 0;

@@ -22,6 +22,8 @@ export interface ReplenishmentKnowledge {
   readonly promisedLeadTime: number;
   /** What becomes of demand that meets no stock. Default `lost`. */
   readonly unmetDemand?: "lost" | "backordered";
+  /** Periods from one chance to order to the next. Default 1. */
+  readonly reviewPeriods?: number;
   /** Periods still to be played, this one included, where the end is known. */
   readonly periodsLeft?: number;
 }

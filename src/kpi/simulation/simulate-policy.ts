@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import { requireNonNegative, requireNonNegatives } from "../require.js";
+import { requireCount, requireNonNegative, requireNonNegatives } from "../require.js";
 import { createLeadTimes, type LeadTime } from "./lead-time.js";
 import type { ReplenishmentKnowledge, ReplenishmentPolicy } from "./policy.js";
 
@@ -25,6 +25,8 @@ export interface PolicySimulationInput {
   readonly initialStock?: number;
   /** Demand before the first period, which the policy knows, oldest first. */
   readonly pastDemand?: readonly number[];
+  /** Periods from one chance to order to the next. Default 1. */
+  readonly reviewPeriods?: number;
   /** Whether the policy sees demand that was lost. Default false: it sees what was sold, as most shops do. */
   readonly seesLostDemand?: boolean;
   /** Whether the policy knows how many periods are left. Default false. */
@@ -131,6 +133,7 @@ function createColumns(periods: number): Columns {
 }
 
 function orderOf(input: PolicySimulationInput, columns: Columns, period: number): number {
+  if (period % (input.reviewPeriods ?? 1) !== 0) return 0;
   const units = input.policy(knowledgeOf(input, columns, period));
   if (!Number.isFinite(units) || units < 0)
     throw new InvalidInputError("simulatePolicy", [
@@ -157,6 +160,7 @@ function knowledgeOf(input: PolicySimulationInput, columns: Columns, period: num
     backorderCost: input.backorderCost ?? 0,
     promisedLeadTime: input.promisedLeadTime ?? (typeof input.leadTime === "number" ? input.leadTime : 0),
     unmetDemand,
+    reviewPeriods: input.reviewPeriods ?? 1,
     ...(input.knowsEnd === true ? { periodsLeft: input.demand.length - period } : {}),
   };
 }
@@ -188,6 +192,9 @@ function checkInput(input: PolicySimulationInput): void {
   requireNonNegative(subject, "holdingCost", input.holdingCost);
   requireNonNegative(subject, "backorderCost", input.backorderCost ?? 0);
   requireNonNegative(subject, "initialStock", input.initialStock ?? 0);
+  requireCount(subject, "reviewPeriods", input.reviewPeriods ?? 1);
+  if (input.reviewPeriods === 0)
+    throw new InvalidInputError(subject, [{ path: "reviewPeriods", expected: "1 or more", received: "0" }]);
   if (input.promisedLeadTime !== undefined)
     requireNonNegative(subject, "promisedLeadTime", input.promisedLeadTime);
   else if (typeof input.leadTime !== "number")

@@ -23,10 +23,17 @@ const patience = 2;
 /** Learns from orders and arrivals how long orders take and how many are lost. */
 export function supplyBelief(knowledge: ReplenishmentKnowledge): SupplyBelief {
   const { open, leadTimes } = matchArrivals(knowledge);
-  const longest = Math.max(knowledge.promisedLeadTime + patience, ...leadTimes.map((time) => time + 1));
-  const weights = Array.from({ length: longest + 1 }, (_, time) =>
-    priorWeight(time - knowledge.promisedLeadTime),
-  );
+  return supplyAfter(knowledge.promisedLeadTime, leadTimes, open);
+}
+
+/** What is believed of a supplier whose orders took so long, with these still open. */
+export function supplyAfter(
+  promisedLeadTime: number,
+  leadTimes: readonly number[],
+  open: readonly OpenOrder[],
+): SupplyBelief {
+  const longest = Math.max(promisedLeadTime + patience, ...leadTimes.map((time) => time + 1));
+  const weights = Array.from({ length: longest + 1 }, (_, time) => priorWeight(time - promisedLeadTime));
   for (const time of leadTimes) weights[time] = (weights[time] ?? 0) + 1;
   const arriving = weights.reduce((sum, weight) => sum + weight, 0);
   const gone = open.filter(({ age }) => age > longest).length;
@@ -35,7 +42,9 @@ export function supplyBelief(knowledge: ReplenishmentKnowledge): SupplyBelief {
   return { chances, open: open.filter(({ age }) => age <= longest) };
 }
 
+/** An order may come a period early; earlier ones are believed when one was seen. */
 function priorWeight(late: number): number {
+  if (late < -1) return 0;
   return late === 0 ? prior.onTime : Math.abs(late) === 1 ? prior.near : prior.far;
 }
 

@@ -16,7 +16,7 @@ export function requireBackorderCosts(subject: string, costs: BackorderCosts, pa
 }
 
 /** The share of demand distributions that stock should cover: b ÷ (b + h). */
-export function criticalRatio({
+export function backorderRatio({
   holdingCostPerUnitPeriod,
   backorderCostPerUnitPeriod,
 }: BackorderCosts): number {

@@ -1,4 +1,4 @@
-import { requireProbabilities, type StockDemand } from "./demand/stock-demand.js";
+import { readProbabilities, type StockDemand } from "./demand/stock-demand.js";
 import { convolutionPower } from "./demand-over-periods.js";
 
 /** What {@link demandOverLeadTimes} is computed from. */
@@ -30,8 +30,8 @@ export function demandOverLeadTimes({
   leadTimeProbabilities,
 }: DemandOverLeadTimesInput): Extract<StockDemand, { readonly distribution: "discrete" }> {
   const subject = "demandOverLeadTimes";
-  const demand = requireProbabilities(subject, "demandProbabilities", demandProbabilities);
-  const leadTimes = requireProbabilities(subject, "leadTimeProbabilities", leadTimeProbabilities);
+  const demand = readProbabilities(subject, "demandProbabilities", demandProbabilities);
+  const leadTimes = readProbabilities(subject, "leadTimeProbabilities", leadTimeProbabilities);
   const probabilities: number[] = [];
   for (const [periods, chance] of leadTimes.entries()) {
     if (chance === 0) continue;

@@ -1,5 +1,5 @@
 import { finiteResult, refusal, requireNonNegative } from "../require.js";
-import { requireDemand, requireProbabilities, type StockDemand } from "./demand/stock-demand.js";
+import { readProbabilities, requireDemand, type StockDemand } from "./demand/stock-demand.js";
 
 /** What {@link demandOverPeriods} is computed from. */
 export interface DemandOverPeriodsInput {
@@ -51,7 +51,7 @@ export function summedDemand(subject: string, demand: StockDemand, periods: numb
     case "discrete": {
       if (!Number.isSafeInteger(periods))
         throw refusal(subject, "periods", "an integer for discrete demand", periods);
-      const probabilities = requireProbabilities(subject, `${path}.probabilities`, demand.probabilities);
+      const probabilities = readProbabilities(subject, `${path}.probabilities`, demand.probabilities);
       return { distribution: "discrete", probabilities: convolutionPower(probabilities, periods) };
     }
     default:

@@ -1,5 +1,5 @@
 import { finiteResult } from "../require.js";
-import { criticalRatio, levelCost, requireBackorderCosts } from "./backorder-costs.js";
+import { backorderRatio, levelCost, requireBackorderCosts } from "./backorder-costs.js";
 import type { BaseStockProblem } from "./base-stock-cost.js";
 import { requireDemand } from "./demand/stock-demand.js";
 
@@ -36,6 +36,6 @@ export function optimalBaseStock(problem: BaseStockProblem): BaseStock {
   const subject = "optimalBaseStock";
   requireBackorderCosts(subject, problem);
   const demand = requireDemand(subject, "protectionDemand", problem.protectionDemand);
-  const baseStockLevel = finiteResult(subject, demand.quantile(criticalRatio(problem)));
+  const baseStockLevel = finiteResult(subject, demand.quantile(backorderRatio(problem)));
   return { baseStockLevel, cost: finiteResult(subject, levelCost(demand, baseStockLevel, problem)) };
 }

@@ -1,5 +1,5 @@
 import { finiteResult, refusal, requirePositive } from "../require.js";
-import { criticalRatio, levelCost } from "./backorder-costs.js";
+import { backorderRatio, levelCost } from "./backorder-costs.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { halve } from "./falling-function.js";
 import { costOfRQ, type RQProblem, requireRQProblem } from "./r-q-policy-cost.js";
@@ -49,7 +49,7 @@ export function optimalRQPolicy(problem: RQProblem): RQPolicy {
 
 function optimalOfWhole(demand: DemandModel, problem: RQProblem): RQPolicy {
   const costAt = (level: number) => levelCost(demand, level, problem);
-  const best = demand.quantile(criticalRatio(problem));
+  const best = demand.quantile(backorderRatio(problem));
   const orderingCost = problem.fixedCostPerOrder * problem.demandPerPeriod;
   let [reorderPoint, orderQuantity] = [best - 1, 1];
   let total = orderingCost + costAt(best);
@@ -71,7 +71,7 @@ function optimalOfWhole(demand: DemandModel, problem: RQProblem): RQPolicy {
 
 function optimalOfContinuous(subject: string, demand: DemandModel, problem: RQProblem): RQPolicy {
   const costAt = (level: number) => levelCost(demand, level, problem);
-  const best = demand.quantile(criticalRatio(problem));
+  const best = demand.quantile(backorderRatio(problem));
   const least = costAt(best);
   const orderingCost = problem.fixedCostPerOrder * problem.demandPerPeriod;
   if (orderingCost === 0) return { reorderPoint: best, orderQuantity: 0, cost: least };

@@ -1,5 +1,5 @@
 import { finiteResult } from "../require.js";
-import { criticalRatio } from "./backorder-costs.js";
+import { backorderRatio } from "./backorder-costs.js";
 import { costOfSS, renewalVisits, requireSSProblem, type SSProblem } from "./s-s-policy-cost.js";
 
 /** A reorder point, an order-up-to level and what they cost. */
@@ -39,7 +39,7 @@ export function optimalSSPolicy(problem: SSProblem): SSPolicy {
   const visits = renewalVisits(demand);
   const costOf = (low: number, high: number) =>
     costOfSS(problem.fixedCostPerOrder, visits, costAt, low, high);
-  const cheapest = ahead.quantile(criticalRatio(problem));
+  const cheapest = ahead.quantile(backorderRatio(problem));
   let orderUpToLevel = cheapest;
   let reorderPoint = cheapest - 1;
   while (costOf(reorderPoint, orderUpToLevel) > costAt(reorderPoint)) reorderPoint -= 1;

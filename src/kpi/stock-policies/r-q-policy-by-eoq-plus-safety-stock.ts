@@ -1,4 +1,4 @@
-import { criticalRatio } from "./backorder-costs.js";
+import { backorderRatio } from "./backorder-costs.js";
 import type { RQPolicy } from "./optimal-r-q-policy.js";
 import { economicQuantity, policyWithCost, requireContinuousRQ } from "./r-q-heuristics.js";
 import type { RQProblem } from "./r-q-policy-cost.js";
@@ -29,5 +29,5 @@ export function rQPolicyByEoqPlusSafetyStock(problem: RQProblem): RQPolicy {
   const demand = requireContinuousRQ(subject, problem);
   const orderingCost = problem.fixedCostPerOrder * problem.demandPerPeriod;
   const orderQuantity = economicQuantity(orderingCost, problem.holdingCostPerUnitPeriod);
-  return policyWithCost(subject, demand, problem, demand.quantile(criticalRatio(problem)), orderQuantity);
+  return policyWithCost(subject, demand, problem, demand.quantile(backorderRatio(problem)), orderQuantity);
 }

@@ -1,4 +1,4 @@
-import { criticalRatio } from "./backorder-costs.js";
+import { backorderRatio } from "./backorder-costs.js";
 import { levelReaching } from "./demand/levels.js";
 import type { RQPolicy } from "./optimal-r-q-policy.js";
 import { economicQuantity, policyWithCost, requireContinuousRQ } from "./r-q-heuristics.js";
@@ -30,7 +30,7 @@ import type { RQProblem } from "./r-q-policy-cost.js";
 export function rQPolicyByEoqWithBackorders(problem: RQProblem): RQPolicy {
   const subject = "rQPolicyByEoqWithBackorders";
   const demand = requireContinuousRQ(subject, problem);
-  const ratio = criticalRatio(problem);
+  const ratio = backorderRatio(problem);
   const orderingCost = problem.fixedCostPerOrder * problem.demandPerPeriod;
   const orderQuantity = economicQuantity(orderingCost, problem.holdingCostPerUnitPeriod * ratio);
   const shortage = (level: number) => demand.loss(level) - demand.loss(level + orderQuantity);

@@ -1,4 +1,4 @@
-import { criticalRatio } from "./backorder-costs.js";
+import { backorderRatio } from "./backorder-costs.js";
 import { levelReaching } from "./demand/levels.js";
 import { halve } from "./falling-function.js";
 import type { RQPolicy } from "./optimal-r-q-policy.js";
@@ -33,7 +33,7 @@ export function rQPolicyByLossFunction(problem: RQProblem): RQPolicy {
   const demand = requireContinuousRQ(subject, problem);
   const orderingCost = problem.fixedCostPerOrder * problem.demandPerPeriod;
   const { holdingCostPerUnitPeriod: h, backorderCostPerUnitPeriod: b } = problem;
-  const emptyShare = 1 - criticalRatio(problem);
+  const emptyShare = 1 - backorderRatio(problem);
   const reorderPointFor = (orderQuantity: number) =>
     levelReaching(demand, demand.loss, orderQuantity * emptyShare);
   const nextQuantity = (quantity: number) =>

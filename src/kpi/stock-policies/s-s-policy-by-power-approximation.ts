@@ -1,6 +1,6 @@
 import { normalQuantile } from "../distributions/normal.js";
 import { finiteResult, requireNonNegative, requireOneOf, requirePositive } from "../require.js";
-import { type BackorderCosts, criticalRatio, requireBackorderCosts } from "./backorder-costs.js";
+import { type BackorderCosts, backorderRatio, requireBackorderCosts } from "./backorder-costs.js";
 
 /** What {@link sSPolicyByPowerApproximation} is computed from; periods are of one length throughout. */
 export interface PowerApproximationInput extends BackorderCosts {
@@ -72,7 +72,7 @@ export function sSPolicyByPowerApproximation(input: PowerApproximationInput): Ap
   const point = 0.973 * meanAhead + deviation * (0.183 / z + 1.063 - 2.192 * z);
   const isSmall = smallOrders === "capped" && quantity <= 1.5 * mean;
   const cap = isSmall
-    ? meanAhead + deviation * normalQuantile(criticalRatio(input))
+    ? meanAhead + deviation * normalQuantile(backorderRatio(input))
     : Number.POSITIVE_INFINITY;
   return {
     reorderPoint: finiteResult(subject, Math.min(round(point), round(cap))),

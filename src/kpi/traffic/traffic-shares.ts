@@ -1,4 +1,4 @@
-import { finiteResult, quotient, requireNonNegative } from "../require.js";
+import { finiteResult, quotient, refusal, requireNonNegative } from "../require.js";
 
 /** What {@link trafficShares} is computed from. */
 export interface TrafficSharesInput {
@@ -43,6 +43,7 @@ export interface TrafficShare extends SourceTraffic {
  * ```
  */
 export function trafficShares({ sources }: TrafficSharesInput): readonly TrafficShare[] {
+  if (!Array.isArray(sources)) throw refusal("trafficShares", "sources", "a list of sources", sources);
   let total = 0;
   sources.forEach(({ visits }, index) => {
     requireNonNegative("trafficShares", `sources.${index}.visits`, visits);

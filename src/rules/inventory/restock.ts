@@ -4,6 +4,7 @@ import { statisticalSafetyStock } from "../../kpi/inventory/statistical-safety-s
 import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
 import { roundedUnits } from "../rounded-units.js";
+import { adaptiveLevels } from "./adaptive-levels.js";
 
 /** A SKU's (stock keeping unit's) stock and demand. */
 export interface InventoryRestockFacts {
@@ -21,15 +22,25 @@ export interface InventoryRestockFacts {
   readonly demandStandardDeviation?: number;
   /** Units expected to sell a day, from a forecast or by hand: used until the window is full (E-46). */
   readonly forecastDailyUnits?: number;
+  /** Units sold on each past day, oldest first, yesterday last; needed by the method `adaptive`. */
+  readonly demandHistory?: readonly number[];
+  /** For each day of `demandHistory` whether it sold out, so that more may have been asked for. None where absent. */
+  readonly soldOut?: readonly boolean[];
+  /** What a unit sold earns, in money; needed by the method `adaptive`. */
+  readonly unitMargin?: number;
+  /** What a unit costs that lies in stock for a day, in money; needed by the method `adaptive`. */
+  readonly holdingCostPerDay?: number;
 }
 
 /** How stock is kept up. */
 export interface InventoryRestockParams {
   /**
    * How safety stock is computed. `catalogue`: mean daily units × `bufferDays` (E-30). `service-level`:
-   * z·√(L·σd² + d²·σL²), with `serviceFactor` for z.
+   * z·√(L·σd² + d²·σL²), with `serviceFactor` for z. `adaptive`: the quantiles of demand over
+   * lead time and review period that the models of `adaptivePolicy` learn from the demand history, at the service level
+   * at which another unit earns what it costs; window, buffer and service factor are not used.
    */
-  readonly method: "catalogue" | "service-level";
+  readonly method: "catalogue" | "service-level" | "adaptive";
   /** Days of sales that the mean is taken over (R006). */
   readonly windowDays: number;
   /** Observed days from which on the mean of a window that is not full is used when there is no forecast. */
@@ -79,10 +90,14 @@ const factsSchema = z.strictObject({
   backorders: z.exactOptional(amount),
   demandStandardDeviation: z.exactOptional(amount),
   forecastDailyUnits: z.exactOptional(amount),
+  demandHistory: z.exactOptional(z.array(amount)),
+  soldOut: z.exactOptional(z.array(z.boolean())),
+  unitMargin: z.exactOptional(amount),
+  holdingCostPerDay: z.exactOptional(amount),
 }) satisfies z.ZodType<InventoryRestockFacts>;
 
 const paramsSchema = z.strictObject({
-  method: z.enum(["catalogue", "service-level"]),
+  method: z.enum(["catalogue", "service-level", "adaptive"]),
   windowDays: someDays,
   minimumObservedDays: someDays,
   leadTimeDays: amount,
@@ -141,28 +156,40 @@ export const inventoryRestock: Rule<
   defaults: { method: "catalogue", windowDays: 30 },
   notes: { method: { source: "E-30" }, windowDays: { source: "R006" } },
   decide(facts, params, check) {
-    const dailyUnits = expectedDailyUnits(facts, params, check);
-    if (dailyUnits === undefined) return "undecided";
-    const safetyStock = safetyStockOf(dailyUnits, facts, params, check);
-    if (safetyStock === undefined) return "undecided";
+    const levels = levelsOf(facts, params, check);
+    if (levels === undefined) return "undecided";
     const position = check.compute(
       "inventoryPosition",
       "stock on hand + on order − backorders",
       roundedUnits(facts.stockOnHand + facts.onOrder - (facts.backorders ?? 0)),
     );
-    const level = reorderLevel(dailyUnits, safetyStock, params, check);
-    const low = check.below("inventoryPosition", position, level);
-    const orderUpTo = check.compute(
-      "orderUpTo",
-      "reorder point + daily units × review period",
-      roundedUnits(level + dailyUnits * params.reviewPeriodDays),
-    );
-    const levels = { reorderPoint: level, orderUpTo, safetyStock, dailyUnits };
+    const low = check.below("inventoryPosition", position, levels.reorderPoint);
     if (!low) return { outcome: "hold", proposal: { units: 0, ...levels } };
-    const units = orderUnits(orderUpTo - position, params, check);
+    const units = orderUnits(levels.orderUpTo - position, params, check);
     return { outcome: "order", proposal: { units, ...levels } };
   },
 });
+
+type Levels = Omit<InventoryRestockProposal, "units">;
+
+function levelsOf(
+  facts: InventoryRestockFacts,
+  params: InventoryRestockParams,
+  check: Check,
+): Levels | undefined {
+  if (params.method === "adaptive") return adaptiveLevels(facts, params, check);
+  const dailyUnits = expectedDailyUnits(facts, params, check);
+  if (dailyUnits === undefined) return undefined;
+  const safetyStock = safetyStockOf(dailyUnits, facts, params, check);
+  if (safetyStock === undefined) return undefined;
+  const level = reorderLevel(dailyUnits, safetyStock, params, check);
+  const orderUpTo = check.compute(
+    "orderUpTo",
+    "reorder point + daily units × review period",
+    roundedUnits(level + dailyUnits * params.reviewPeriodDays),
+  );
+  return { reorderPoint: level, orderUpTo, safetyStock, dailyUnits };
+}
 
 /** The mean of a full window; until then the forecast, or the mean of what was observed (E-46). */
 function expectedDailyUnits(facts: InventoryRestockFacts, params: InventoryRestockParams, check: Check) {

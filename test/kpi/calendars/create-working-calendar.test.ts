@@ -162,6 +162,11 @@ describe("createWorkingCalendar", () => {
     expect(calendar.workingMsBetween(`${last}-12-01T00:00:00+08:00`, end)).toBeGreaterThan(0);
     expect(errorOf(() => calendar.nextWorkingTime(end))).toMatchObject({ subject: "chineseWorkingDays" });
   });
+
+  test("takes a shift that begins in the last minute of the day", () => {
+    const calendar = createWorkingCalendar({ zone: "UTC", hours: [{ from: "23:59", to: "24:00" }] });
+    expect(calendar.nextWorkingTime("2024-05-10T10:00:00Z")).toBe("2024-05-10T23:59:00.000Z");
+  });
 });
 
 function offsetOf(date: string): string {

@@ -40,4 +40,19 @@ describe("comparePeriods", () => {
     const error = errorOf(() => comparePeriods({ ...days, previous: span, current: span, ...fault }));
     expect(error).toMatchObject({ subject: "comparePeriods", issues: [{ path }] });
   });
+
+  test.each(["dates", "values"])("refuses to go without %s", (path) => {
+    const span = { from: "2024-02-10", to: "2024-02-10" };
+    const input = {
+      dates: ["2024-02-10"],
+      values: [1],
+      current: span,
+      previous: span,
+      [path]: undefined,
+    } as never;
+    expect(errorOf(() => comparePeriods(input))).toMatchObject({
+      subject: "comparePeriods",
+      issues: [{ path, received: "nothing" }],
+    });
+  });
 });

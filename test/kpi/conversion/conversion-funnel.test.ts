@@ -76,4 +76,12 @@ describe("conversionFunnel", () => {
       message: expect.stringContaining('did you mean "click"'),
     });
   });
+
+  test("refuses to go without steps", () => {
+    const input = { steps: undefined } as never;
+    expect(errorOf(() => conversionFunnel(input))).toMatchObject({
+      subject: "conversionFunnel",
+      issues: [{ path: "steps", received: "nothing" }],
+    });
+  });
 });

@@ -12,4 +12,12 @@ describe("purchaseFrequency", () => {
     const error = errorOf(() => purchaseFrequency({ orderDays: [1, Number.NaN], fromDay: 0, toDay: 9 }));
     expect(error).toMatchObject({ subject: "purchaseFrequency", issues: [{ path: "orderDays.1" }] });
   });
+
+  test("refuses to go without orderDays", () => {
+    const input = { fromDay: 1, toDay: 2, orderDays: undefined } as never;
+    expect(errorOf(() => purchaseFrequency(input))).toMatchObject({
+      subject: "purchaseFrequency",
+      issues: [{ path: "orderDays", received: "nothing" }],
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   gammaCdf,
   gammaDensity,
@@ -93,4 +93,19 @@ describe("gammaQuantile", () => {
     [[1e-300, 1000000, 3], 2890225.961819597],
     [[1e-100, 1000000, 3], 2936630.4069699473],
   ]);
+});
+
+describe("a gamma distribution of a very large shape", () => {
+  test("meets the exact one where the normal one takes over", () => {
+    const [below, above] = [1e10 - 1, 1e10 + 1];
+    const level = (shape: number) => shape + 1.5 * Math.sqrt(shape);
+    expect(gammaCdf(level(above), above, 1)).toBeCloseTo(gammaCdf(level(below), below, 1), 5);
+    expect(gammaSurvival(level(above), above, 1)).toBeCloseTo(gammaSurvival(level(below), below, 1), 5);
+    expect(gammaQuantile(0.95, above, 1) / gammaQuantile(0.95, below, 1)).toBeCloseTo(1, 9);
+  });
+
+  test("is at hand at once, however large the shape", () => {
+    expect(gammaQuantile(0.5, 1e300, 2)).toBe(2e300);
+    expect(gammaCdf(2e300, 1e300, 2)).toBe(0.5);
+  });
 });

@@ -1,4 +1,4 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   normalCdf,
   normalDensity,
@@ -63,4 +63,8 @@ describe("normalQuantile", () => {
     [[0.999], 3.090232306167813],
     [[0.9999999], 5.199337582290661],
   ]);
+
+  test("gives 0 in the middle, not its opposite", () => {
+    expect(normalQuantile(0.5)).toBe(0);
+  });
 });

@@ -67,4 +67,15 @@ describe("customerSummary", () => {
     );
     expect(error).toMatchObject({ subject: "customerSummary", issues: [{ path }] });
   });
+
+  test("turns days into weeks with fractions", () => {
+    const weeks = customerSummary({ ...orders, observationEndDay: day("2015-02-07"), unitsPerPeriod: 7 });
+    expect(Array.from(weeks.recencyPeriods, (time) => time * 7)).toEqual([36, 0, 4, 20, 2, 0]);
+    expect(Array.from(weeks.agePeriods, (time) => time * 7)).toEqual([37, 37, 37, 22, 22, 5]);
+  });
+
+  test("refuses periods so short that times overflow", () => {
+    const input = { ...orders, observationEndDay: day("2015-02-07"), unitsPerPeriod: 1e-320 };
+    expect(errorOf(() => customerSummary(input))).toMatchObject({ subject: "customerSummary" });
+  });
 });

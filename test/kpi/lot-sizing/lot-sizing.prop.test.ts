@@ -10,6 +10,7 @@ import {
   lotForLot,
   orderQuantityCost,
   partPeriodBalancing,
+  periodicOrderQuantity,
   powerOfTwoPolicy,
   silverMeal,
   wagnerWhitin,
@@ -198,7 +199,13 @@ describe("wagnerWhitin", () => {
     fc.assert(
       fc.property(plans, (input) => {
         const best = wagnerWhitin(input).cost;
-        for (const rule of [silverMeal, leastUnitCost, partPeriodBalancing, lotForLot]) {
+        for (const rule of [
+          silverMeal,
+          leastUnitCost,
+          partPeriodBalancing,
+          periodicOrderQuantity,
+          lotForLot,
+        ]) {
           const plan = rule(input);
           expect(plan.cost).toBe(costOf(input, plan.orderQuantities));
           expect(plan.cost).toBeGreaterThanOrEqual(best);

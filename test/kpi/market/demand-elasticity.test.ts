@@ -70,4 +70,12 @@ describe("demandElasticity", () => {
     quantityBefore: [-1],
     quantityAfter: [-1],
   });
+
+  test("has logarithms of values of 1, and none of 0", () => {
+    const doubled = { priceBefore: 1, priceAfter: 2, quantityBefore: 2, quantityAfter: 1 };
+    expect(demandElasticity({ ...doubled, method: "logarithmic" })).toBe(-1);
+    const gone = { ...doubled, quantityAfter: 0 };
+    expect(demandElasticity({ ...gone, method: "logarithmic" })).toBeNull();
+    expect(demandElasticity({ ...doubled, priceBefore: 0, method: "logarithmic" })).toBeNull();
+  });
 });

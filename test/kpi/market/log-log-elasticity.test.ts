@@ -73,4 +73,12 @@ describe("logLogElasticity", () => {
     expect(error).toBeInstanceOf(InvalidInputError);
     expect(error).toMatchObject({ subject: "logLogElasticity", issues: [{ path }] });
   });
+
+  test("refuses to go without prices", () => {
+    const input = { quantities: [1], prices: undefined } as never;
+    expect(errorOf(() => logLogElasticity(input))).toMatchObject({
+      subject: "logLogElasticity",
+      issues: [{ path: "prices", received: "nothing" }],
+    });
+  });
 });

@@ -56,4 +56,12 @@ describe("orderValueDistribution", () => {
     expect(error).toBeInstanceOf(InvalidInputError);
     expect(error).toMatchObject({ subject: "orderValueDistribution", issues: [{ path }] });
   });
+
+  test("refuses to go without edges", () => {
+    const input = { values: [1], edges: undefined } as never;
+    expect(errorOf(() => orderValueDistribution(input))).toMatchObject({
+      subject: "orderValueDistribution",
+      issues: [{ path: "edges", received: "nothing" }],
+    });
+  });
 });

@@ -69,4 +69,12 @@ describe("transactionPeak", () => {
     expect(error).toBeInstanceOf(InvalidInputError);
     expect(error).toMatchObject({ subject: "transactionPeak", issues: [{ path }] });
   });
+
+  test("refuses to go without transactedAt", () => {
+    const input = { transactedAt: undefined } as never;
+    expect(errorOf(() => transactionPeak(input))).toMatchObject({
+      subject: "transactionPeak",
+      issues: [{ path: "transactedAt", received: "nothing" }],
+    });
+  });
 });

@@ -44,6 +44,17 @@ describe("breakEvenMix", () => {
     });
   });
 
+  test.each([
+    { fixedCosts: 1, products: [{ ...gmat, unitPrice: 1e308, mixUnits: 10 }] },
+    { fixedCosts: 1e308, products: [gmat, gre] },
+    { fixedCosts: 1.7e308, products: [gmat, { ...gmat, unitPrice: 160, mixUnits: 3 }] },
+  ])("refuses amounts that overflow", (input) => {
+    expect(errorOf(() => breakEvenMix(input))).toMatchObject({
+      subject: "breakEvenMix",
+      issues: [{ path: "" }],
+    });
+  });
+
   test.each(["fixedCosts", "targetProfit", "incomeTaxRate"])("refuses %s below 0", (path) => {
     const input = { fixedCosts: 1, products: [gmat], [path]: -1 };
     expect(errorOf(() => breakEvenMix(input))).toMatchObject({ issues: [{ path }] });

@@ -32,4 +32,9 @@ describe("flexibleBudgetVariance", () => {
       issues: [{ path }],
     });
   });
+
+  test("gives 0 and not -0 for volume where a unit contributes nothing", () => {
+    const atCost = { ...budget, unitVariableCost: 120 };
+    expect(flexibleBudgetVariance({ budget: atCost, actual }).volume).toBe(0);
+  });
 });

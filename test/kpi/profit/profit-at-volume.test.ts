@@ -37,4 +37,8 @@ describe("profitAtVolume", () => {
     { fixedCosts: 2, unitPrice: 2, unitVariableCost: 1, units: 4 },
     { fixedCosts: [-1], unitPrice: [-1], unitVariableCost: [-1], units: [-1] },
   );
+
+  test("is 0 and not -0 where nothing costs and nothing sells", () => {
+    expect(profitAtVolume({ fixedCosts: 0, unitPrice: 1, unitVariableCost: 2, units: 0 })).toBe(0);
+  });
 });

@@ -29,4 +29,8 @@ describe("salesPriceVariance", () => {
     { actualUnits: 9, actualPrice: 2, budgetPrice: 3 },
     { actualUnits: [-1], actualPrice: [-1], budgetPrice: [-1] },
   );
+
+  test("is 0 and not -0 where nothing was sold at a lower price", () => {
+    expect(salesPriceVariance({ actualUnits: 0, actualPrice: 10, budgetPrice: 20 })).toBe(0);
+  });
 });

@@ -74,4 +74,10 @@ describe("salesVariances", () => {
       issues: [{ path }],
     });
   });
+
+  test("gives 0 and not -0 for a product without value or sales", () => {
+    const product = { actualUnits: 0, actualPrice: 10, budgetUnits: 5, budgetPrice: 20, budgetUnitValue: 0 };
+    const nothing = { price: 0, volume: 0, mix: 0, quantity: 0 };
+    expect(salesVariances({ products: [product] })).toEqual({ ...nothing, products: [nothing] });
+  });
 });

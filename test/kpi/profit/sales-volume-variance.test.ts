@@ -37,4 +37,8 @@ describe("salesVolumeVariance", () => {
     { actualUnits: 9, budgetUnits: 2, budgetUnitValue: 3 },
     { actualUnits: [-1], budgetUnits: [-1], budgetUnitValue: [] },
   );
+
+  test("is 0 and not -0 where fewer units of no value were sold", () => {
+    expect(salesVolumeVariance({ actualUnits: 9, budgetUnits: 10, budgetUnitValue: 0 })).toBe(0);
+  });
 });

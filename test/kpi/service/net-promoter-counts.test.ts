@@ -17,4 +17,12 @@ describe("netPromoterCounts", () => {
       issues: [{ path: "answers.1" }],
     });
   });
+
+  test("refuses to go without answers", () => {
+    const input = { answers: undefined } as never;
+    expect(errorOf(() => netPromoterCounts(input))).toMatchObject({
+      subject: "netPromoterCounts",
+      issues: [{ path: "answers", received: "nothing" }],
+    });
+  });
 });

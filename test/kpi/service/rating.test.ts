@@ -23,4 +23,12 @@ describe("rating", () => {
   ])("refuses $input", ({ input, path }) => {
     expect(errorOf(() => rating(input))).toMatchObject({ subject: "rating", issues: [{ path }] });
   });
+
+  test("refuses to go without scores", () => {
+    const input = { scores: undefined } as never;
+    expect(errorOf(() => rating(input))).toMatchObject({
+      subject: "rating",
+      issues: [{ path: "scores", received: "nothing" }],
+    });
+  });
 });

@@ -40,4 +40,12 @@ describe("satisfactionScores", () => {
       issues: [{ path }],
     });
   });
+
+  test("refuses to go without scores", () => {
+    const input = { scores: undefined } as never;
+    expect(errorOf(() => satisfactionScores(input))).toMatchObject({
+      subject: "satisfactionScores",
+      issues: [{ path: "scores", received: "nothing" }],
+    });
+  });
 });

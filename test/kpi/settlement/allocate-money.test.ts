@@ -38,4 +38,14 @@ describe("allocateMoney", () => {
     const error = errorOf(() => allocateMoney({ amount: cny(1), weights }));
     expect(error).toMatchObject({ subject: "allocateMoney", issues: [{ path }] });
   });
+
+  test.each([
+    { amount: { amountMinor: 1.5, currency: "CNY" }, path: "amount.amountMinor" },
+    { amount: { amountMinor: 1, currency: "XXY" }, path: "amount.currency" },
+  ])("refuses $amount", ({ amount, path }) => {
+    expect(errorOf(() => allocateMoney({ amount: amount as never, weights: [1] }))).toMatchObject({
+      subject: "allocateMoney",
+      issues: [{ path }],
+    });
+  });
 });

@@ -52,6 +52,8 @@ describe("settlementForecast", () => {
     [{ terms: { kind: "weekly" } }, "terms"],
     [{ terms: { kind: "after-receipt", minDays: 8, maxDays: 7 } }, "terms.minDays"],
     [{ terms: { kind: "after-receipt", minDays: -1, maxDays: 7 } }, "terms.minDays"],
+    [{ terms: { kind: "after-receipt", minDays: 7, maxDays: Number.NaN } }, "terms.maxDays"],
+    [{ terms: { kind: "after-receipt", minDays: 7, maxDays: 7.5 } }, "terms.maxDays"],
     [{ terms: { kind: "month-after-order" } }, "orderedOn"],
     [{ terms: { kind: "month-after-order" }, orderedOn: "2024-13-01" }, "orderedOn"],
     [{ receipt: { confirmedOn: "2023-02-29" } }, "receipt.confirmedOn"],

@@ -18,6 +18,18 @@ const cheapBackorders = {
 } as const;
 
 describe("optimalRQPolicy", () => {
+  test("comes to an end for gamma demand that is almost known", () => {
+    const leadTimeDemand = { distribution: "gamma", mean: 0.0116, standardDeviation: 3e-6 } as const;
+    const costs = {
+      holdingCostPerUnitPeriod: 0.003,
+      backorderCostPerUnitPeriod: 110,
+      fixedCostPerOrder: 0.6,
+    };
+    const { orderQuantity } = optimalRQPolicy({ ...costs, demandPerPeriod: 0.09, leadTimeDemand });
+    // The economic order quantity with backorders.
+    expect(orderQuantity).toBeCloseTo(Math.sqrt((2 * 0.6 * 0.09 * 110.003) / 0.003 / 110), 4);
+  });
+
   // scipy 1.10: optimize.minimize over integrate.quad; its points are good to half the digits of the cost.
   test.each([
     { problem: example51, reorderPoint: 126.867064, orderQuantity: 328.44914169, cost: 78.07114627035178 },

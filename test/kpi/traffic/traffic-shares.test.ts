@@ -34,4 +34,12 @@ describe("trafficShares", () => {
     const error = errorOf(() => trafficShares(of(Number.MAX_VALUE, Number.MAX_VALUE)));
     expect(error).toMatchObject({ issues: [{ path: "" }] });
   });
+
+  test("refuses to go without sources", () => {
+    const input = { sources: undefined } as never;
+    expect(errorOf(() => trafficShares(input))).toMatchObject({
+      subject: "trafficShares",
+      issues: [{ path: "sources", received: "nothing" }],
+    });
+  });
 });

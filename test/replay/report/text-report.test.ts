@@ -142,9 +142,9 @@ describe("textReport", () => {
             layer guess, assumed; leadTimeDays set by layer guess, assumed)
         = dailyUnits 1 = units sold ÷ observed days
         = safetyStock 7 = daily units × buffer days
-        = inventoryPosition 3 = stock on hand + on order − backorders
         = reorderPoint 21 = daily units × lead time + safety stock, at least the warning stock
         = orderUpTo 35 = reorder point + daily units × review period
+        = inventoryPosition 3 = stock on hand + on order − backorders
         = units 32 = order-up-to level − inventory position, at least the minimum order, up to a whole
             multiple
       "

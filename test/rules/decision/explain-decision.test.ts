@@ -31,9 +31,9 @@ describe("explainDecision", () => {
         ✓ inventoryPosition 8 < 18.7 (computed from method set by layer default, E-30; bufferDays set by layer starter, assumed; leadTimeDays set by layer house)
         = dailyUnits 1.1 = units sold ÷ observed days
         = safetyStock 7.7 = daily units × buffer days
-        = inventoryPosition 8 = stock on hand + on order − backorders
         = reorderPoint 18.7 = daily units × lead time + safety stock, at least the warning stock
         = orderUpTo 34.1 = reorder point + daily units × review period
+        = inventoryPosition 8 = stock on hand + on order − backorders
         = units 27 = order-up-to level − inventory position, at least the minimum order, up to a whole multiple
       "
     `);

@@ -24,6 +24,10 @@ const facts = {
   backorders: 0,
   demandStandardDeviation: 1.5,
   forecastDailyUnits: 5,
+  demandHistory: [2, 2, 3, 1, 2, 2, 1, 3],
+  soldOut: [false],
+  unitMargin: 4,
+  holdingCostPerDay: 0.05,
 };
 const decide = (change: object, more: object = {}) =>
   decideWith(inventoryRestock, { ...params, ...more }, { ...facts, ...change });
@@ -202,17 +206,64 @@ describe("inventoryRestock", () => {
     expect(workings).toEqual([
       ["dailyUnits", 2],
       ["safetyStock", 8],
-      ["inventoryPosition", 20],
       ["reorderPoint", 28],
       ["orderUpTo", 38],
+      ["inventoryPosition", 20],
       ["units", 18],
     ]);
+  });
+
+  describe("adaptive", () => {
+    const demandHistory = Array.from({ length: 120 }, (_, day) => 10 + ((day * 7) % 5));
+    const adaptive = (change: object, more: object = {}) =>
+      proposalOf({ demandHistory, soldOut: [], ...change }, { method: "adaptive", ...more });
+
+    test("covers the demand of the lead time, and fills up for the review period too", () => {
+      // 12 a day: 120 over the 10 days of the lead time, 180 with the 5 days until one looks again.
+      const { outcome, units, reorderPoint, orderUpTo, safetyStock, dailyUnits } = adaptive({});
+      expect(outcome).toBe("order");
+      expect(dailyUnits).toBeCloseTo(12, 0);
+      expect(reorderPoint).toBeGreaterThan(120);
+      expect(reorderPoint).toBeLessThan(150);
+      expect(orderUpTo).toBeGreaterThan(180);
+      expect(orderUpTo).toBeLessThan(215);
+      expect(safetyStock).toBeCloseTo(reorderPoint - dailyUnits * 10, 5);
+      expect(units).toBe(Math.ceil(orderUpTo - 20));
+    });
+
+    test("keeps more the more a sale earns, and holds with enough on order", () => {
+      const poor = adaptive({ unitMargin: 0.1 });
+      const rich = adaptive({ unitMargin: 40 });
+      expect(rich.reorderPoint).toBeGreaterThan(poor.reorderPoint);
+      expect(adaptive({ onOrder: rich.orderUpTo }).outcome).toBe("hold");
+    });
+
+    test("follows demand that has doubled, and takes days that sold out for lower bounds", () => {
+      const doubled = demandHistory.map((units, day) => (day < 60 ? units : 2 * units));
+      expect(adaptive({ demandHistory: doubled }).dailyUnits).toBeGreaterThan(20);
+      const soldOut = demandHistory.map((_, day) => day % 2 === 0);
+      expect(adaptive({ soldOut }).dailyUnits).toBeGreaterThan(adaptive({}).dailyUnits);
+    });
+
+    test("takes months of lead time and history of a few days", () => {
+      const far = adaptive({ demandHistory: [3, 5, 4] }, { leadTimeDays: 200 });
+      expect(far.orderUpTo).toBeGreaterThan(0);
+    });
+
+    test.each(["demandHistory", "unitMargin", "holdingCostPerDay"])("is undecided without %s", (name) => {
+      const decision = decide({ [name]: null }, { method: "adaptive" });
+      expect(decision).toMatchObject({ outcome: "undecided", missing: [{ kind: "fact", name }] });
+    });
   });
 
   testMissing(inventoryRestock, facts, params, {
     backorders: "order",
     demandStandardDeviation: "order",
     forecastDailyUnits: "order",
+    demandHistory: "order",
+    soldOut: "order",
+    unitMargin: "order",
+    holdingCostPerDay: "order",
     serviceFactor: "order",
     leadTimeStandardDeviationDays: "order",
     warningStockUnits: "order",

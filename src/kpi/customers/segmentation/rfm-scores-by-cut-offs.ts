@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../../errors/index.js";
-import { requireFinite } from "../../require.js";
+import { describeValue, InvalidInputError } from "../../../errors/index.js";
+import { refusal, requireFinite } from "../../require.js";
 
 /** What {@link rfmScoresByCutOffs} is computed from. */
 export interface RfmScoresByCutOffsInput {
@@ -57,11 +57,12 @@ export function rfmScoresByCutOffs(input: RfmScoresByCutOffsInput): {
 const subject = "rfmScoresByCutOffs";
 
 function requireAscending(path: string, cutOffs: readonly number[]): void {
+  if (!Array.isArray(cutOffs)) throw refusal(subject, path, "a list of numbers", cutOffs);
   cutOffs.forEach((cutOff, index) => {
     const before = cutOffs[index - 1] ?? Number.NEGATIVE_INFINITY;
     if (!Number.isFinite(cutOff) || cutOff <= before)
       throw new InvalidInputError(subject, [
-        { path: `${path}.${index}`, expected: `a number above ${before}`, received: String(cutOff) },
+        { path: `${path}.${index}`, expected: `a number above ${before}`, received: describeValue(cutOff) },
       ]);
   });
 }

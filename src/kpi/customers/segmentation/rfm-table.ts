@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../../../errors/index.js";
+import { refusal } from "../../require.js";
 import { customerRows } from "../customer-rows.js";
 import { requireDay, requireOrders, type ValuedOrderColumns } from "../order-columns.js";
 
@@ -83,6 +84,7 @@ function emptyTable(customers: Float64Array): RfmTable {
 }
 
 function check({ customers, days, values, asOfDay, fromDay = 0, purchase = "order" }: RfmTableInput): void {
+  if (values === undefined) throw refusal("rfmTable", "values", "a column of numbers", values);
   requireOrders("rfmTable", { customers, days, values });
   requireDay("rfmTable", "asOfDay", asOfDay);
   requireDay("rfmTable", "fromDay", fromDay);

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../../errors/index.js";
-import { requireCount } from "../../require.js";
+import { refusal, requireCount } from "../../require.js";
 
 /** A segment: the scores that belong to it, both ends included. A score that is left out may be any. */
 export interface ScoreSegment<Name extends string = string> {
@@ -45,6 +45,8 @@ export interface SegmentOfScoresInput<Name extends string = string> {
 export function segmentOfScores<Name extends string>(input: SegmentOfScoresInput<Name>): Name | null {
   const measures = ["recency", "frequency", "monetary"] as const;
   for (const measure of measures) requireCount("segmentOfScores", measure, input[measure]);
+  if (!Array.isArray(input.segments))
+    throw refusal("segmentOfScores", "segments", "a list of segments", input.segments);
   input.segments.forEach((segment, index) => {
     for (const measure of measures) requireRange(`segments.${index}.${measure}`, segment[measure]);
   });

@@ -3,7 +3,7 @@ import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-
 
 /**
  * Mean absolute error, MAE or MAD (平均绝对误差): how far the forecast was off, without regard to direction.
-
+ *
  * Of all constant forecasts the median has the smallest, which is 0 for intermittent demand: compare those by
  * `rootMeanSquaredError`.
  *

@@ -3,7 +3,7 @@ import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-
 
 /**
  * Mean absolute percentage error, MAPE (平均绝对百分比误差): the error as a share of the actual, averaged.
-
+ *
  * Forecasts that are too high cost more than those that are too low, and small actuals dominate. It is undefined as soon
  * as one period had no demand: use `weightedAbsolutePercentageError` or `meanAbsoluteScaledError` there.
  *

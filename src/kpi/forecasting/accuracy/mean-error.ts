@@ -3,7 +3,7 @@ import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-
 
 /**
  * Mean error, ME, the bias of a forecast (平均误差): actual less forecast, averaged.
-
+ *
  * Above 0 the forecast was too low on average, below 0 too high. Errors of opposite sign cancel, so a small mean error
  * does not mean a good forecast.
  *

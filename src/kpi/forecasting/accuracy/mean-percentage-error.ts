@@ -3,7 +3,7 @@ import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-
 
 /**
  * Mean percentage error, MPE (平均百分比误差): the error as a share of the actual, averaged with its sign.
-
+ *
  * Above 0 the forecast was too low on average. Like the absolute one it is undefined where a period had no demand.
  *
  * @returns A ratio; `null` without a period or where any actual is 0.

@@ -1,5 +1,4 @@
-import { finiteResult } from "../../require.js";
-import { requireWithin } from "../series.js";
+import { finiteResult, requireShare } from "../../require.js";
 import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-errors.js";
 
 /** What {@link pinballLoss} is computed from. */
@@ -10,7 +9,7 @@ export interface PinballLossInput extends ForecastAccuracyInput {
 
 /**
  * Pinball loss, or quantile loss (分位数损失): how good forecasts of a quantile are.
-
+ *
  * An actual above the forecast costs `probability` a unit, one below it the rest to 1. The forecast that is exceeded with
  * the right frequency has the smallest expected loss.
  *
@@ -26,7 +25,7 @@ export interface PinballLossInput extends ForecastAccuracyInput {
 export function pinballLoss(input: PinballLossInput): number | null {
   const subject = "pinballLoss";
   const { probability } = input;
-  requireWithin(subject, "probability", probability, 0, 1);
+  requireShare(subject, "probability", probability);
   const value = meanOf(forecastPeriods(subject, input), ({ error }) =>
     error >= 0 ? probability * error : (probability - 1) * error,
   );

@@ -12,7 +12,7 @@ export interface SymmetricMeanAbsolutePercentageErrorInput extends ForecastAccur
 
 /**
  * Symmetric mean absolute percentage error, sMAPE (对称平均绝对百分比误差): the error as a share of actual and forecast.
-
+ *
  * Despite its name it is not symmetric: forecasts that are too low cost more. A period with neither demand nor forecast
  * has error 0 and counts as 0.
  *

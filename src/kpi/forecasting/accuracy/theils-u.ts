@@ -14,7 +14,7 @@ export interface TheilsUInput extends ForecastAccuracyInput {
 
 /**
  * Theil's U (泰尔不等系数): the quality of a forecast against that of no change.
-
+ *
  * `changes` (default; U2, Theil 1966, as R's `accuracy`): the root of the squared errors over that of the squared changes,
  * both as shares of the previous actual. 1 is as good as the naive forecast, below 1 better. `inequality` (U1, Theil
  * 1961): the root mean squared error over the sum of the root mean squares of actual and forecast, from 0 to 1.

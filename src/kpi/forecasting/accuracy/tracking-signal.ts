@@ -1,5 +1,4 @@
-import { quotient, refusal } from "../../require.js";
-import { requireWithin } from "../series.js";
+import { quotient, refusal, requireShare } from "../../require.js";
 import { type ForecastAccuracyInput, forecastPeriods, meanOf } from "./forecast-errors.js";
 
 /** What {@link trackingSignal} is computed from. */
@@ -10,7 +9,7 @@ export interface TrackingSignalInput extends ForecastAccuracyInput {
 
 /**
  * Tracking signal (跟踪信号): whether the errors of a forecast lean to one side.
-
+ *
  * Without `smoothing` it is the sum of the errors over their mean absolute value; beyond about ±4 the forecast is usually
  * reviewed. With `smoothing` it is Trigg's (1964): the smoothed error over the smoothed absolute error, both started at
  * 0, from −1 to 1. Above 0 the forecast is too low.
@@ -35,7 +34,7 @@ export function trackingSignal(input: TrackingSignalInput): number | null {
     return quotient(subject, sum, meanOf(periods, ({ error }) => Math.abs(error)) ?? 0);
   }
   if (!(smoothing > 0)) throw refusal(subject, "smoothing", "a number above 0 and at most 1", smoothing);
-  requireWithin(subject, "smoothing", smoothing, 0, 1);
+  requireShare(subject, "smoothing", smoothing);
   let signed = 0;
   let absolute = 0;
   for (const { error } of periods) {

@@ -3,7 +3,7 @@ import { type ForecastAccuracyInput, forecastPeriods } from "./forecast-errors.j
 
 /**
  * Weighted absolute percentage error, WAPE or WMAPE (加权绝对百分比误差): all errors together as a share of all demand.
-
+ *
  * Periods without demand are no difficulty, and articles can be pooled: errors and demand are summed, not the ratios.
  *
  * @returns A ratio, above 1 where the errors exceed the demand; `null` where there was no demand at all.

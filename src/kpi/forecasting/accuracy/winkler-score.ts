@@ -10,7 +10,7 @@ export interface WinklerScoreInput extends IntervalAccuracyInput {
 
 /**
  * Winkler score, or interval score (温克勒得分; Winkler, 1972): the mean width of prediction intervals plus a fine for each miss.
-
+ *
  * A demand outside costs 2 ÷ (1 − level) for each unit of distance. Lower is better; narrow intervals that hold win.
  *
  * @returns In the unit of the demand; `null` without a period.

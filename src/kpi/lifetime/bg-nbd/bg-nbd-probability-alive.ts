@@ -26,9 +26,9 @@ export interface BgNbdProbabilityAliveInput extends CustomerHistory {
  */
 export function bgNbdProbabilityAlive(input: BgNbdProbabilityAliveInput): number {
   const { parameters, frequency, recencyPeriods, agePeriods } = input;
-  const { r, alpha, a, b } = parameters;
   requireParameters("bgNbdProbabilityAlive", bgNbdParameterNames, parameters);
   requireHistory("bgNbdProbabilityAlive", input);
+  const { r, alpha, a, b } = parameters;
   if (frequency === 0) return 1;
   const growth = Math.log((alpha + agePeriods) / (alpha + recencyPeriods));
   return 1 / (1 + (a / (b + frequency - 1)) * Math.exp((r + frequency) * growth));

@@ -19,7 +19,8 @@ export interface FitParetoNbdInput extends FitOptions<ParetoNbdParameters> {
  *
  * The model (Schmittlein, Morrison and Colombo 1987) is for purchases without a contract: customers buy at random times at
  * rates of their own and leave unseen at random times. {@link fitBgNbd} is its quicker relative. It takes hundreds of
- * customers and more, and where few leave, s and beta are poorly told apart: look at the standard errors.
+ * customers and more, and where few leave, s and beta are poorly told apart: look at the standard errors. The Python package
+ * lifetimes takes its penalty for this model off the sum: divide it by the number of customers.
  *
  * @returns Estimates, log-likelihood and, where asked for, standard errors.
  * @throws InvalidInputError naming field and row, for a number that cannot be meant, or where no customer bought again.

@@ -92,8 +92,10 @@ function closedParts(
   return first > 0.1 * edge && second > 0.1 * spread ? { first, second } : undefined;
 }
 
+// In both sums the terms count in the mass at x: on their own they would fall below the smallest double and no further.
+
 function upperSums(x: number, mass: number, { factor }: CountDemand): SideParts {
-  let term = mass;
+  let term = 1;
   let first = 0;
   let second = 0;
   for (let j = 1; ; j += 1) {
@@ -103,12 +105,12 @@ function upperSums(x: number, mass: number, { factor }: CountDemand): SideParts 
     second += ((j * (j - 1)) / 2) * term;
     // From here the terms fall at least as fast as they just did.
     if (!(term > 0) || (j > 2 && j * j * term <= Number.EPSILON * (1 - ratio) * second))
-      return { first, second };
+      return { first: mass * first, second: mass * second };
   }
 }
 
 function lowerSums(x: number, mass: number, { factor }: CountDemand): SideParts {
-  let term = mass;
+  let term = 1;
   let first = 0;
   let second = 0;
   for (let j = 1; j <= x; j += 1) {
@@ -117,5 +119,5 @@ function lowerSums(x: number, mass: number, { factor }: CountDemand): SideParts 
     second += ((j * (j + 1)) / 2) * term;
     if (j * j * term <= Number.EPSILON * 1e-3 * first) break;
   }
-  return { first, second };
+  return { first: mass * first, second: mass * second };
 }

@@ -1,7 +1,8 @@
-import { gammaCdf, gammaSurvival } from "../../distributions/gamma.js";
+import { gammaCdf, gammaSurvival, normalFromShape } from "../../distributions/gamma.js";
 import { requireFinite, requirePositive } from "../../require.js";
 import { poissonTerm } from "../../special-functions/gamma-function.js";
 import { finiteLosses, type LossValues, lossesFromSide } from "./loss-values.js";
+import { normalLosses } from "./normal-loss.js";
 
 /** What {@link gammaLoss} is computed from. */
 export interface GammaLossInput {
@@ -38,6 +39,7 @@ export function gammaLoss({ quantity, shape, scale }: GammaLossInput): LossValue
 
 /** {@link gammaLoss} without its checks. */
 export function gammaLosses(quantity: number, shape: number, scale: number): LossValues {
+  if (shape > normalFromShape) return normalLosses(quantity, shape * scale, Math.sqrt(shape) * scale);
   const x = quantity / scale;
   const [first, second] = x <= 0 ? [0, 0] : x < shape ? lowerParts(x, shape) : upperParts(x, shape);
   const excess = shape - x;
@@ -59,16 +61,20 @@ function lowerParts(x: number, shape: number): [number, number] {
   return first > 0.1 * edge && second > 0.1 * x * chance ? [first, second] : lowerSeries(x, shape);
 }
 
-/** The same as sums of positive terms, because the chance is the sum of xˢ·exp(−x) ÷ Γ(s + 1) over s = shape + k. */
+/**
+ * The same as sums of positive terms, because the chance is the sum of xˢ·exp(−x) ÷ Γ(s + 1) over s = shape + k. The
+ * terms count in the one for k = 0: on their own they would fall below the smallest double and no further.
+ */
 function lowerSeries(x: number, shape: number): [number, number] {
-  let term = poissonTerm(shape, x);
+  const unit = poissonTerm(shape, x);
+  let term = 1;
   let first = 0;
   let second = 0;
   for (let k = 1; ; k += 1) {
     term *= x / (shape + k);
     first += k * term;
     second += ((k * (k - 1)) / 2) * term;
-    if (k > 2 && k * k * term <= Number.EPSILON * second) return [first, second];
+    if (k > 2 && k * k * term <= Number.EPSILON * second) return [unit * first, unit * second];
   }
 }
 

@@ -1,10 +1,18 @@
-import { gammaCdf, gammaDensity, gammaQuantile, gammaSurvival } from "../../distributions/gamma.js";
+import {
+  gammaCdf,
+  gammaDensity,
+  gammaQuantile,
+  gammaSurvival,
+  normalFromShape,
+} from "../../distributions/gamma.js";
 import { gammaLosses } from "../../newsvendor/loss-functions/gamma-loss.js";
 import type { DemandModel } from "./demand-model.js";
+import { normalDemand } from "./normal-demand.js";
 
 /** Gamma demand with mean and deviation above 0. */
 export function gammaDemand(mean: number, standardDeviation: number): DemandModel {
   const shape = (mean / standardDeviation) ** 2;
+  if (shape > normalFromShape) return normalDemand(mean, standardDeviation);
   const scale = standardDeviation ** 2 / mean;
   return {
     mean,

@@ -1,5 +1,5 @@
-import { InvalidInputError } from "../../../errors/index.js";
 import { type QuantileType, requireQuantileType } from "../../distributions/sample-quantile.js";
+import { requireProbabilities } from "../../newsvendor/probabilities.js";
 import { refusal, requireFinite, requireNonNegative, requireNonNegatives } from "../../require.js";
 import { constantDemand } from "./constant-demand.js";
 import type { DemandModel } from "./demand-model.js";
@@ -70,7 +70,7 @@ export function requireDemand(subject: string, path: string, demand: StockDemand
       requireAbove(subject, `${path}.standardDeviation`, demand.standardDeviation, Math.sqrt(demand.mean));
       return negativeBinomialDemand(demand.mean, demand.standardDeviation);
     case "discrete":
-      return discreteDemand(requireProbabilities(subject, `${path}.probabilities`, demand.probabilities));
+      return discreteDemand(readProbabilities(subject, `${path}.probabilities`, demand.probabilities));
     case "empirical":
       requireQuantileType(subject, `${path}.quantileType`, demand.quantileType ?? 1);
       return empiricalDemand(
@@ -83,18 +83,10 @@ export function requireDemand(subject: string, path: string, demand: StockDemand
 }
 
 /** Checks chances of 0, 1, 2 … that sum to 1 but for rounding, and takes out the rounding. */
-export function requireProbabilities(
-  subject: string,
-  path: string,
-  probabilities: ArrayLike<number>,
-): number[] {
-  requireNonNegatives(subject, path, probabilities);
+export function readProbabilities(subject: string, path: string, probabilities: ArrayLike<number>): number[] {
+  requireProbabilities(subject, path, probabilities, probabilities?.length);
   const list = Array.from(probabilities);
   const total = list.reduce((sum, each) => sum + each, 0);
-  if (!(Math.abs(total - 1) <= 1e-9))
-    throw new InvalidInputError(subject, [
-      { path, expected: "probabilities that sum to 1", received: `a sum of ${total}` },
-    ]);
   return total === 1 ? list : list.map((each) => each / total);
 }
 
@@ -111,10 +103,7 @@ function continuousDemand(
   if (distribution === "normal") return normalDemand(mean, standardDeviation);
   requireAbove(subject, `${path}.mean`, mean, 0);
   if (distribution === "lognormal") return lognormalDemand(mean, standardDeviation);
-  // So narrow a gamma distribution is normal to within 1e-10 of its mean, and its series would never end.
-  return standardDeviation < 1e-5 * mean
-    ? normalDemand(mean, standardDeviation)
-    : gammaDemand(mean, standardDeviation);
+  return gammaDemand(mean, standardDeviation);
 }
 
 function requireSample(subject: string, path: string, sample: ArrayLike<number>): number[] {

@@ -20,4 +20,12 @@ describe("rfmScoresByCutOffs", () => {
     const error = errorOf(() => rfmScoresByCutOffs(input));
     expect(error).toMatchObject({ issues: [{ path: "monetaryCutOffs.1" }] });
   });
+
+  test("refuses to go without recencyCutOffs", () => {
+    const input = { recencyDays: 1, frequency: 1, monetary: 1, recencyCutOffs: undefined } as never;
+    expect(errorOf(() => rfmScoresByCutOffs(input))).toMatchObject({
+      subject: "rfmScoresByCutOffs",
+      issues: [{ path: "recencyCutOffs", received: "nothing" }],
+    });
+  });
 });

@@ -36,4 +36,12 @@ describe("rfmTable", () => {
     const error = errorOf(() => rfmTable({ ...orders, asOfDay: 120, ...change }));
     expect(error).toMatchObject({ subject: "rfmTable", issues: [{ path }] });
   });
+
+  test("refuses to go without values", () => {
+    const input = { customers: [1], days: [1], asOfDay: 1, values: undefined } as never;
+    expect(errorOf(() => rfmTable(input))).toMatchObject({
+      subject: "rfmTable",
+      issues: [{ path: "values", received: "nothing" }],
+    });
+  });
 });

@@ -28,4 +28,12 @@ describe("segmentOfScores", () => {
       issues: [{ path: "recency" }],
     });
   });
+
+  test("refuses to go without segments", () => {
+    const input = { recency: 1, frequency: 1, monetary: 1, segments: undefined } as never;
+    expect(errorOf(() => segmentOfScores(input))).toMatchObject({
+      subject: "segmentOfScores",
+      issues: [{ path: "segments", received: "nothing" }],
+    });
+  });
 });

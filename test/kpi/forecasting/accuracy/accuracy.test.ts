@@ -1,4 +1,5 @@
 import {
+  errorAutocorrelation,
   intervalCoverage,
   meanAbsoluteError,
   meanAbsolutePercentageError,
@@ -6,8 +7,10 @@ import {
   meanError,
   meanPercentageError,
   meanSquaredError,
+  medianAbsoluteError,
   pinballLoss,
   rootMeanSquaredError,
+  rootMeanSquaredLogarithmicError,
   rootMeanSquaredScaledError,
   symmetricMeanAbsolutePercentageError,
   theilsU,
@@ -16,7 +19,7 @@ import {
   winklerScore,
 } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
-import { testRefusals } from "../../refuses.js";
+import { errorOf, testRefusals } from "../../refuses.js";
 import { nile, ukGas } from "../series.js";
 
 /** The naive forecast of the Nile from 1961 on, and the seasonal naive one of the gas of 1985 and 1986. */
@@ -43,6 +46,7 @@ describe("accuracy by forecast 8.20 accuracy()", () => {
       expected: 0.967802225809192,
     },
     { name: "theilsU", value: theilsU(naive), expected: 0.927197458288292 },
+    { name: "errorAutocorrelation", value: errorAutocorrelation(naive), expected: 0.2697989783617502 },
     {
       name: "meanAbsoluteScaledError, seasonal",
       value: meanAbsoluteScaledError({ ...gas, training: gasTraining, period: 4 }),
@@ -51,6 +55,20 @@ describe("accuracy by forecast 8.20 accuracy()", () => {
     { name: "theilsU, seasonal", value: theilsU(gas), expected: 0.170986597606103 },
   ])("$name is $expected", ({ value, expected }) => {
     expect(value).toBeCloseTo(expected, 10);
+  });
+});
+
+describe("accuracy by R 4.2.2", () => {
+  test.each([
+    { name: "median(abs(e))", value: medianAbsoluteError(naive), expected: 97 },
+    { name: "acf(e) at 3", value: errorAutocorrelation({ ...naive, lag: 3 }), expected: 0.3158164437796583 },
+    {
+      name: "sqrt(mean((log1p(x) - log1p(f))^2))",
+      value: rootMeanSquaredLogarithmicError(naive),
+      expected: 0.1671815109940603,
+    },
+  ])("$name is $expected", ({ value, expected }) => {
+    expect(value).toBeCloseTo(expected, 12);
   });
 });
 
@@ -82,6 +100,12 @@ describe("accuracy worked by hand", () => {
       name: "rootMeanSquaredScaledError",
       value: rootMeanSquaredScaledError({ ...pairs, training: [1, 3, 2, 4] }),
       expected: Math.sqrt((4 + 1 + 25) / 3 / ((4 + 1 + 4) / 3)),
+    },
+    { name: "medianAbsoluteError", value: medianAbsoluteError(pairs), expected: 2 },
+    {
+      name: "errorAutocorrelation past the end",
+      value: errorAutocorrelation({ ...pairs, lag: 3 }),
+      expected: 0,
     },
     { name: "trackingSignal", value: trackingSignal(pairs), expected: -4 / (8 / 3) },
     {
@@ -117,6 +141,10 @@ describe("accuracy without meaning", () => {
     meanError(nothing),
     meanAbsoluteError(nothing),
     meanSquaredError(nothing),
+    medianAbsoluteError(nothing),
+    errorAutocorrelation(nothing),
+    errorAutocorrelation({ actual: [3, 4], forecast: [1, 2] }),
+    rootMeanSquaredLogarithmicError(nothing),
     rootMeanSquaredError(nothing),
     weightedAbsolutePercentageError({ actual: [0], forecast: [3] }),
     symmetricMeanAbsolutePercentageError(nothing),
@@ -150,6 +178,17 @@ describe.each([
   theilsU,
 ])("%o", (measure) => {
   testRefusals(measure, { actual: [1, 2], forecast: [2, 3] }, { actual: [], forecast: [[], [1]] });
+});
+
+test.each([
+  ["actual.1", { actual: [1, -1], forecast: [1, 2] }],
+  ["forecast.0", { actual: [1, 2], forecast: [-1, 2] }],
+])("rootMeanSquaredLogarithmicError names %s where it is below 0", (path, input) => {
+  expect(errorOf(() => rootMeanSquaredLogarithmicError(input))).toMatchObject({ issues: [{ path }] });
+});
+
+test.each([0, 1.5])("errorAutocorrelation refuses a lag of %j", (lag) => {
+  expect(errorOf(() => errorAutocorrelation({ ...naive, lag }))).toMatchObject({ issues: [{ path: "lag" }] });
 });
 
 describe("meanAbsoluteScaledError", () => {

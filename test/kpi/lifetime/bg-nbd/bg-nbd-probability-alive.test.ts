@@ -1,6 +1,6 @@
 import { bgNbdProbabilityAlive } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
-import { testRefusals } from "../../refuses.js";
+import { errorOf, testRefusals } from "../../refuses.js";
 
 const parameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 
@@ -28,4 +28,33 @@ describe("bgNbdProbabilityAlive", () => {
     { frequency: 2, recencyPeriods: 30, agePeriods: 39 },
     { frequency: [-1, 0.5], recencyPeriods: [-1, 40], agePeriods: [-1] },
   );
+
+  test.each(["r", "alpha", "a", "b"] as const)("refuses parameters without %s", (name) => {
+    const incomplete = { ...parameters, [name]: undefined } as never;
+    expect(
+      errorOf(() =>
+        bgNbdProbabilityAlive({ parameters: incomplete, frequency: 2, recencyPeriods: 30, agePeriods: 39 }),
+      ),
+    ).toMatchObject({
+      subject: "bgNbdProbabilityAlive",
+      issues: [{ path: `parameters.${name}`, expected: "a number above 0", received: "nothing" }],
+    });
+  });
+
+  test("refuses no parameters, empty ones too", () => {
+    const refused = [undefined, {}].map((none) =>
+      errorOf(() =>
+        bgNbdProbabilityAlive({
+          parameters: none as never,
+          frequency: 2,
+          recencyPeriods: 30,
+          agePeriods: 39,
+        }),
+      ),
+    );
+    expect(refused).toMatchObject([
+      { issues: [{ path: "parameters" }] },
+      { issues: [{ path: "parameters.r" }] },
+    ]);
+  });
 });

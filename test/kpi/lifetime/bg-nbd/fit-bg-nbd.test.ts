@@ -36,11 +36,23 @@ describe("fitBgNbd", () => {
     expect(weeks.parameters.b).toBeLessThan(fit.parameters.b);
   });
 
+  test("refuses a second purchase at the moment of the first, which is likely without limit", () => {
+    const customers = { frequency: [2, 1, 0], recencyPeriods: [0, 1.71, 0], agePeriods: [39, 39, 39] };
+    expect(errorOf(() => fitBgNbd({ customers: { ...customers, weights: [0, 1, 1] } }))).toBeUndefined();
+    expect(errorOf(() => fitBgNbd({ customers }))).toMatchObject({
+      subject: "fitBgNbd",
+      issues: [{ path: "customers.recencyPeriods.0" }],
+    });
+  });
+
   test.each([
     { customers: { frequency: [], recencyPeriods: [], agePeriods: [] }, path: "customers.frequency" },
     { customers: { frequency: [0], recencyPeriods: [0], agePeriods: [9] }, path: "customers.frequency" },
     { customers: cdnowHistories, penalty: -1, path: "penalty" },
     { customers: cdnowHistories, start: { r: 1, alpha: 1, a: 0, b: 1 }, path: "start.a" },
+    { customers: cdnowHistories, start: { r: 1, alpha: 1, b: 1 } as never, path: "start.a" },
+    { customers: undefined as never, path: "customers" },
+    { customers: { recencyPeriods: [], agePeriods: [] } as never, path: "customers.frequency" },
   ])("refuses an impossible $path", ({ path, ...input }) => {
     const error = errorOf(() => fitBgNbd(input));
     expect(error).toMatchObject({ subject: "fitBgNbd", issues: [{ path }] });

@@ -37,4 +37,24 @@ describe("gammaGammaExpectedValue", () => {
     const error = errorOf(() => gammaGammaExpectedValue({ parameters, ...customer }));
     expect(error).toMatchObject({ subject: "gammaGammaExpectedValue", issues: [{ path }] });
   });
+
+  test.each(["p", "q", "gamma"] as const)("refuses parameters without %s", (name) => {
+    const incomplete = { ...parameters, [name]: undefined } as never;
+    expect(
+      errorOf(() => gammaGammaExpectedValue({ parameters: incomplete, frequency: 2, averageValue: 30 })),
+    ).toMatchObject({
+      subject: "gammaGammaExpectedValue",
+      issues: [{ path: `parameters.${name}`, expected: "a number above 0", received: "nothing" }],
+    });
+  });
+
+  test("refuses no parameters, empty ones too", () => {
+    const refused = [undefined, {}].map((none) =>
+      errorOf(() => gammaGammaExpectedValue({ parameters: none as never, frequency: 2, averageValue: 30 })),
+    );
+    expect(refused).toMatchObject([
+      { issues: [{ path: "parameters" }] },
+      { issues: [{ path: "parameters.p" }] },
+    ]);
+  });
 });

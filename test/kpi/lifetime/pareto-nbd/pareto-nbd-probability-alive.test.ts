@@ -46,4 +46,38 @@ describe("paretoNbdProbabilityAlive", () => {
     const error = errorOf(() => paretoNbdProbabilityAlive({ parameters, ...customer }));
     expect(error).toMatchObject({ issues: [{ path: "parameters.s" }] });
   });
+
+  test.each(["r", "alpha", "s", "beta"] as const)("refuses parameters without %s", (name) => {
+    const incomplete = { ...cdnow, [name]: undefined } as never;
+    expect(
+      errorOf(() =>
+        paretoNbdProbabilityAlive({
+          parameters: incomplete,
+          frequency: 2,
+          recencyPeriods: 30,
+          agePeriods: 39,
+        }),
+      ),
+    ).toMatchObject({
+      subject: "paretoNbdProbabilityAlive",
+      issues: [{ path: `parameters.${name}`, expected: "a number above 0", received: "nothing" }],
+    });
+  });
+
+  test("refuses no parameters, empty ones too", () => {
+    const refused = [undefined, {}].map((none) =>
+      errorOf(() =>
+        paretoNbdProbabilityAlive({
+          parameters: none as never,
+          frequency: 2,
+          recencyPeriods: 30,
+          agePeriods: 39,
+        }),
+      ),
+    );
+    expect(refused).toMatchObject([
+      { issues: [{ path: "parameters" }] },
+      { issues: [{ path: "parameters.r" }] },
+    ]);
+  });
 });

@@ -118,6 +118,12 @@ describe("gammaLoss", () => {
     expect(losses.complementarySecondOrderLoss).toBeCloseTo(0.7197116134866537, 12);
   });
 
+  test("keeps its digits next to the smallest double, 37 deviations below the mean", () => {
+    const { complementaryLoss } = gammaLoss({ quantity: 963000, shape: 1e6, scale: 1 });
+    // mpmath 1.2.1: 4.26738570381525e-306.
+    expect(complementaryLoss * 1e300).toBeCloseTo(4.26738570381525e-6, 13);
+  });
+
   test("leaves nothing over where there is no quantity", () => {
     const { loss, complementaryLoss } = gammaLoss({ quantity: 0, shape: 2, scale: 3 });
     expect(loss).toBe(6);
@@ -129,4 +135,9 @@ describe("gammaLoss", () => {
     { quantity: 4, shape: 2, scale: 3 },
     { quantity: [], shape: [0, -1], scale: [0, -1] },
   );
+
+  test("is that of normal demand where the shape is very large", () => {
+    const { loss } = gammaLoss({ quantity: 1e12, shape: 1e12, scale: 1 });
+    expect(loss).toBeCloseTo(1e6 / Math.sqrt(2 * Math.PI), 6);
+  });
 });

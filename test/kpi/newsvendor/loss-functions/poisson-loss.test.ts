@@ -102,6 +102,11 @@ describe("poissonLoss", () => {
     expect(losses.complementarySecondOrderLoss).toBeCloseTo(12.651659697082211, 12);
   });
 
+  test("keeps its digits next to the smallest double, 37.6 deviations above the mean", () => {
+    // mpmath 1.2.1: 1.73960403758925e-304.
+    expect(poissonLoss({ quantity: 1037600, mean: 1e6 }).loss * 1e300).toBeCloseTo(1.73960403758925e-4, 12);
+  });
+
   test("knows demand that is certainly 0", () => {
     expectLosses(poissonLoss({ quantity: 2, mean: 0 }), [0, 2, 0, 3]);
     expectLosses(poissonLoss({ quantity: 0, mean: 0 }), [0, 0, 0, 0]);
