@@ -14,5 +14,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
     testTimeout: 60_000,
+    // No test changes what another sees, so that hundreds of files need not load the library anew.
+    isolate: false,
   },
 });

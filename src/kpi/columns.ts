@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../errors/index.js";
+import { describeValue, InvalidInputError } from "../errors/index.js";
 
 /**
  * One field of many subjects: a number for each, or a single number that holds for all.
@@ -57,6 +57,10 @@ function commonLength<Field extends string>(
   for (const field of fields) {
     const column: Column = columns[field];
     if (typeof column === "number") continue;
+    if (typeof column !== "object" || column === null || typeof column.length !== "number")
+      throw new InvalidInputError(subject, [
+        { path: field, expected: "a column of numbers, or one for all", received: describeValue(column) },
+      ]);
     length ??= column.length;
     if (column.length !== length)
       throw new InvalidInputError(subject, [

@@ -83,7 +83,8 @@ export function finiteResult(subject: string, result: number): number {
     throw new InvalidInputError(subject, [
       { path: "", expected: "numbers whose result is finite", received: "numbers that overflow" },
     ]);
-  return result;
+  // Adding 0 makes 0 of −0.
+  return result + 0;
 }
 
 /** Divides. `null` where the denominator is 0, because the measure is undefined there. */

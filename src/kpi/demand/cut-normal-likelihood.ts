@@ -29,6 +29,11 @@ export function likeliestCutNormal(
   const [values, leasts] = [seen.map(scaled), cut.map(scaled)];
   let point: Point = { precision: 1, location: 0 };
   let height = logLikelihood(point, values, leasts);
+  // Sales far above the others, on a day that was cut off, have no chance at all under so small a deviation.
+  while (height === Number.NEGATIVE_INFINITY) {
+    point = { precision: point.precision / 2, location: 0 };
+    height = logLikelihood(point, values, leasts);
+  }
   for (let round = 0; round < 200; round += 1) {
     const next = upwards(point, height, values, leasts);
     if (next === null) break;

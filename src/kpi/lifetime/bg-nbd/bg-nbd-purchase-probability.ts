@@ -1,4 +1,4 @@
-import { requireCount, requireNonNegative } from "../../require.js";
+import { finiteResult, requireCount, requireNonNegative } from "../../require.js";
 import { logBeta, lowerBeta } from "../../special-functions/beta-function.js";
 import { type CustomerHistory, requireHistory, requireParameters } from "../histories.js";
 import { negativeBinomial } from "../negative-binomial.js";
@@ -41,11 +41,12 @@ export function bgNbdPurchaseProbability(input: BgNbdPurchaseProbabilityInput): 
   requireParameters("bgNbdPurchaseProbability", bgNbdParameterNames, parameters);
   requireCount("bgNbdPurchaseProbability", "purchases", purchases);
   requireNonNegative("bgNbdPurchaseProbability", "periods", periods);
-  if (customer === undefined) return whileThere(parameters, purchases, periods);
+  if (customer === undefined)
+    return finiteResult("bgNbdPurchaseProbability", whileThere(parameters, purchases, periods));
   requireHistory("bgNbdPurchaseProbability", customer);
   const alive = bgNbdProbabilityAlive({ parameters, ...customer });
   const bought = alive * whileThere(bgNbdPosterior(parameters, customer), purchases, periods);
-  return purchases === 0 ? 1 - alive + bought : bought;
+  return finiteResult("bgNbdPurchaseProbability", purchases === 0 ? 1 - alive + bought : bought);
 }
 
 /** Of a customer who is there at the start. */

@@ -32,4 +32,9 @@ describe("bgNbdPurchaseProbability", () => {
     const error = errorOf(() => bgNbdPurchaseProbability({ parameters, purchases: 0.5, periods: 1 }));
     expect(error).toMatchObject({ issues: [{ path: "purchases" }] });
   });
+
+  test("is next to certain for no purchase in no time to speak of", () => {
+    const parameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
+    expect(bgNbdPurchaseProbability({ parameters, purchases: 0, periods: 1e-320 })).toBe(1);
+  });
 });
