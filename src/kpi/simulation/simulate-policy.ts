@@ -84,7 +84,7 @@ export interface PolicySimulation {
  *   unitMargin: 10,
  *   holdingCost: 1,
  * });
- * Array.from(played.ordered); // => [12, 0, 4]
+ * Array.from(played.ordered); // => [12, 0, 6]
  * Array.from(played.sold); // => [0, 6, 5]
  * played.profit; // => 103
  * ```
