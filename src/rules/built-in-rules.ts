@@ -1,13 +1,13 @@
-import { adRoiGate } from "./ad/roi-gate.js";
-import { inventoryRestock } from "./inventory/restock.js";
-import { inventorySlowMover } from "./inventory/slow-mover.js";
-import { inventorySlowMoverShare } from "./inventory/slow-mover-share.js";
-import { inventoryStockLevel } from "./inventory/stock-level.js";
-import { inventoryTurnover } from "./inventory/turnover.js";
-import { productRestart } from "./product/restart.js";
-import { productRetire } from "./product/retire.js";
-import { productStage } from "./product/stage.js";
-import { trialPass } from "./trial/pass.js";
+import { adRoiGate } from "./ad/index.js";
+import {
+  inventoryRestock,
+  inventorySlowMover,
+  inventorySlowMoverShare,
+  inventoryStockLevel,
+  inventoryTurnover,
+} from "./inventory/index.js";
+import { productRestart, productRetire, productStage } from "./product/index.js";
+import { trialPass } from "./trial/index.js";
 
 /** The rules that come with opscycle. */
 export const builtInRules = [

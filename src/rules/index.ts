@@ -1,5 +1,7 @@
-export { type AdRoiGateFacts, type AdRoiGateParams, adRoiGate } from "./ad/roi-gate.js";
+export * from "./ad/index.js";
 export { builtInRules } from "./built-in-rules.js";
+export { findCatalogueRule, ruleCatalogue } from "./catalogue/rule-catalogue.js";
+export type { RuleCarrier, RuleCatalogueEntry } from "./catalogue/rule-catalogue-entry.js";
 export { combineRules } from "./combine-rules.js";
 export type { Check } from "./decision/check.js";
 export type {
@@ -24,47 +26,9 @@ export {
   type Ruling,
   type Title,
 } from "./define-rule.js";
-export {
-  type InventoryRestockFacts,
-  type InventoryRestockParams,
-  type InventoryRestockProposal,
-  inventoryRestock,
-} from "./inventory/restock.js";
-export {
-  type InventorySlowMoverFacts,
-  type InventorySlowMoverParams,
-  inventorySlowMover,
-} from "./inventory/slow-mover.js";
-export {
-  type InventorySlowMoverShareFacts,
-  type InventorySlowMoverShareParams,
-  inventorySlowMoverShare,
-} from "./inventory/slow-mover-share.js";
-export {
-  type InventoryStockLevelFacts,
-  type InventoryStockLevelParams,
-  inventoryStockLevel,
-} from "./inventory/stock-level.js";
-export {
-  type InventoryTurnoverFacts,
-  type InventoryTurnoverParams,
-  inventoryTurnover,
-} from "./inventory/turnover.js";
-export {
-  type ProductRestartFacts,
-  type ProductRestartParams,
-  type ProductRestartProposal,
-  productRestart,
-} from "./product/restart.js";
-export { type ProductRetireFacts, type ProductRetireParams, productRetire } from "./product/retire.js";
-export {
-  type ProductStage,
-  type ProductStageFacts,
-  type ProductStageParams,
-  productStage,
-} from "./product/stage.js";
+export * from "./inventory/index.js";
+export * from "./product/index.js";
 export { type Replaced, replaceRule } from "./replace-rule.js";
-export { findCatalogueRule, type RuleCatalogueEntry, ruleCatalogue } from "./rule-catalogue.js";
 export type {
   Column,
   DecisionOf,
@@ -90,4 +54,4 @@ export { parseRulebook } from "./rulebook/parse-rulebook.js";
 export type { ParamValue } from "./rulebook/resolve-params.js";
 export type { RulesAt } from "./rulebook/rules-at.js";
 export { starterLayer, starterLayerFor } from "./starter-layer.js";
-export { type TrialPassFacts, type TrialPassParams, trialPass } from "./trial/pass.js";
+export * from "./trial/index.js";

@@ -1,5 +1,9 @@
+import { adStarterParams } from "./ad/starter-params.js";
 import type { Rule } from "./define-rule.js";
+import { inventoryStarterParams } from "./inventory/starter-params.js";
+import { productStarterParams } from "./product/starter-params.js";
 import type { Layer } from "./rulebook/layer.js";
+import { trialStarterParams } from "./trial/starter-params.js";
 
 /**
  * Values to begin with where the catalogue asks for a value and gives none. They are assumptions, marked as such in
@@ -12,58 +16,10 @@ export const starterLayer: Layer = {
   id: "starter",
   assumed: true,
   params: {
-    "trial.pass": {
-      minimumDays: 30,
-      maximumDays: 120,
-      minimumUnits: 3,
-      minimumMaturedUnits: 3,
-      maximumRounds: 3,
-      maximumReturnRate: 0.2,
-    },
-    "inventory.restock": {
-      minimumObservedDays: 7,
-      leadTimeDays: 14,
-      reviewPeriodDays: 28,
-      bufferDays: 7,
-      minimumOrderUnits: 1,
-      orderMultiple: 1,
-    },
-    "inventory.stock-level": { overstockedAboveDays: 180 },
-    "inventory.slow-mover": {
-      windowDays: 90,
-      minimumDaysOnSale: 90,
-      raiseBelowUnits: 3,
-      raiseAboveCoverDays: 120,
-      clearAtUnits: 4,
-      clearAtCoverDays: 90,
-    },
-    "inventory.slow-mover-share": { clearAtShare: 0.12 },
-    "ad.roi-gate": { minimumSpend: 50, minimumDays: 7 },
-    "product.stage": {
-      windowDays: 30,
-      newForDays: 60,
-      minimumUnits: 20,
-      growthFromRatio: 1.3,
-      growthWhileRatio: 1.1,
-      declineBelowRatio: 0.6,
-      declineWhileBelowRatio: 0.8,
-    },
-    "product.restart": {
-      windowDays: 90,
-      minimumDaysOnSale: 90,
-      poorSalesBelowUnits: 3,
-      maximumRestarts: 1,
-      maximumAdBudgetRatio: 1.2,
-      adBudgetRaiseDays: 30,
-    },
-    "product.retire": {
-      windowDays: 270,
-      retireAfterDaysWithoutSale: 240,
-      retireBelowUnits: 2,
-      maximumReturnRate: 0.4,
-      minimumRestarts: 1,
-      clearanceDays: 60,
-    },
+    ...trialStarterParams,
+    ...inventoryStarterParams,
+    ...adStarterParams,
+    ...productStarterParams,
   },
 };
 

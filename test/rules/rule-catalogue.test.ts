@@ -11,11 +11,12 @@ describe("ruleCatalogue", () => {
   test.each(ruleCatalogue)(
     "$number leads to rules and parameters that exist and say so",
     ({ number, carriedBy }) => {
-      expect(carriedBy.length).toBeGreaterThan(0);
-      for (const { rule: id, param } of carriedBy) {
-        const rule = builtInRules.find((one) => one.id === id);
+      for (const carrier of carriedBy) {
+        if (!("rule" in carrier)) continue;
+        const rule = builtInRules.find((one) => one.id === carrier.rule);
         expect(rule?.source).toContain(number);
-        if (param !== undefined) expect(Object.keys(rule?.params.shape ?? {})).toContain(param);
+        if (carrier.param !== undefined)
+          expect(Object.keys(rule?.params.shape ?? {})).toContain(carrier.param);
       }
     },
   );
@@ -26,7 +27,8 @@ describe("ruleCatalogue", () => {
       ...Object.values(notes).map((note) => note.source ?? ""),
     ]);
     const numbers = new Set(named.filter((source) => /^R\d/.test(source)));
-    expect([...numbers].sort()).toEqual(ruleCatalogue.map(({ number }) => number).sort());
+    const known = new Set(ruleCatalogue.map(({ number }) => number));
+    expect([...numbers].filter((number) => !known.has(number))).toEqual([]);
   });
 });
 

@@ -1,0 +1,1 @@
+export { type AdRoiGateFacts, type AdRoiGateParams, adRoiGate } from "./roi-gate.js";

@@ -1,0 +1,26 @@
+export {
+  type InventoryRestockFacts,
+  type InventoryRestockParams,
+  type InventoryRestockProposal,
+  inventoryRestock,
+} from "./restock.js";
+export {
+  type InventorySlowMoverFacts,
+  type InventorySlowMoverParams,
+  inventorySlowMover,
+} from "./slow-mover.js";
+export {
+  type InventorySlowMoverShareFacts,
+  type InventorySlowMoverShareParams,
+  inventorySlowMoverShare,
+} from "./slow-mover-share.js";
+export {
+  type InventoryStockLevelFacts,
+  type InventoryStockLevelParams,
+  inventoryStockLevel,
+} from "./stock-level.js";
+export {
+  type InventoryTurnoverFacts,
+  type InventoryTurnoverParams,
+  inventoryTurnover,
+} from "./turnover.js";

@@ -1,0 +1,1 @@
+export { type TrialPassFacts, type TrialPassParams, trialPass } from "./pass.js";
