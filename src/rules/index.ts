@@ -43,6 +43,14 @@ export type {
 } from "./rule-types.js";
 export { defineRulebook, type Rulebook } from "./rulebook/define-rulebook.js";
 export {
+  diffRulebooks,
+  type LayerChange,
+  type ParamChange,
+  type RulebookDiff,
+  type RuleChange,
+} from "./rulebook/diff-rulebooks.js";
+export { formatRulebookDiff } from "./rulebook/format-rulebook-diff.js";
+export {
   type Layer,
   type LayerCondition,
   layerSchema,

@@ -1,5 +1,5 @@
 import { freeze } from "immer";
-import { type InputIssue, InvalidDefinitionError, InvalidInputError } from "../../errors/index.js";
+import { type InputIssue, InvalidInputError } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { fingerprint } from "../fingerprint.js";
 import type { DecisionOf, FactsInput, FactsOf, RuleById } from "../rule-types.js";
@@ -10,6 +10,7 @@ import { layerSets } from "./layer-set.js";
 import { lintRulebook, type RulebookFinding } from "./lint.js";
 import { rulebookJsonSchema } from "./rulebook-json-schema.js";
 import { RulesAt } from "./rules-at.js";
+import { rulesWithParts } from "./rules-with-parts.js";
 
 /** Rules and the layers of parameters that a shop sets for them. Immutable. */
 export interface Rulebook<Rules extends Rule = Rule> {
@@ -69,7 +70,7 @@ export function layRulebook<const Rules extends readonly Rule[]>(
   beneath: readonly Layer[],
   given: readonly Layer[],
 ): Rulebook<Rules[number]> {
-  const rules = withParts(givenRules);
+  const rules = rulesWithParts(givenRules);
   refuse(layerIssues(given, rules));
   const layers = freeze(structuredClone([...beneath, ...given]), true);
   const print = fingerprint({
@@ -95,33 +96,4 @@ export function layRulebook<const Rules extends readonly Rule[]>(
 
 function refuse(issues: readonly InputIssue[]): void {
   if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
-}
-
-/** The rules by id, the parts of combined rules among them. */
-function withParts(rules: readonly Rule[]): readonly Rule[] {
-  const byId = new Map<string, Rule>();
-  for (const rule of rules) {
-    if (byId.has(rule.id)) {
-      throw new InvalidDefinitionError(
-        `rulebook has two rules with the id ${rule.id}; use replaceRule to replace one`,
-        { rule: rule.id },
-      );
-    }
-    byId.set(rule.id, rule);
-  }
-  for (const part of rules.flatMap(partsOf)) {
-    const known = byId.get(part.id);
-    if (known !== undefined && known !== part) {
-      throw new InvalidDefinitionError(
-        `rulebook has a combined rule with another ${part.id} than its own; combine the same rule`,
-        { rule: part.id },
-      );
-    }
-    byId.set(part.id, part);
-  }
-  return [...byId.values()];
-}
-
-function partsOf(rule: Rule): readonly Rule[] {
-  return (rule.parts ?? []).flatMap((part) => [part, ...partsOf(part)]);
 }

@@ -26,12 +26,8 @@ export function defaultLayer(rule: Rule): Layer {
   return { id: "default", params: { [rule.id]: { ...rule.defaults } }, notes: { [rule.id]: rule.notes } };
 }
 
-/**
- * Lays the layers over one another, weakest first, and parses the result whole.
- *
- * @throws InvalidInputError when each layer is right by itself and the merged parameters are not.
- */
-export function resolveParams(rule: Rule, layers: readonly Layer[]): ResolvedParams {
+/** Lays the layers over one another, weakest first, whether or not the result makes sense. */
+export function layeredValues(rule: Rule, layers: readonly Layer[]): ReadonlyMap<string, ParamValue> {
   const values = new Map<string, ParamValue>();
   for (const layer of [defaultLayer(rule), ...layers]) {
     for (const [param, value] of Object.entries(layer.params[rule.id] ?? {})) {
@@ -39,6 +35,16 @@ export function resolveParams(rule: Rule, layers: readonly Layer[]): ResolvedPar
       else if (value !== undefined) values.set(param, paramValue(layer, rule.id, param, value));
     }
   }
+  return values;
+}
+
+/**
+ * Lays the layers over one another, weakest first, and parses the result whole.
+ *
+ * @throws InvalidInputError when each layer is right by itself and the merged parameters are not.
+ */
+export function resolveParams(rule: Rule, layers: readonly Layer[]): ResolvedParams {
+  const values = layeredValues(rule, layers);
   const merged = Object.fromEntries([...values].map(([param, { value }]) => [param, value]));
   const missing = requiredKeys(rule.params).filter((param) => !values.has(param));
   if (missing.length > 0) return { params: merged, values, missing };

@@ -1,0 +1,168 @@
+import type { Rule } from "../define-rule.js";
+import { canonicalJson } from "../fingerprint.js";
+import type { Rulebook } from "./define-rulebook.js";
+import { type Layer, layersAt, type Scope } from "./layer.js";
+import { layeredValues, type ParamValue } from "./resolve-params.js";
+import { rulesWithParts } from "./rules-with-parts.js";
+import { contains, scopesNamed } from "./scopes-named.js";
+
+/** A rule that only one of two rulebooks has, or that differs in what can be compared: its code cannot. */
+export interface RuleChange {
+  readonly rule: string;
+  readonly kind: "added" | "removed" | "changed";
+  /** What differs in a changed one. */
+  readonly fields: readonly ("kind" | "outcomes" | "combine" | "redLine" | "defaults")[];
+}
+
+/** A layer that only one of two rulebooks has, or that differs. */
+export interface LayerChange {
+  readonly layer: string;
+  readonly kind: "added" | "removed" | "changed";
+  /** What differs in a changed one; `place`: it stands elsewhere among the layers that both have. */
+  readonly fields: readonly (Exclude<keyof Layer, "id"> | "place")[];
+  /** Absent where it was added. */
+  readonly before?: Layer;
+  /** Absent where it was removed. */
+  readonly after?: Layer;
+}
+
+/** A parameter with another value. */
+export interface ParamChange {
+  readonly rule: string;
+  readonly param: string;
+  /** Where it has: everywhere when empty. A stronger layer may set it otherwise in a narrower scope. */
+  readonly scope: Scope;
+  /** Value, layer and origin; absent where nothing set it. */
+  readonly before?: ParamValue;
+  /** Value, layer and origin; absent where nothing sets it. */
+  readonly after?: ParamValue;
+}
+
+/** What differs between two rulebooks, as plain data. */
+export interface RulebookDiff {
+  readonly rules: readonly RuleChange[];
+  readonly layers: readonly LayerChange[];
+  /** For the rules that both have. */
+  readonly params: readonly ParamChange[];
+}
+
+/**
+ * What differs between two rulebooks. Parameters are compared where no scope is given and wherever a layer of either
+ * applies: a change in the layer of a category is told for that category. A change that holds alike in a wider scope
+ * is told there only.
+ *
+ * @param scope - compares the parameters for this scope only
+ * @returns empty lists where nothing differs
+ *
+ * @example
+ * ```ts
+ * import { builtInRules, defineRulebook, diffRulebooks, formatRulebookDiff } from "opscycle/rules";
+ *
+ * const before = defineRulebook({ rules: builtInRules });
+ * const layers = [{ id: "fresh", when: { category: "fresh" }, params: { "ad.roi-gate": { acceptableRoas: 1.8 } } }];
+ * const diff = diffRulebooks(before, defineRulebook({ rules: builtInRules, layers }));
+ * diff.params[0]?.scope; // => { category: "fresh" }
+ * formatRulebookDiff(diff)[0]; // => "layer fresh: added"
+ * formatRulebookDiff(diff)[1]; // => "ad.roi-gate acceptableRoas for category fresh: 2 (default, R001) → 1.8 (fresh)"
+ * ```
+ */
+export function diffRulebooks(before: Rulebook, after: Rulebook, scope?: Scope): RulebookDiff {
+  const rules = byId(rulesWithParts(before.rules));
+  const otherRules = byId(rulesWithParts(after.rules));
+  const scopes = scope === undefined ? scopesNamed([...before.layers, ...after.layers]) : [scope];
+  return {
+    rules: ruleChanges(rules, otherRules),
+    layers: layerChanges(before.layers, after.layers),
+    params: [...rules.values()].flatMap((rule) => {
+      const other = otherRules.get(rule.id);
+      if (other === undefined) return [];
+      const changesAt = scopes.map((one) => {
+        const old = layeredValues(rule, layersAt(before.layers, one));
+        return paramChanges(rule.id, one, old, layeredValues(other, layersAt(after.layers, one)));
+      });
+      return withoutRepeated(scopes, changesAt);
+    }),
+  };
+}
+
+function ruleChanges(before: ReadonlyMap<string, Rule>, after: ReadonlyMap<string, Rule>): RuleChange[] {
+  const removed = [...before.keys()].filter((rule) => !after.has(rule));
+  const added = [...after.keys()].filter((rule) => !before.has(rule));
+  return [
+    ...removed.map((rule): RuleChange => ({ rule, kind: "removed", fields: [] })),
+    ...added.map((rule): RuleChange => ({ rule, kind: "added", fields: [] })),
+    ...[...before.values()].flatMap((rule): RuleChange[] => {
+      const other = after.get(rule.id);
+      if (other === undefined || other === rule) return [];
+      const compared = ["kind", "outcomes", "combine", "redLine", "defaults"] as const;
+      const fields = compared.filter((field) => !same(rule[field], other[field]));
+      return fields.length === 0 ? [] : [{ rule: rule.id, kind: "changed", fields }];
+    }),
+  ];
+}
+
+function layerChanges(before: readonly Layer[], after: readonly Layer[]): LayerChange[] {
+  const [old, now] = [byId(before), byId(after)];
+  const commonBefore = before.filter(({ id }) => now.has(id)).map(({ id }) => id);
+  const commonAfter = after.filter(({ id }) => old.has(id)).map(({ id }) => id);
+  return [
+    ...before.flatMap((layer): LayerChange[] =>
+      now.has(layer.id) ? [] : [{ layer: layer.id, kind: "removed", fields: [], before: layer }],
+    ),
+    ...after.flatMap((layer): LayerChange[] => {
+      const other = old.get(layer.id);
+      if (other === undefined) return [{ layer: layer.id, kind: "added", fields: [], after: layer }];
+      const compared = ["when", "from", "until", "assumed", "params", "notes"] as const;
+      const fields: LayerChange["fields"][number][] = compared.filter(
+        (field) => !same(other[field], layer[field]),
+      );
+      if (commonBefore.indexOf(layer.id) !== commonAfter.indexOf(layer.id)) fields.push("place");
+      return fields.length === 0
+        ? []
+        : [{ layer: layer.id, kind: "changed", fields, before: other, after: layer }];
+    }),
+  ];
+}
+
+function paramChanges(
+  rule: string,
+  scope: Scope,
+  before: ReadonlyMap<string, ParamValue>,
+  after: ReadonlyMap<string, ParamValue>,
+): ParamChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((param) => {
+    const [old, now] = [before.get(param), after.get(param)];
+    if (same(old?.value, now?.value)) return [];
+    return [{ rule, param, scope, ...(old && { before: old }), ...(now && { after: now }) }];
+  });
+}
+
+/** Without those that a wider scope, or the same scope at the instant before, has alike. */
+function withoutRepeated(scopes: readonly Scope[], changesAt: readonly ParamChange[][]): ParamChange[] {
+  return changesAt.flatMap((changes, index) => {
+    const here = scopes[index] ?? {};
+    const wider = scopes.slice(0, index).map((scope, at) => ({ scope, changes: changesAt[at] ?? [] }));
+    const earlier = wider.findLast(({ scope }) => scope.at !== undefined && sameBut(scope, here));
+    const known = [
+      ...wider.filter(({ scope }) => contains(scope, here)),
+      ...(earlier === undefined ? [] : [earlier]),
+    ].flatMap((one) => one.changes);
+    return changes.filter((change) => !known.some((other) => sameChange(change, other)));
+  });
+}
+
+function sameBut(one: Scope, other: Scope): boolean {
+  return same({ ...one, at: undefined }, { ...other, at: undefined });
+}
+
+function sameChange(one: ParamChange, other: ParamChange): boolean {
+  return one.param === other.param && same([one.before, one.after], [other.before, other.after]);
+}
+
+function byId<One extends { readonly id: string }>(list: readonly One[]): ReadonlyMap<string, One> {
+  return new Map(list.map((one) => [one.id, one]));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || canonicalJson(one) === canonicalJson(other);
+}
