@@ -1,3 +1,5 @@
+export type { ControlChartInput } from "./control-chart-input.js";
+export { type CusumChart, type CusumChartInput, cusumChart } from "./cusum-chart.js";
 export {
   type DailyDemandStandardDeviationInput,
   type DeviationBasis,
@@ -9,6 +11,7 @@ export {
   daysSinceLastSale,
   daysSinceLastSaleBatch,
 } from "./days-since-last-sale.js";
+export { type EwmaChart, type EwmaChartInput, ewmaChart } from "./ewma-chart.js";
 export {
   type LostSalesEstimate,
   type LostSalesEstimateInput,
