@@ -11,11 +11,15 @@ import type {
   StoredInstance,
 } from "./store.js";
 
-/** Keeps everything in memory: for tests, replays and programs whose state may end with them. */
-export function memoryStore(): Store {
+/**
+ * Keeps everything in memory: for tests, replays and programs whose state may end with them.
+ *
+ * @param options - `keepsJournal: false` forgets the steps, where `step` events are enough: the journal reads as empty
+ */
+export function memoryStore({ keepsJournal = true }: { readonly keepsJournal?: boolean } = {}): Store {
   const shelves = new Map<string, TenantShelf>();
   const shelf = (tenant: string): TenantShelf => {
-    const known = shelves.get(tenant) ?? new TenantShelf();
+    const known = shelves.get(tenant) ?? new TenantShelf(keepsJournal);
     shelves.set(tenant, known);
     return known;
   };
@@ -49,12 +53,14 @@ class TenantShelf {
   private readonly journal: JournalEntry[] = [];
   private readonly journals = new Map<string, JournalEntry[]>();
 
+  constructor(private readonly keepsJournal: boolean) {}
+
   commit(commit: Commit): void {
     const { instance, entry, deadlines, outbox, idempotency } = commit;
     const name = nameOf(instance);
     this.refuseConflict(commit, name);
     this.instances.set(name, instance);
-    this.write(entry, name);
+    if (this.keepsJournal) this.write(entry, name);
     this.changeDeadlines(instance, deadlines, name);
     for (const message of outbox) this.outbox.set(message.id, message);
     if (idempotency !== undefined) this.answers.set(idempotency.key, idempotency.answer);

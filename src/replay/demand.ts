@@ -12,7 +12,7 @@ export interface DaySales {
 /** Serves what the history asks for on a day from the simulated stock. What is not there is lost. */
 export async function serveDemand(simulation: Simulation, day: number): Promise<DaySales> {
   const { facts, fleet, served } = simulation;
-  const { dayStart, sku: skuColumn, units, cancelledUnits, sales, cancelledSales } = facts.skuDays;
+  const { dayStart, sku: skuColumn, units, cancelledUnits } = facts.skuDays;
   const total = { demandUnits: 0, servedUnits: 0, lostUnits: 0 };
   for (let row = dayStart[day] ?? 0; row < (dayStart[day + 1] ?? 0); row++) {
     const sku = skuColumn[row] ?? 0;
@@ -24,6 +24,7 @@ export async function serveDemand(simulation: Simulation, day: number): Promise<
     total.demandUnits += demand;
     if (!fleet.sells(sku)) {
       addTo(fleet.forgoneUnits, sku, demand);
+      addTo(fleet.forgoneSales, sku, salesOf(simulation, row));
       continue;
     }
     const taken = Math.min(demand, fleet.stockOnHand[sku] ?? 0);
@@ -31,13 +32,30 @@ export async function serveDemand(simulation: Simulation, day: number): Promise<
     addTo(fleet.stockOnHand, sku, -taken);
     addTo(fleet.servedUnits, sku, taken);
     addTo(fleet.lostUnits, sku, demand - taken);
-    addTo(fleet.sales, sku, (taken / demand) * ((sales[row] ?? 0) - (cancelledSales[row] ?? 0)));
+    bookMoney(simulation, sku, row, taken / demand);
     if (taken > 0) fleet.lastSaleDay[sku] = day;
     if (fleet.state[sku] === codeOf("trial")) addTo(fleet.trialUnits, sku, taken);
     total.servedUnits += taken;
     total.lostUnits += demand - taken;
   }
   return total;
+}
+
+/** Sales of a row of the history without cancelled lines, in major units. */
+function salesOf({ facts }: Simulation, row: number): number {
+  return (facts.skuDays.sales[row] ?? 0) - (facts.skuDays.cancelledSales[row] ?? 0);
+}
+
+/** Books what a row of the history came to in money, of which a share was served. */
+function bookMoney(simulation: Simulation, sku: number, row: number, servedShare: number): void {
+  const { fleet, facts } = simulation;
+  const { cost, costedSales } = facts.skuDays;
+  const sales = salesOf(simulation, row);
+  const costed = costedSales[row] ?? 0;
+  addTo(fleet.sales, sku, servedShare * sales);
+  addTo(fleet.lostSales, sku, (1 - servedShare) * sales);
+  addTo(fleet.costedSales, sku, servedShare * costed);
+  addTo(fleet.grossProfit, sku, servedShare * (costed - (cost[row] ?? 0)));
 }
 
 /** A product that sells for the first time is in the assortment: its trial begins, with an opening stock. */

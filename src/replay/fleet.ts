@@ -65,6 +65,13 @@ export class Fleet {
   readonly forgoneUnits: Float64Array;
   readonly disposedUnits: Float64Array;
   readonly sales: Float64Array;
+  /** What the lost units would have sold for. */
+  readonly lostSales: Float64Array;
+  /** What the forgone units sold for in the history. */
+  readonly forgoneSales: Float64Array;
+  /** The part of `sales` whose cost is known, and what is left of it after that cost. */
+  readonly costedSales: Float64Array;
+  readonly grossProfit: Float64Array;
   readonly stockOutDays: Float64Array;
   readonly operatingDays: Float64Array;
 
@@ -97,6 +104,10 @@ export class Fleet {
     this.forgoneUnits = column(size);
     this.disposedUnits = column(size);
     this.sales = column(size);
+    this.lostSales = column(size);
+    this.forgoneSales = column(size);
+    this.costedSales = column(size);
+    this.grossProfit = column(size);
     this.stockOutDays = column(size);
     this.operatingDays = column(size);
   }

@@ -1,4 +1,5 @@
-export { defaultReplayPolicy, type ReplayOptions, replay } from "./replay.js";
+export { defaultReplayPolicy } from "./prepare-history.js";
+export { type ReplayOptions, replay } from "./replay.js";
 export type {
   CampaignLife,
   DecisionTally,

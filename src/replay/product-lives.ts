@@ -1,12 +1,13 @@
 import type { DailyFacts } from "../kpi/index.js";
-import { lifecycleCodes } from "./fleet.js";
-import type { ReplayedProducts } from "./replay-products.js";
+import type { JournalEntry } from "../operations/index.js";
+import { type Fleet, lifecycleCodes } from "./fleet.js";
 import type { LifecycleState, ProductLife } from "./replay-result.js";
 
 /** The life of every product that sold, in order of SKU. */
 export function productLives(
   { skus, dates }: DailyFacts,
-  { fleet, journal }: ReplayedProducts,
+  fleet: Fleet,
+  journal: readonly JournalEntry[],
 ): readonly ProductLife[] {
   const entries = new Map<string, number[]>();
   journal.forEach(({ process, id }, index) => {

@@ -1,11 +1,13 @@
 import { rollUp } from "../kpi/index.js";
+import type { JournalEntry } from "../operations/index.js";
 import type { Rulebook } from "../rules/index.js";
 import { assumptionsOf } from "./assumptions.js";
 import { alertsOf, proposalsOf } from "./attention.js";
+import { FleetReplay } from "./fleet-replay.js";
 import { monthsOf } from "./months.js";
+import { prepareHistory } from "./prepare-history.js";
 import { productLives } from "./product-lives.js";
 import { replayCampaigns } from "./replay-campaigns.js";
-import { replayProducts } from "./replay-products.js";
 import type { ReplayPolicy, ReplayResult, ShopHistory } from "./replay-result.js";
 import { tallyDecisions } from "./tally-decisions.js";
 
@@ -18,14 +20,6 @@ export interface ReplayOptions {
   /** Called after each day with the days done and the days in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
-
-/** What is assumed unless told otherwise. */
-export const defaultReplayPolicy: ReplayPolicy = {
-  reviewEveryDays: 7,
-  openingStockDays: 30,
-  returnMaturityDays: 30,
-  adReviewEveryDays: 7,
-};
 
 /**
  * Runs a shop's history day by day through KPIs, rules and processes: each product is tried, passed or dropped,
@@ -53,17 +47,21 @@ export const defaultReplayPolicy: ReplayPolicy = {
 export async function replay({
   history,
   rulebook,
-  policy: given,
+  policy: given = {},
   onProgress,
 }: ReplayOptions): Promise<ReplayResult> {
-  const policy = { ...defaultReplayPolicy, ...given };
   const { daily, adDays } = history;
-  const products = await replayProducts(daily, rulebook, policy, (day) =>
-    onProgress?.(day + 1, daily.dates.length),
-  );
+  const prepared = prepareHistory(daily, given);
+  const { policy } = prepared;
+  const productJournal: JournalEntry[] = [];
+  const products = new FleetReplay(prepared, rulebook, { onStep: (entry) => productJournal.push(entry) });
+  for (const day of daily.dates.keys()) {
+    await products.live(day);
+    onProgress?.(day + 1, daily.dates.length);
+  }
   const ads = await replayCampaigns(adDays ?? [], rulebook, policy, daily.zone);
-  const journal = [...products.journal, ...ads.journal];
-  const lives = productLives(daily, products);
+  const journal = [...productJournal, ...ads.journal];
+  const lives = productLives(daily, products.fleet, productJournal);
   const [all] = rollUp(daily, "all");
   const sum = (pick: (life: (typeof lives)[number]) => number) =>
     lives.reduce((total, life) => total + pick(life), 0);
@@ -95,10 +93,10 @@ export async function replay({
     products: lives,
     campaigns: ads.campaigns.map((campaign) => ({
       ...campaign,
-      entries: campaign.entries.map((index) => index + products.journal.length),
+      entries: campaign.entries.map((index) => index + productJournal.length),
     })),
-    tallies: tallyDecisions(journal, products.shopDecisions, daily.zone),
-    alerts: alertsOf(journal, products.shopDecisions, daily, policy),
+    tallies: tallyDecisions(journal, products.share.decisions, daily.zone),
+    alerts: alertsOf(journal, products.share.decisions, daily, policy),
     proposals: proposalsOf(journal, daily, policy),
     journal,
   };

@@ -1,6 +1,6 @@
 import { maturedReturnRate } from "./demand.js";
 import { codeOf, stageCodes } from "./fleet.js";
-import { daysSince, gather, type Simulation, sendToProduct } from "./simulation.js";
+import { ask, daysSince, gather, type Simulation, sendToProduct } from "./simulation.js";
 import type { SkuGroup } from "./sku-groups.js";
 import { cancelOrders, reviewStockLevels } from "./supply.js";
 
@@ -40,7 +40,7 @@ async function reviewTrials(simulation: Simulation, { rules, skus }: SkuGroup, d
   }
   if (skus.length === 0) return;
   const returnRates = skus.map((sku) => maturedReturnRate(fleet, sku));
-  const { outcomes, codes } = rules.decideMany("trial.pass", {
+  const { outcomes, codes } = ask(simulation, { rules, skus }, "trial.pass", {
     days: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
     units: gather(skus, (sku) => fleet.trialUnits[sku] ?? 0),
     maturedUnits: gather(skus, (sku) => fleet.maturedUnits[sku] ?? 0),
@@ -66,7 +66,7 @@ async function reviewSales(simulation: Simulation, { rules, skus }: SkuGroup, da
   const { fleet, rolling } = simulation;
   if (skus.length === 0) return;
   const units = rolling.units(rules.params("inventory.slow-mover").windowDays ?? 1);
-  const { outcomes, codes } = rules.decideMany("inventory.slow-mover", {
+  const { outcomes, codes } = ask(simulation, { rules, skus }, "inventory.slow-mover", {
     unitsSold: gather(skus, (sku) => units[sku] ?? 0),
     stockOnHand: gather(skus, (sku) => fleet.stockOnHand[sku] ?? 0),
     daysOnSale: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
@@ -95,7 +95,7 @@ async function reviewStages(
   const recent = rolling.units(windowDays);
   const both = rolling.units(2 * windowDays);
   const previous = gather(skus, (sku) => (both[sku] ?? 0) - (recent[sku] ?? 0));
-  const { outcomes, codes } = rules.decideMany("product.stage", {
+  const { outcomes, codes } = ask(simulation, { rules, skus }, "product.stage", {
     daysOnSale: gather(skus, (sku) => daysSince(simulation, fleet.onSaleSinceMs[sku], day)),
     unitsSold: gather(skus, (sku) => recent[sku] ?? 0),
     previousUnitsSold: previous,
@@ -129,7 +129,7 @@ function retirementColumns(simulation: Simulation, { rules, skus }: SkuGroup, da
 async function reviewRetirement(simulation: Simulation, group: SkuGroup, day: number): Promise<void> {
   if (group.skus.length === 0) return;
   const columns = retirementColumns(simulation, group, day);
-  const { outcomes, codes } = group.rules.decideMany("product.retire", columns);
+  const { outcomes, codes } = ask(simulation, group, "product.retire", columns);
   for (const [row, sku] of group.skus.entries()) {
     if (outcomes[codes[row] ?? 0] !== "retire") continue;
     const metrics = retirementMetrics(columns, row);
@@ -152,7 +152,7 @@ async function reviewRestarts(simulation: Simulation, { rules, skus }: SkuGroup,
   if (slow.length === 0) return;
   const units = rolling.units(rules.params("product.restart").windowDays ?? 1);
   const returnRates = slow.map((sku) => maturedReturnRate(fleet, sku));
-  const { outcomes, codes } = rules.decideMany("product.restart", {
+  const { outcomes, codes } = ask(simulation, { rules, skus: slow }, "product.restart", {
     unitsSold: gather(slow, (sku) => units[sku] ?? 0),
     daysOnSale: gather(slow, (sku) =>
       daysSince(simulation, lastBeginning(fleet.restartedMs[sku], fleet.onSaleSinceMs[sku]), day),
@@ -190,7 +190,7 @@ async function advanceRestarts(
   const observed = skus.filter((sku) => fleet.overdue[sku] === 1);
   if (observed.length === 0) return;
   const columns = retirementColumns(simulation, { rules, skus: observed }, day);
-  const { outcomes, codes } = rules.decideMany("product.retire", columns);
+  const { outcomes, codes } = ask(simulation, { rules, skus: observed }, "product.retire", columns);
   for (const [row, sku] of observed.entries()) {
     if (outcomes[codes[row] ?? 0] === "undecided") continue;
     const metrics = retirementMetrics(columns, row);

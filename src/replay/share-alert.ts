@@ -12,6 +12,9 @@ export interface ShopDecision {
 
 /** Watches the slow movers' share of the stock of the whole shop. */
 export class ShareAlert {
+  /** Every answer. */
+  readonly reviews: ShopDecision[] = [];
+  /** The answers that raised the alert or cleared it. */
   readonly decisions: ShopDecision[] = [];
   private raised = false;
 
@@ -20,7 +23,7 @@ export class ShareAlert {
     private readonly days: FleetDays,
   ) {}
 
-  /** Asks the rule; what it answers is kept where it raises or clears. */
+  /** Asks the rule. */
   review(day: number): void {
     const { rulebook, instants, facts } = this.simulation;
     const rules = rulebook.at({ at: instants[day]?.evening ?? "" }) as RulesAt<BuiltInRule>;
@@ -30,10 +33,12 @@ export class ShareAlert {
       slowMoverSkuShare: slowShare(this.days, day, "skus"),
       raised: this.raised,
     });
+    const review = { date: facts.dates[day] ?? "", decision };
+    this.reviews.push(review);
     const raised = decision.outcome === "raise";
     if (decision.outcome === "undecided" || raised === this.raised) return;
     this.raised = raised;
-    this.decisions.push({ date: facts.dates[day] ?? "", decision });
+    this.decisions.push(review);
   }
 }
 

@@ -1,12 +1,18 @@
-import type { DailyFacts } from "../kpi/index.js";
 import type { Answer, Operations, VirtualClock } from "../operations/index.js";
 import type { builtInProcesses, CommandOf, productCommands } from "../processes/index.js";
-import type { Rulebook } from "../rules/index.js";
-import type { DayInstants } from "./day-instants.js";
+import type {
+  FactColumns,
+  FactsOf,
+  FleetDecision,
+  OutcomeOf,
+  RuleById,
+  Rulebook,
+  RulesAt,
+} from "../rules/index.js";
 import type { Fleet } from "./fleet.js";
-import type { ReplayPolicy } from "./replay-result.js";
+import type { PreparedHistory } from "./prepare-history.js";
 import type { RollingUnits } from "./rolling-units.js";
-import type { SkuGroup } from "./sku-groups.js";
+import type { BuiltInRule, SkuGroup } from "./sku-groups.js";
 
 /** Who acts in a replay. */
 export const replayActor = { actor: "replay", role: "system" } as const;
@@ -15,25 +21,47 @@ export const replayActor = { actor: "replay", role: "system" } as const;
 export type ReplayOperations = Operations<(typeof builtInProcesses)[number]>;
 
 /** What the days of a replay work on. */
-export interface Simulation {
-  readonly facts: DailyFacts;
+export interface Simulation extends PreparedHistory {
   readonly rulebook: Rulebook;
-  readonly policy: ReplayPolicy;
   readonly operations: ReplayOperations;
   readonly clock: VirtualClock;
-  readonly instants: readonly DayInstants[];
   readonly fleet: Fleet;
   /** Units sold, a cell a row of `facts.skuDays`. */
   readonly served: Float64Array;
   readonly rolling: RollingUnits;
-  /** Units in stock when a product begins, by SKU number. */
-  readonly opening: Float64Array;
-  /** Rows of `facts.returns` by the day from which they count. */
-  readonly returnsByDay: ReadonlyMap<number, readonly number[]>;
   /** Orders under way, by the day on which they arrive. */
   readonly arrivals: Map<number, Arrival[]>;
   /** The products on sale, by the layers that apply to them today. */
   groups: readonly SkuGroup[];
+  /** Told of every question about products. */
+  readonly onAsked?: (asked: Asked) => void;
+}
+
+/** A question to a rule about some products on an evening, and the answers, a row each. */
+export interface Asked extends FleetDecision {
+  readonly rule: string;
+  readonly rules: RulesAt;
+  readonly skus: readonly number[];
+  readonly columns: { readonly [fact: string]: unknown };
+}
+
+/** Asks a rule about products in the batch form. */
+export function ask<Id extends BuiltInRule["id"]>(
+  simulation: Simulation,
+  group: SkuGroup,
+  rule: Id,
+  columns: FactColumns<FactsOf<RuleById<BuiltInRule, Id>>>,
+): FleetDecision<OutcomeOf<RuleById<BuiltInRule, Id>>>;
+export function ask(
+  { onAsked }: Simulation,
+  { rules, skus }: SkuGroup,
+  rule: string,
+  columns: Asked["columns"],
+): FleetDecision {
+  const anyRules: RulesAt = rules;
+  const answers = anyRules.decideMany(rule, columns);
+  onAsked?.({ rule, rules: anyRules, skus, columns, ...answers });
+  return answers;
 }
 
 /** Goods on their way. */

@@ -2,6 +2,7 @@ import { replenishmentId } from "../processes/index.js";
 import { addTo, levelCodes } from "./fleet.js";
 import {
   type Arrival,
+  ask,
   daysSince,
   gather,
   replayActor,
@@ -27,7 +28,7 @@ export async function restock(simulation: Simulation, day: number): Promise<numb
   let orderedUnits = 0;
   for (const group of simulation.groups) {
     const facts = restockColumns(simulation, group, day);
-    const { outcomes, codes } = group.rules.decideMany("inventory.restock", facts);
+    const { outcomes, codes } = ask(simulation, group, "inventory.restock", facts);
     const order = outcomes.indexOf("order");
     for (const [row, sku] of group.skus.entries()) {
       if (codes[row] === order) orderedUnits += await orderOne(simulation, group, sku, row, facts, day);
@@ -136,7 +137,7 @@ export async function reviewStockLevels(simulation: Simulation, { rules, skus }:
     safetyStock: gather(skus, (sku) => fleet.safetyStock[sku] ?? Number.NaN),
     dailyUnits: gather(skus, (sku) => (units[sku] ?? 0) / windowDays),
   };
-  const { outcomes, codes } = rules.decideMany("inventory.stock-level", columns);
+  const { outcomes, codes } = ask(simulation, { rules, skus }, "inventory.stock-level", columns);
   for (const [row, sku] of skus.entries()) {
     const outcome = outcomes[codes[row] ?? 0];
     if (outcome === "undecided" || outcome === levelCodes[fleet.level[sku] ?? 0]) continue;
