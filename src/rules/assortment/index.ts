@@ -1,0 +1,5 @@
+export {
+  type AssortmentHitDependenceFacts,
+  type AssortmentHitDependenceParams,
+  assortmentHitDependence,
+} from "./hit-dependence.js";

@@ -1,0 +1,5 @@
+export {
+  type CommunityBalanceFacts,
+  type CommunityBalanceParams,
+  communityBalance,
+} from "./balance.js";

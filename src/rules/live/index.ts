@@ -1,0 +1,6 @@
+export {
+  type LiveGear,
+  type LivePreconditionsFacts,
+  type LivePreconditionsParams,
+  livePreconditions,
+} from "./preconditions.js";

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { defineRule, type Rule } from "../define-rule.js";
+
+/** How a selection was prepared. */
+export interface SelectionPreparationFacts {
+  /** Whether a budget for it has been set. */
+  readonly isBudgetPlanned: boolean;
+  /** Whether its steps have been given dates. */
+  readonly isTimePlanned: boolean;
+  /** Days between the start of the selection and the decision. */
+  readonly daysSinceStart: number;
+}
+
+/** How long a selection takes at the least. */
+export interface SelectionPreparationParams {
+  /** Fewer days than this are hurried. */
+  readonly minimumDays: number;
+}
+
+const factsSchema = z.strictObject({
+  isBudgetPlanned: z.boolean(),
+  isTimePlanned: z.boolean(),
+  daysSinceStart: z.number().nonnegative(),
+}) satisfies z.ZodType<SelectionPreparationFacts>;
+
+const paramsSchema = z.strictObject({
+  minimumDays: z.number().nonnegative(),
+}) satisfies z.ZodType<SelectionPreparationParams>;
+
+/** Whether a product may be decided on: budget and time were planned, and nobody was in a hurry (R255). */
+export const selectionPreparation: Rule<
+  "selection.preparation",
+  SelectionPreparationFacts,
+  SelectionPreparationParams,
+  "prepared" | "hurried"
+> = defineRule({
+  id: "selection.preparation",
+  kind: "gate",
+  title: { en: "Selection prepared", zh: "选品预算与时间规划" },
+  source: ["R255"],
+  facts: factsSchema,
+  params: paramsSchema,
+  outcomes: ["prepared", "hurried"],
+  decide(facts, params, check) {
+    const hasBudget = check.equals("isBudgetPlanned", facts.isBudgetPlanned, true);
+    const hasDates = check.equals("isTimePlanned", facts.isTimePlanned, true);
+    const tookTime = check.atLeast("daysSinceStart", facts.daysSinceStart, params.minimumDays);
+    return hasBudget && hasDates && tookTime ? "prepared" : "hurried";
+  },
+});

@@ -1,0 +1,5 @@
+export {
+  type ShortVideoFormatFacts,
+  type ShortVideoFormatParams,
+  shortVideoFormat,
+} from "./format.js";
