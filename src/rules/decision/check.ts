@@ -31,13 +31,6 @@ export interface Check {
   hasParam<Value>(name: string, value: Value | undefined): value is Value;
 }
 
-const compare = {
-  ">=": (observed: number, threshold: number) => observed >= threshold,
-  ">": (observed: number, threshold: number) => observed > threshold,
-  "<=": (observed: number, threshold: number) => observed <= threshold,
-  "<": (observed: number, threshold: number) => observed < threshold,
-};
-
 /** Answers and records nothing: for deciding over a whole fleet. */
 export const silentCheck: Check = {
   atLeast: (_name, observed, threshold) => observed >= threshold,
@@ -68,16 +61,16 @@ export class RecordingCheck implements Check {
   constructor(private readonly trace: ThresholdTrace) {}
 
   atLeast(name: string, observed: number, threshold: number): boolean {
-    return this.compare(name, ">=", observed, threshold);
+    return this.compare(name, ">=", observed, threshold, observed >= threshold);
   }
   above(name: string, observed: number, threshold: number): boolean {
-    return this.compare(name, ">", observed, threshold);
+    return this.compare(name, ">", observed, threshold, observed > threshold);
   }
   atMost(name: string, observed: number, threshold: number): boolean {
-    return this.compare(name, "<=", observed, threshold);
+    return this.compare(name, "<=", observed, threshold, observed <= threshold);
   }
   below(name: string, observed: number, threshold: number): boolean {
-    return this.compare(name, "<", observed, threshold);
+    return this.compare(name, "<", observed, threshold, observed < threshold);
   }
   equals<Value extends string | number | boolean>(name: string, observed: Value, expected: Value): boolean {
     return this.record(name, "=", observed, expected, observed === expected);
@@ -106,12 +99,13 @@ export class RecordingCheck implements Check {
 
   private compare(
     name: string,
-    operator: keyof typeof compare,
+    operator: CheckOperator,
     observed: number,
     threshold: number,
+    passed: boolean,
   ): boolean {
-    const passed = compare[operator](finite(name, observed), finite(name, threshold));
-    return this.record(name, operator, observed, threshold, passed);
+    finite(name, observed);
+    return this.record(name, operator, observed, finite(name, threshold), passed);
   }
 
   private record(
@@ -121,14 +115,8 @@ export class RecordingCheck implements Check {
     threshold: JsonValue,
     passed: boolean,
   ): boolean {
-    this.records.push({
-      name,
-      operator,
-      observed,
-      threshold,
-      passed,
-      origin: this.trace.origin(name, threshold),
-    });
+    const origin = this.trace.origin(name, threshold);
+    this.records.push({ name, operator, observed, threshold, passed, origin });
     return passed;
   }
 }

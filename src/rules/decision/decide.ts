@@ -1,17 +1,13 @@
-import { InvalidInputError, type JsonValue, schemaIssues } from "../../errors/index.js";
 import { combineOutcomes } from "../combine-rules.js";
 import type { Rule } from "../define-rule.js";
-import { optionalFields } from "../optional-fields.js";
-import { requiredKeys } from "../required-keys.js";
 import type { Scope } from "../rulebook/layer.js";
 import type { ResolvedParams } from "../rulebook/resolve-params.js";
 import { RecordingCheck } from "./check.js";
-import type { Decision, Missing } from "./decision.js";
+import type { CheckRecord, Decision, Missing, Remedy, Working } from "./decision.js";
+import { type FactValues, type KnownFacts, readFacts } from "./read-facts.js";
 import { findRemedies } from "./remedies.js";
 import { rulingOf } from "./ruling.js";
 import { tracedValues } from "./traced-values.js";
-
-type FactValues = { readonly [name: string]: JsonValue };
 
 /** Where a decision is made: what stands on every decision of one scope, and the parameters there. */
 export interface DecisionPlace {
@@ -27,31 +23,55 @@ export interface DecisionPlace {
  * @throws RuleFailedError when the rule's own code throws.
  */
 export function decideRule(rule: Rule, facts: object, place: DecisionPlace): Decision {
-  const known = parseFacts(rule, facts);
+  const known = readFacts(rule, facts);
   return rule.parts === undefined
     ? decideAlone(rule, known, place)
-    : decideCombined(rule, rule.parts, known, place);
+    : decideCombined(rule, rule.parts, known.facts, place);
 }
 
-function decideAlone(rule: Rule, facts: FactValues, place: DecisionPlace): Decision {
+function decideAlone(rule: Rule, known: KnownFacts, place: DecisionPlace): Decision {
   const resolved = place.resolve(rule);
-  const missing = missingOf(rule, resolved, facts);
-  if (missing.length > 0) {
-    const nothing = { checks: [], workings: [], toPass: [] };
-    return { rule: rule.id, outcome: "undecided", ...nothing, missing, ...standing(rule, facts, place) };
+  const { facts, pattern } = known;
+  if (pattern.missing.length > 0 || resolved.missing.length > 0) {
+    const missing = [
+      ...pattern.missing.map((name) => whereMissing(rule, "fact", name)),
+      ...resolved.missing.map((name) => whereMissing(rule, "param", name)),
+    ];
+    return decisionOf(rule, facts, place, { outcome: "undecided" }, [], [], missing, []);
   }
   const traced = tracedValues(resolved);
   const check = new RecordingCheck(traced);
-  const { outcome, proposal } = rulingOf(rule, traced.facts(facts), traced.params, check);
+  const ruling = rulingOf(rule, traced.facts(known), traced.params, check);
+  const missing = check.missing.map(({ kind, name }) => whereMissing(rule, kind, name));
+  const toPass = remedies(rule, ruling.outcome, resolved.params, facts, check.records);
+  return decisionOf(rule, facts, place, ruling, check.records, check.workings, missing, toPass);
+}
+
+/** A decision's fields in their order. Written out: a decision is made many times a second. */
+function decisionOf(
+  { id: rule, redLine }: Rule,
+  facts: FactValues,
+  { scope, rulebook }: DecisionPlace,
+  { outcome, proposal }: { readonly outcome: string; readonly proposal?: unknown },
+  checks: readonly CheckRecord[],
+  workings: readonly Working[],
+  missing: readonly Missing[],
+  toPass: readonly Remedy[],
+): Decision {
+  if (proposal === undefined && !redLine)
+    return { rule, outcome, checks, workings, missing, toPass, facts, scope, rulebook };
   return {
-    rule: rule.id,
+    rule,
     outcome,
     ...(proposal !== undefined && { proposal }),
-    checks: check.records,
-    workings: check.workings,
-    missing: check.missing.map(({ kind, name }) => whereMissing(rule, kind, name)),
-    toPass: remedies(rule, outcome, resolved.params, facts, check.records),
-    ...standing(rule, facts, place),
+    checks,
+    workings,
+    missing,
+    toPass,
+    facts,
+    scope,
+    rulebook,
+    ...(redLine && { redLine }),
   };
 }
 
@@ -65,21 +85,10 @@ function decideCombined(
   const outcomes = parts.map((part) => part.outcome);
   const outcome = combineOutcomes(rule.outcomes, outcomes, rule.combine ?? "strictest");
   const checks = parts.flatMap((part) => part.checks);
-  return {
-    rule: rule.id,
-    outcome,
-    checks,
-    workings: parts.flatMap((part) => part.workings),
-    missing: parts.flatMap((part) => part.missing),
-    toPass: remedies(rule, outcome, place.resolve(rule).params, facts, checks),
-    ...standing(rule, facts, place),
-    parts,
-  };
-}
-
-/** What stands on a decision whatever its outcome. */
-function standing({ redLine }: Rule, facts: FactValues, { scope, rulebook }: DecisionPlace) {
-  return { facts, scope, rulebook, ...(redLine && { redLine }) };
+  const workings = parts.flatMap((part) => part.workings);
+  const missing = parts.flatMap((part) => part.missing);
+  const toPass = remedies(rule, outcome, place.resolve(rule).params, facts, checks);
+  return { ...decisionOf(rule, facts, place, { outcome }, checks, workings, missing, toPass), parts };
 }
 
 /** A policy proposes: there is nothing to pass. */
@@ -89,34 +98,13 @@ function remedies(
   params: object,
   facts: FactValues,
   checks: Decision["checks"],
-): Decision["toPass"] {
+): readonly Remedy[] {
   if (rule.kind === "policy" || outcome === rule.outcomes[0]) return [];
   return findRemedies(rule, params, facts, checks);
 }
 
 function factsOf(part: Rule, facts: FactValues): FactValues {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(part.facts.shape, name)));
-}
-
-/** Leaves out what is absent or null and refuses what is of the wrong type. */
-function parseFacts(rule: Rule, facts: object): FactValues {
-  const present = Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined && value !== null),
-  );
-  const parsed = optionalFields(rule.facts).safeParse(present);
-  if (parsed.success) return parsed.data as FactValues;
-  throw new InvalidInputError(
-    `rule ${rule.id}`,
-    schemaIssues(parsed.error, present, [], Object.keys(rule.facts.shape)),
-  );
-}
-
-function missingOf(rule: Rule, resolved: ResolvedParams, facts: FactValues): Missing[] {
-  const missingFacts = requiredKeys(rule.facts).filter((name) => facts[name] === undefined);
-  return [
-    ...missingFacts.map((name) => whereMissing(rule, "fact", name)),
-    ...resolved.missing.map((name) => whereMissing(rule, "param", name)),
-  ];
 }
 
 function whereMissing(rule: Rule, kind: "fact" | "param", name: string): Missing {

@@ -1,11 +1,9 @@
-import { z } from "zod";
 import type { JsonValue } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { silentCheck } from "./check.js";
 import type { Change, CheckRecord, Remedy } from "./decision.js";
+import { canHave, type FactValues } from "./read-facts.js";
 import { rulingOf } from "./ruling.js";
-
-type Facts = { readonly [name: string]: JsonValue };
 
 /** A change with the value that just satisfies it. */
 interface Attempt {
@@ -20,16 +18,17 @@ interface Attempt {
 export function findRemedies(
   rule: Rule,
   params: object,
-  facts: Facts,
+  facts: FactValues,
   checks: readonly CheckRecord[],
 ): Remedy[] {
-  const attempts = checks
-    .filter((check) => !check.passed && Object.is(facts[check.name], check.observed))
-    .flatMap((check) => attempt(rule, check));
+  const attempts = attemptsOf(rule, facts, checks);
+  if (attempts.length === 0) return [];
+  const changed: { [name: string]: JsonValue } = { ...facts };
   const passes = (some: readonly Attempt[]) => {
-    const changed = { ...facts };
     for (const { change, value } of some) changed[change.fact] = value;
-    return rulingOf(rule, changed, params, silentCheck).outcome === rule.outcomes[0];
+    const { outcome } = rulingOf(rule, changed, params, silentCheck);
+    for (const { change } of some) changed[change.fact] = change.from;
+    return outcome === rule.outcomes[0];
   };
   const alone = onePerFact(
     attempts.filter((one) => passes([one])),
@@ -45,11 +44,24 @@ export function findRemedies(
   return [{ changes: needed.map(({ change }) => change) }];
 }
 
+/** What would satisfy each failed check of a fact. */
+function attemptsOf(rule: Rule, facts: FactValues, checks: readonly CheckRecord[]): Attempt[] {
+  const attempts: Attempt[] = [];
+  for (const { passed, name, observed, operator, threshold } of checks) {
+    if (passed || !Object.is(facts[name], observed)) continue;
+    const value = valuesSatisfying(operator, threshold).find((one) => canHave(rule, name, one));
+    if (value !== undefined)
+      attempts.push({ change: { fact: name, from: observed, operator, to: threshold }, value });
+  }
+  return attempts;
+}
+
 /** Of the attempts that change one fact, the better one. */
 function onePerFact(
   attempts: readonly Attempt[],
   better: (one: Attempt, other: Attempt) => boolean,
-): Attempt[] {
+): readonly Attempt[] {
+  if (attempts.length < 2) return attempts;
   const byFact = new Map<string, Attempt>();
   for (const one of attempts) {
     const other = byFact.get(one.change.fact);
@@ -60,16 +72,6 @@ function onePerFact(
 
 function distance({ change: { from, to } }: Attempt): number {
   return typeof from === "number" && typeof to === "number" ? Math.abs(to - from) : 0;
-}
-
-/** None when the fact cannot have a value that satisfies the check: a rate above 1. */
-function attempt(rule: Rule, { name, observed, operator, threshold }: CheckRecord): Attempt[] {
-  const field = rule.facts.shape[name];
-  if (field === undefined) return [];
-  const value = valuesSatisfying(operator, threshold).find((one) => z.safeParse(field, one).success);
-  return value === undefined
-    ? []
-    : [{ change: { fact: name, from: observed, operator, to: threshold }, value }];
 }
 
 /** Values that just satisfy: at the threshold, beyond it by the least step, or the next whole number. */
