@@ -4,3 +4,8 @@ import type { Layer } from "../rulebook/layer.js";
 export const adStarterParams: Layer["params"] = {
   "ad.roi-gate": { minimumSpend: 50, minimumDays: 7 },
 };
+
+/** What the starter layer assumes for `ad.trial-budget`. */
+export const adTrialBudgetStarterParams: Layer["params"] = {
+  "ad.trial-budget": { maximumSpend: 500 },
+};

@@ -1,0 +1,1 @@
+export { type MarginHealthyFacts, type MarginHealthyParams, marginHealthy } from "./healthy.js";

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { defineRule, type Rule } from "../define-rule.js";
+
+/** How long a platform has been looking at a shop's qualifications. */
+export interface OnboardingReviewTimeFacts {
+  /** Working days since the papers were handed in, or handed in again; take a working-day calendar to count them. */
+  readonly workingDays: number;
+}
+
+/** How long the review of qualifications takes. */
+export interface OnboardingReviewTimeParams {
+  /** Working days before which no answer is to be expected. */
+  readonly reviewMinimumWorkingDays: number;
+  /** Working days after which it is overdue and somebody has to ask. */
+  readonly reviewMaximumWorkingDays: number;
+}
+
+const factsSchema = z.strictObject({
+  workingDays: z.number().nonnegative(),
+}) satisfies z.ZodType<OnboardingReviewTimeFacts>;
+
+const paramsSchema = z
+  .strictObject({
+    reviewMinimumWorkingDays: z.number().nonnegative(),
+    reviewMaximumWorkingDays: z.number().positive(),
+  })
+  .refine(
+    ({ reviewMinimumWorkingDays, reviewMaximumWorkingDays }) =>
+      reviewMinimumWorkingDays <= reviewMaximumWorkingDays,
+    { path: ["reviewMinimumWorkingDays"], message: "at most reviewMaximumWorkingDays" },
+  ) satisfies z.ZodType<OnboardingReviewTimeParams>;
+
+/** Whether a platform's answer to an application may be waited for, is about to come, or is overdue (R022, E-19). */
+export const onboardingReviewTime: Rule<
+  "onboarding.review-time",
+  OnboardingReviewTimeFacts,
+  OnboardingReviewTimeParams,
+  "waiting" | "expected" | "overdue"
+> = defineRule({
+  id: "onboarding.review-time",
+  kind: "alert",
+  title: { en: "Qualification review time", zh: "资质审核时长" },
+  source: ["R022", "E-19"],
+  facts: factsSchema,
+  params: paramsSchema,
+  outcomes: ["waiting", "expected", "overdue"],
+  defaults: { reviewMinimumWorkingDays: 3, reviewMaximumWorkingDays: 15 },
+  notes: { reviewMinimumWorkingDays: { source: "R022" }, reviewMaximumWorkingDays: { source: "R022" } },
+  decide({ workingDays }, params, check) {
+    const early = check.below("workingDays", workingDays, params.reviewMinimumWorkingDays);
+    const inTime = check.atMost("workingDays", workingDays, params.reviewMaximumWorkingDays);
+    return early ? "waiting" : inTime ? "expected" : "overdue";
+  },
+});
