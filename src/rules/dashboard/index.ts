@@ -1,0 +1,5 @@
+export {
+  type DashboardRegionConversionFacts,
+  type DashboardRegionConversionParams,
+  dashboardRegionConversion,
+} from "./region-conversion.js";

@@ -1,0 +1,7 @@
+export {
+  type DataComparison,
+  type DataComparisonFacts,
+  type DataComparisonParams,
+  type DataComparisonProposal,
+  dataComparison,
+} from "./comparison.js";

@@ -1,0 +1,1 @@
+export { type DemandWarningFacts, type DemandWarningParams, demandWarning } from "./warning.js";

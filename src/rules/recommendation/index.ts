@@ -1,0 +1,7 @@
+export {
+  type RecommendationFactor,
+  type RecommendationScoreFacts,
+  type RecommendationScoreParams,
+  type RecommendationScoreProposal,
+  recommendationScore,
+} from "./score.js";
