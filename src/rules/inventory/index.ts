@@ -1,4 +1,9 @@
 export {
+  type InventoryCountErrorFacts,
+  type InventoryCountErrorParams,
+  inventoryCountError,
+} from "./count-error.js";
+export {
   type InventoryRestockFacts,
   type InventoryRestockParams,
   type InventoryRestockProposal,
@@ -19,6 +24,12 @@ export {
   type InventoryStockLevelParams,
   inventoryStockLevel,
 } from "./stock-level.js";
+export {
+  type InventorySyncFacts,
+  type InventorySyncParams,
+  type InventorySyncProposal,
+  inventorySync,
+} from "./sync.js";
 export {
   type InventoryTurnoverFacts,
   type InventoryTurnoverParams,

@@ -1,0 +1,6 @@
+export {
+  type CarrierAppraisalFacts,
+  type CarrierAppraisalParams,
+  carrierAppraisal,
+} from "./appraisal.js";
+export { type CarrierCountFacts, type CarrierCountParams, carrierCount } from "./count.js";

@@ -1,0 +1,1 @@
+export { type CrisisConductFacts, crisisConduct } from "./conduct.js";

@@ -1,0 +1,5 @@
+export {
+  type MemberProgrammeFacts,
+  type MemberProgrammeParams,
+  memberProgramme,
+} from "./programme.js";

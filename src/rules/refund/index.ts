@@ -1,0 +1,6 @@
+export {
+  type RefundByCauseFacts,
+  type RefundByCauseParams,
+  type RefundByCauseProposal,
+  refundByCause,
+} from "./by-cause.js";
