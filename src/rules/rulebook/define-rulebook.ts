@@ -25,7 +25,7 @@ export interface Rulebook<Rules extends Rule = Rule> {
     id: Id,
     facts: FactsInput<FactsOf<RuleById<Rules, Id>>>,
   ): DecisionOf<RuleById<Rules, Id>>;
-  /** Everything to know before relying on it: parameters that nothing sets, assumed and questionable values. */
+  /** Everything to know before relying on it: parameters that nothing sets, contradict one another or are assumed. */
   lint(scope?: Scope): readonly RulebookFinding[];
   /** JSON Schema of a rulebook file, for editors. */
   jsonSchema(): object;
@@ -89,7 +89,7 @@ export function layRulebook<const Rules extends readonly Rule[]>(
       id: Id,
       facts: FactsInput<FactsOf<RuleById<Rules[number], Id>>>,
     ) => at().decide(id, facts),
-    lint: (scope: Scope = {}) => lintRulebook(rules, at(scope)),
+    lint: (scope: Scope = {}) => lintRulebook(rules, layers, at(scope)),
     jsonSchema: () => rulebookJsonSchema(rules),
   });
 }
