@@ -1,0 +1,1 @@
+export { type BudgetDeviationFacts, type BudgetDeviationParams, budgetDeviation } from "./deviation.js";

@@ -1,0 +1,1 @@
+export { type DataReviewCycleFacts, type DataReviewCycleParams, dataReviewCycle } from "./cycle.js";

@@ -1,0 +1,6 @@
+export {
+  type PlanCompletenessFacts,
+  type PlanCompletenessParams,
+  type PlanCompletenessProposal,
+  planCompleteness,
+} from "./completeness.js";

@@ -1,0 +1,3 @@
+export { marketReferenceValues } from "./market-reference-values.js";
+export type { ReferenceValue } from "./reference-value.js";
+export { referenceValues } from "./reference-values.js";

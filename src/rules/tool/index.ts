@@ -1,0 +1,1 @@
+export { type ToolSelectionFacts, type ToolSelectionParams, toolSelection } from "./selection.js";
