@@ -62,4 +62,5 @@ export { parseRulebook } from "./rulebook/parse-rulebook.js";
 export type { ParamValue } from "./rulebook/resolve-params.js";
 export type { RulesAt } from "./rulebook/rules-at.js";
 export { starterLayer, starterLayerFor } from "./starter-layer.js";
+export * from "./tables/index.js";
 export * from "./trial/index.js";

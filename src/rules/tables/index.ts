@@ -1,0 +1,13 @@
+export type { Cell, CellTest, Range } from "./cell.js";
+export { tableFindings } from "./check-table.js";
+export {
+  defineTable,
+  type OutputsOf,
+  type Table,
+  type TableOutcome,
+  type TableRow,
+  type TableSpec,
+} from "./define-table.js";
+export { evaluateTable, type TableAnswer } from "./evaluate-table.js";
+export { type HitPolicy, hitPolicies, type TableProposal } from "./hit-policy.js";
+export type { TableFinding } from "./table-findings.js";
