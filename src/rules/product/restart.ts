@@ -69,7 +69,7 @@ const paramsSchema = z.strictObject({
 
 /**
  * Whether a weak product is worth a restart (R109): its sales are poor or its reviews are bad or too much of it comes
- * back, it has a restart left, and the ad budget asked for stays under the cap (E-12).
+ * back, it has a restart left, and the ad budget asked for stays under the cap (R119, E-12).
  *
  * Undecided while it has not been on sale for long enough, or when what would give the reason is not known.
  */
@@ -83,7 +83,7 @@ export const productRestart: Rule<
   id: "product.restart",
   kind: "gate",
   title: { en: "Product restart", zh: "商品重启" },
-  source: ["R109", "R107", "E-12"],
+  source: ["R109", "R107", "R119", "E-12"],
   facts: factsSchema,
   params: paramsSchema,
   outcomes: ["restart", "keep"],

@@ -1,0 +1,12 @@
+export {
+  type CrossborderCertificationFacts,
+  type CrossborderCertificationParams,
+  type CrossborderCertificationProposal,
+  crossborderCertification,
+} from "./certification.js";
+export {
+  type CrossborderDeclarationFacts,
+  type CrossborderDeclarationParams,
+  crossborderDeclaration,
+} from "./declaration.js";
+export { type CrossborderLogisticsModeFacts, crossborderLogisticsMode } from "./logistics-mode.js";

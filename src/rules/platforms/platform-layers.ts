@@ -1,0 +1,48 @@
+import type { Rule } from "../define-rule.js";
+import type { Layer } from "../rulebook/layer.js";
+import { jdLayer } from "./jd.js";
+import { pinduoduoLayer } from "./pinduoduo.js";
+import { taobaoLayer } from "./taobao.js";
+import { tmallLayer } from "./tmall.js";
+import { amazonLayer, douyinLayer, shopifyLayer, xiaohongshuLayer } from "./without-figures.js";
+
+/**
+ * A layer for each platform, with what the catalogue says of it and nothing else. What it does not say stays unset and
+ * makes the rules that need it undecided: the days after which a platform confirms receipt by itself (E-47), the terms
+ * of Douyin and Xiaohongshu (R030), who may open a shop on most of them.
+ *
+ * Platforms change their rules: put what you know in a layer of the same platform after these.
+ */
+export const platformLayers: readonly Layer[] = [
+  taobaoLayer,
+  tmallLayer,
+  jdLayer,
+  pinduoduoLayer,
+  douyinLayer,
+  xiaohongshuLayer,
+  amazonLayer,
+  shopifyLayer,
+];
+
+/** The layers of the platforms without the rules that are not there and the parameters that they do not know. */
+export function platformLayersFor(rules: readonly Rule[]): readonly Layer[] {
+  return platformLayers.map((layer) => ({
+    ...layer,
+    params: knownTo(rules, layer.params),
+    ...(layer.notes && { notes: knownTo(rules, layer.notes) }),
+  }));
+}
+
+/** Of values by rule and parameter, those of parameters that the rules have. */
+function knownTo<Value>(
+  rules: readonly Rule[],
+  byRule: { readonly [ruleId: string]: { readonly [param: string]: Value } },
+): { [ruleId: string]: { [param: string]: Value } } {
+  const entries = rules.flatMap((rule) => {
+    const known = Object.entries(byRule[rule.id] ?? {}).filter(([param]) =>
+      Object.hasOwn(rule.params.shape, param),
+    );
+    return known.length > 0 ? [[rule.id, Object.fromEntries(known)] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
