@@ -1,0 +1,6 @@
+export {
+  type KpiGoalMapFacts,
+  type KpiGoalMapParams,
+  type KpiGoalMapProposal,
+  kpiGoalMap,
+} from "./goal-map.js";

@@ -1,0 +1,7 @@
+export {
+  type TrafficAction,
+  type TrafficByStageFacts,
+  type TrafficByStageParams,
+  type TrafficByStageProposal,
+  trafficByStage,
+} from "./by-stage.js";
