@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type {
   CheckOperator,
   Decision,
@@ -8,6 +7,7 @@ import type {
   RuleById,
   RulesAt,
 } from "../rules/index.js";
+import { beside, takes } from "../rules/rulebook/fact-values.js";
 
 /** What a rule answers around one of its thresholds. */
 export interface BoundaryCase {
@@ -55,14 +55,10 @@ export function boundaryCases<Rules extends Rule, Id extends Rules["id"]>(
   return checks.flatMap(({ name, operator, threshold, origin }): BoundaryCase[] => {
     const field = shape[name];
     if (field === undefined || typeof threshold !== "number" || origin.kind !== "param") return [];
-    const step = takes(field, threshold + 0.5) || takes(field, threshold - 0.5) ? 1e-6 : 1;
+    const values = beside(field, threshold);
     const decide = (value: number) =>
       takes(field, value) ? anyRules.decide(rule, { ...facts, [name]: value }) : null;
-    const [under, at, over] = [decide(threshold - step), decide(threshold), decide(threshold + step)];
+    const [under, at, over] = [decide(values.under), decide(threshold), decide(values.over)];
     return [{ fact: name, param: origin.param, operator, threshold, under, at, over }];
   });
-}
-
-function takes(field: z.core.$ZodType, value: number): boolean {
-  return z.safeParse(field, value).success;
 }

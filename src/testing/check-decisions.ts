@@ -1,30 +1,14 @@
-import {
-  explainDecision,
-  type FactsInput,
-  type FactsOf,
-  type OutcomeOf,
-  type Rule,
-  type Rulebook,
-  type Scope,
-} from "../rules/index.js";
-
-/** What a rulebook is to answer for certain facts. */
-export type DecisionCase<Rules extends Rule> = Rules extends Rule
-  ? {
-      /** Names the case in a mismatch. */
-      readonly name?: string;
-      readonly rule: Rules["id"];
-      readonly scope?: Scope;
-      readonly facts: FactsInput<FactsOf<Rules>>;
-      readonly outcome: OutcomeOf<Rules> | "undecided";
-    }
-  : never;
+import { explainDecision, type Rule, type Rulebook } from "../rules/index.js";
+import { caseName, type DecisionCase } from "./decision-case.js";
+import { type Difference, differencesFrom } from "./expectation.js";
 
 /** A case that a rulebook answers otherwise. */
 export interface DecisionMismatch {
   /** The case's name; its rule and place in the list where it has none. */
   readonly name: string;
+  /** What was stated and did not come: an outcome, `proposal.units 84`. */
   readonly expected: string;
+  /** What came instead. */
   readonly received: string;
   /** The rulebook's decision in words, a line each. */
   readonly explanation: readonly string[];
@@ -44,8 +28,9 @@ export interface DecisionMismatch {
  *
  * const rulebook = defineRulebook({ rules: builtInRules });
  * const facts = { turnoverDays: 30 };
- * checkDecisions(rulebook, [{ rule: "inventory.turnover", facts, outcome: "watch" }]); // => []
- * checkDecisions(rulebook, [{ rule: "inventory.turnover", facts, outcome: "healthy" }])[0]?.received; // => "watch"
+ * const watched = { rule: "inventory.turnover", facts, outcome: "watch", toPass: [{ turnoverDays: 3.5 }] } as const;
+ * checkDecisions(rulebook, [watched]); // => []
+ * checkDecisions(rulebook, [{ ...watched, outcome: "healthy" }])[0]?.received; // => "watch"
  * ```
  */
 export function checkDecisions<Rules extends Rule>(
@@ -53,16 +38,21 @@ export function checkDecisions<Rules extends Rule>(
   cases: readonly DecisionCase<Rules>[],
 ): DecisionMismatch[] {
   const anyRulebook: Rulebook = rulebook;
-  return cases.flatMap(({ name, rule, scope, facts, outcome }, index) => {
-    const decision = anyRulebook.at(scope).decide(rule, facts);
-    if (decision.outcome === outcome) return [];
+  return cases.flatMap((one, index) => {
+    const decision = anyRulebook.at(one.scope).decide(one.rule, one.facts);
+    const differences = differencesFrom(decision, one);
+    if (differences.length === 0) return [];
     return [
       {
-        name: name ?? `${rule} (case ${index + 1})`,
-        expected: outcome,
-        received: decision.outcome,
+        name: caseName(one, index),
+        expected: differences.map((difference) => valueText(difference, "expected")).join("; "),
+        received: differences.map((difference) => valueText(difference, "received")).join("; "),
         explanation: explainDecision(decision),
       },
     ];
   });
+}
+
+function valueText({ path, ...values }: Difference, side: "expected" | "received"): string {
+  return path === "outcome" ? String(values[side]) : `${path} ${JSON.stringify(values[side]) ?? "nothing"}`;
 }

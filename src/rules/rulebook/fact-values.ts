@@ -37,18 +37,28 @@ export function valuesToTry(field: z.core.$ZodType): readonly JsonValue[] {
 
 const tried = new WeakMap<z.core.$ZodType, readonly JsonValue[]>();
 
-/** Just under, at and just over a threshold, where the field can be so. */
+/** Values around a threshold that the field may have. */
 export function valuesAround(field: z.core.$ZodType, threshold: number): number[] {
-  const step = stepBeside(field, threshold);
-  return [threshold, threshold - step, threshold + step, Math.floor(threshold), Math.ceil(threshold)].filter(
-    (value) => takes(field, value),
+  const { under, over } = beside(field, threshold);
+  return [threshold, under, over, Math.floor(threshold), Math.ceil(threshold)].filter((value) =>
+    takes(field, value),
   );
 }
 
-/** What "just" under or over a threshold is: a millionth, 1 for whole numbers, and what a number can tell apart. */
-export function stepBeside(field: z.core.$ZodType, threshold: number): number {
-  const hasParts = [0.5, -0.5, 0.25].some((part) => takes(field, Math.floor(threshold) + part));
-  return hasParts ? Math.max(1e-6, Math.abs(threshold) * 4 * Number.EPSILON) : 1;
+/** Just under and just over a threshold: by a millionth, by 1 for whole numbers, by what a number can tell apart. */
+export function beside(field: z.core.$ZodType, threshold: number): { under: number; over: number } {
+  const hasParts = [0.5, -0.5].some((part) => takes(field, Math.floor(threshold) + part));
+  const step = hasParts ? Math.max(1e-6, Math.abs(threshold) * 4 * Number.EPSILON) : 1;
+  const [under, over] = [readable(threshold - step), readable(threshold + step)];
+  return {
+    under: under < threshold ? under : threshold - step,
+    over: over > threshold ? over : threshold + step,
+  };
+}
+
+/** Without the noise of the last digits. */
+function readable(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** Whether a field takes a value. */

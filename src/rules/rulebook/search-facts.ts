@@ -20,7 +20,7 @@ export interface TriedFacts {
 export interface FactSearch {
   /** How often the rule was asked. */
   readonly tries: number;
-  /** The first facts for each way through the rule: an outcome, with the same checks passed and failed. */
+  /** The first facts for each way through the rule: its outcome, and the same checks passed and failed. */
   readonly ways: readonly TriedFacts[];
   /** The outcomes reached, `undecided` among them. */
   readonly outcomes: ReadonlySet<string>;
@@ -59,6 +59,8 @@ class Search implements FactSearch {
   private readonly values: ReadonlyMap<string, (JsonValue | undefined)[]>;
   private readonly thresholds = new Map<string, Set<number>>();
   private readonly signatures = new Set<string>();
+  /** A check with another parameter is another check, while a computed threshold is always another one. */
+  private readonly ofParams: ReadonlySet<number>;
   private queue: FactValues[] = [];
   private isOver = false;
 
@@ -76,6 +78,7 @@ class Search implements FactSearch {
       ]),
     );
     this.names = [...this.values.keys()];
+    this.ofParams = new Set(numbersIn(params));
     this.isOver = [...this.values.values()].some((values) => values.length === 0);
   }
 
@@ -131,7 +134,8 @@ class Search implements FactSearch {
     let signature = tried.outcome;
     for (const { name, operator, observed, threshold, passed } of tried.checks) {
       if (typeof threshold === "number" && observed === tried.facts[name]) this.add(name, threshold);
-      signature += ` ${name}${operator}${passed}`;
+      const ofParam = typeof threshold === "number" && this.ofParams.has(threshold);
+      signature += ` ${name}${operator}${passed}${ofParam ? threshold : ""}`;
     }
     if (this.signatures.has(signature)) return;
     this.signatures.add(signature);
@@ -150,6 +154,12 @@ class Search implements FactSearch {
     this.thresholds.set(name, known.add(threshold));
     for (const value of valuesAround(field, threshold)) if (!values.includes(value)) values.push(value);
   }
+}
+
+/** The numbers in a value, at any depth. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === "number") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
 
 /** What a rule answers; undefined where its arithmetic comes to nothing. */
