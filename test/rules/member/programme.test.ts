@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { memberProgramme } from "../../../src/rules/member/programme.js";
+import { decideWith, testMissing } from "../test-missing.js";
+
+const params = { minimumLevels: 2, maximumLevels: 4, minimumRightsAdded: 1, minimumTopRights: 3 };
+const outcomeOf = (levelThresholds: readonly number[], levelRights: readonly number[], own: object = {}) =>
+  decideWith(memberProgramme, { ...params, ...own }, { levelThresholds, levelRights }).outcome;
+
+describe("memberProgramme", () => {
+  test.each([
+    // thresholds, rights; R235: simple, clear gradient, rich rights
+    ["three levels that rise", [0, 500, 2000], [1, 2, 4], "sound"],
+    ["two levels", [0, 500], [1, 3], "sound"],
+    ["one level", [0], [3], "revise"],
+    ["no level", [], [], "revise"],
+    ["four levels", [0, 1, 2, 3], [1, 2, 3, 4], "sound"],
+    ["five levels", [0, 1, 2, 3, 4], [1, 2, 3, 4, 5], "revise"],
+    ["two levels that ask the same", [0, 500, 500], [1, 2, 4], "revise"],
+    ["a level that asks less", [0, 500, 400], [1, 2, 4], "revise"],
+    ["a level without new rights", [0, 500, 2000], [1, 3, 3], "revise"],
+    ["a level with fewer rights", [0, 500, 2000], [2, 1, 4], "revise"],
+    ["a top level with just enough rights", [0, 500, 2000], [1, 2, 3], "sound"],
+    ["a top level with few rights", [0, 500, 2000], [0, 1, 2], "revise"],
+    ["a level whose rights are not listed", [0, 500, 2000], [1, 3], "revise"],
+    ["rights of a level that does not exist", [0, 500], [1, 2, 4], "revise"],
+  ])("with %s", (_case, thresholds, rights, outcome) => {
+    expect(outcomeOf(thresholds, rights)).toBe(outcome);
+  });
+
+  test("asks for as many new rights as the shop wants", () => {
+    const own = { minimumRightsAdded: 2 };
+    expect(outcomeOf([0, 500, 2000], [1, 3, 5], own)).toBe("sound");
+    expect(outcomeOf([0, 500, 2000], [1, 3, 4], own)).toBe("revise");
+  });
+
+  test("asks for no more levels than it allows", () => {
+    expect(memberProgramme.params.safeParse({ ...params, minimumLevels: 4 }).success).toBe(true);
+    expect(memberProgramme.params.safeParse({ ...params, minimumLevels: 5 }).success).toBe(false);
+  });
+
+  testMissing(memberProgramme, { levelThresholds: [0, 500], levelRights: [1, 3] }, params, {});
+});
