@@ -28,7 +28,7 @@ export interface SingleSamplingPlan {
 /** Largest lot of each row of the table of code letters; the last row has no end. */
 const lotsUpTo = [8, 15, 25, 50, 90, 150, 280, 500, 1_200, 3_200, 10_000, 35_000, 150_000, 500_000] as const;
 
-/** Code letters by row of that table. */
+/** Code letters by row of that table. A lot beyond all of them is at -1, the last. */
 const lettersOfLevel = {
   I: [..."AABCCDEFGHJKLMN"],
   II: [..."ABCDEFGHJKLMNPQ"],
