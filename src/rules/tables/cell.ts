@@ -85,8 +85,12 @@ function interval(
  */
 export function cellMatches({ negated, missing, values, intervals }: ParsedCell, value: Scalar | undefined) {
   if (value === undefined) return !negated && missing;
-  const named = values.includes(value) || intervals.some((one) => within(one, value));
-  return named !== negated;
+  return (values.includes(value) || withinOne(intervals, value)) !== negated;
+}
+
+function withinOne(intervals: readonly Interval[], value: Scalar): boolean {
+  for (const interval of intervals) if (within(interval, value)) return true;
+  return false;
 }
 
 function within({ low, lowIncluded, high, highIncluded }: Interval, value: Scalar): boolean {

@@ -1,70 +1,68 @@
+import type { Ruling } from "../define-rule.js";
 import { parseCell } from "./cell.js";
 import { type Column, makeColumn } from "./column.js";
+import { isSingleHit } from "./hit-policy.js";
 import { scalarOf } from "./input-domain.js";
 import { lowestBit, wordsFor } from "./row-set.js";
 import type { Row, TableDefinition } from "./table-definition.js";
+import { tableRuling } from "./table-ruling.js";
 
-/** Rows made ready for looking up: the rows that match some facts are what all their segments pass. */
+/** Rows made ready for looking up: the rows that match some facts are those that all their segments let pass. */
 export class CompiledRows {
   readonly columns: readonly Column[];
+  /** What each row alone says, for a table that answers with one. */
+  readonly rulings: readonly Ruling<string, unknown>[];
+  /** What is said where no row matches. */
+  readonly unmatched: Ruling<string, unknown>;
   private readonly words: number;
   /** The segment of each column that the facts at hand lie in. */
   private readonly places: Int32Array;
 
   constructor(
-    { inputs }: TableDefinition,
+    table: TableDefinition,
     readonly rows: readonly Row[],
   ) {
-    this.columns = inputs.map(({ fact, domain }) => {
-      const cells = rows.map(({ when }) => (when[fact] === undefined ? undefined : when[fact]));
-      const parsed = cells.map((cell) =>
-        cell === undefined ? undefined : parseCell(cell, (value) => scalarOf(domain, value)),
+    this.columns = table.inputs.map(({ fact, domain }) => {
+      const cells = rows.map(({ when }) => when[fact]);
+      const scalar = (value: unknown) => scalarOf(domain, value);
+      return makeColumn(
+        fact,
+        domain,
+        cells.map((cell) => (cell === undefined ? undefined : parseCell(cell, scalar))),
       );
-      return makeColumn(fact, domain, parsed);
     });
+    this.rulings = isSingleHit(table.hitPolicy) ? rows.map(({ then }) => tableRuling(table, [then])) : [];
+    this.unmatched = tableRuling(table, []);
     this.words = wordsFor(rows.length);
     this.places = new Int32Array(this.columns.length);
   }
 
-  /** The first row that matches, or -1. Makes no objects. */
-  first(facts: object): number {
-    this.locate(facts);
-    for (let index = 0; index < this.words; index++) {
-      const word = this.wordAt(index);
+  /** Looks up where the facts lie; {@link next} then tells the rows. Makes no objects. */
+  locate(facts: { readonly [fact: string]: unknown }): void {
+    const { columns, places } = this;
+    for (let index = 0; index < places.length; index++) {
+      const column = columns[index];
+      if (column !== undefined) places[index] = column.locate(facts[column.fact]);
+    }
+  }
+
+  /** The first row from this one on that matches the facts located last, or -1. Makes no objects. */
+  next(from: number): number {
+    let mask = -1 << (from & 31);
+    for (let index = from >> 5; index < this.words; index++) {
+      const word = this.wordAt(index) & mask;
       if (word !== 0) return index * 32 + lowestBit(word);
+      mask = -1;
     }
     return -1;
   }
 
-  /** Whether two rows or more match. */
-  isAmbiguous(facts: object): boolean {
-    this.locate(facts);
-    let found = 0;
-    for (let index = 0; index < this.words; index++) {
-      const word = this.wordAt(index);
-      if (word === 0) continue;
-      if (found++ > 0 || (word & (word - 1)) !== 0) return true;
-    }
-    return false;
-  }
-
   /** All rows that match, in their order. */
-  matching(facts: object): number[] {
+  matching(facts: { readonly [fact: string]: unknown }): number[] {
     this.locate(facts);
     const found: number[] = [];
-    for (let index = 0; index < this.words; index++) {
-      for (let word = this.wordAt(index); word !== 0; word &= word - 1)
-        found.push(index * 32 + lowestBit(word));
-    }
+    for (let row = this.next(0); row >= 0; row = this.next(row + 1)) found.push(row);
     return found;
-  }
-
-  private locate(facts: object): void {
-    const { columns, places } = this;
-    for (let index = 0; index < places.length; index++) {
-      const column = columns[index];
-      if (column !== undefined) places[index] = column.locate((facts as Facts)[column.fact]);
-    }
   }
 
   private wordAt(index: number): number {
@@ -75,5 +73,3 @@ export class CompiledRows {
     return word;
   }
 }
-
-type Facts = { readonly [fact: string]: unknown };

@@ -1,9 +1,11 @@
 import { type Check, silentCheck } from "../decision/check.js";
 import type { RuleKind, Ruling } from "../define-rule.js";
-import { chooseRows, proposalOf } from "./choose-outputs.js";
+import { chooseRows } from "./choose-outputs.js";
 import { CompiledRows } from "./compiled-rows.js";
 import { explainRows, rowsToExplain } from "./explain-rows.js";
+import { isSingleHit } from "./hit-policy.js";
 import type { Outputs, Row, TableDefinition } from "./table-definition.js";
+import { tableRuling } from "./table-ruling.js";
 
 type Facts = { readonly [fact: string]: unknown };
 
@@ -19,12 +21,40 @@ export function compiledRows(table: TableDefinition, rows: readonly Row[]): Comp
   return known;
 }
 
+/** Decides a table as a rule: silently over a fleet, or with the cells of the rows as checks. */
+export function decideTable(
+  rule: { readonly kind: RuleKind; readonly outcomes: readonly string[] },
+  table: TableDefinition,
+  facts: Facts,
+  params: { readonly rows: readonly Row[] },
+  check: Check,
+): Ruling<string, unknown> {
+  const rows = params.rows;
+  if (check === silentCheck) return silentRuling(table, compiledRows(table, rows), facts);
+  const chosen = rowsFor(table, rows, facts);
+  const firstOutcome = rule.kind === "policy" ? undefined : rule.outcomes[0];
+  const places = rowsToExplain(table, rows, chosen, firstOutcome);
+  explainRows(table, () => params.rows, places, facts, check);
+  return tableRuling(table, outputsAt(rows, chosen));
+}
+
+/** Makes no objects where one row matches or none. */
+function silentRuling(table: TableDefinition, rows: CompiledRows, facts: Facts): Ruling<string, unknown> {
+  const { hitPolicy } = table;
+  rows.locate(facts);
+  const first = rows.next(0);
+  if (first < 0) return rows.unmatched;
+  if (isSingleHit(hitPolicy) && (hitPolicy === "first" || hitPolicy === "any" || rows.next(first + 1) < 0))
+    return rows.rulings[first] ?? rows.unmatched;
+  return tableRuling(table, outputsAt(rows.rows, rowsFor(table, rows.rows, facts)));
+}
+
 /**
  * The rows that count for some facts, by the hit policy; none where no row matches.
  *
  * @throws Error when rows match together that the hit policy forbids: possible where a table is too large to check.
  */
-export function rowsFor(table: TableDefinition, rows: readonly Row[], facts: object): readonly number[] {
+export function rowsFor(table: TableDefinition, rows: readonly Row[], facts: Facts): readonly number[] {
   const matching = compiledRows(table, rows).matching(facts);
   if (table.hitPolicy === "unique" && matching.length > 1) {
     const numbers = matching.map((row) => row + 1).join(" and ");
@@ -33,34 +63,7 @@ export function rowsFor(table: TableDefinition, rows: readonly Row[], facts: obj
   return chooseRows(table, rows, matching);
 }
 
-/** The outputs of rows. */
+/** The outputs of rows, as copies: a decision is the caller's own. */
 export function outputsAt(rows: readonly Row[], places: readonly number[]): Outputs[] {
-  return places.map((place) => rows[place]?.then ?? {});
-}
-
-/** Decides a table as a rule. */
-export function decideTable(
-  { kind, outcomes }: { readonly kind: RuleKind; readonly outcomes: readonly string[] },
-  table: TableDefinition,
-  facts: object,
-  params: { readonly rows: readonly Row[] },
-  check: Check,
-): Ruling<string, unknown> {
-  const rows = params.rows;
-  const chosen = rowsFor(table, rows, facts);
-  if (check !== silentCheck) {
-    const firstOutcome = kind === "policy" ? undefined : outcomes[0];
-    const places = rowsToExplain(table, rows, chosen, firstOutcome);
-    explainRows(table, () => params.rows, places, facts as Facts, check);
-  }
-  return ruling(table, outputsAt(rows, chosen));
-}
-
-function ruling(table: TableDefinition, found: readonly Outputs[]): Ruling<string, unknown> {
-  const { otherwise, outcome, hitPolicy } = table;
-  const outputs = found.length === 0 && otherwise !== undefined ? [otherwise] : found;
-  const [first] = outputs;
-  if (first === undefined) return outcome === undefined ? "unmatched" : "undecided";
-  const proposal = proposalOf(hitPolicy, outputs);
-  return { outcome: outcome === undefined ? "matched" : String(first[outcome]), proposal };
+  return places.map((place) => structuredClone(rows[place]?.then ?? {}));
 }

@@ -6,6 +6,7 @@ import { proposalOf } from "./choose-outputs.js";
 import { outputsAt, rowsFor } from "./decide-table.js";
 import type { Table } from "./define-table.js";
 import type { Row } from "./table-definition.js";
+import { orOtherwise } from "./table-ruling.js";
 
 /** What a table says of some facts. */
 export interface TableAnswer<Proposal> {
@@ -42,8 +43,7 @@ export function evaluateTable(
   if (missing.length > 0) return { outputs: null, rows: [], missing };
   const { table } = rule;
   const chosen = rowsFor(table, rows as readonly Row[], known);
-  const found = outputsAt(rows as readonly Row[], chosen);
-  const outputs = found.length === 0 && table.otherwise !== undefined ? [table.otherwise] : found;
+  const outputs = orOtherwise(table, outputsAt(rows as readonly Row[], chosen));
   return {
     outputs: outputs.length === 0 ? null : proposalOf(table.hitPolicy, outputs),
     rows: chosen.map((row) => row + 1),

@@ -43,10 +43,13 @@ export function hasRow(set: RowSet | undefined, row: number): boolean {
   return (((set?.[row >> 5] ?? 0) >>> (row & 31)) & 1) === 1;
 }
 
-/** Whether some row is in both sets. */
-export function meet(one: RowSet | undefined, other: RowSet | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  for (let index = 0; index < one.length; index++)
-    if (((one[index] ?? 0) & (other[index] ?? 0)) !== 0) return true;
-  return false;
+/** Takes away from a set what is not in the other. */
+export function andInto(set: RowSet, other: RowSet): void {
+  for (let index = 0; index < set.length; index++) set[index] = (set[index] ?? 0) & (other[index] ?? 0);
+}
+
+/** Adds to a set what is in the other. */
+export function orInto(set: RowSet, other: RowSet | undefined): void {
+  if (other === undefined) return;
+  for (let index = 0; index < set.length; index++) set[index] = (set[index] ?? 0) | (other[index] ?? 0);
 }

@@ -18,7 +18,7 @@ export interface Swept {
  * way, and a way that was gone before is not gone again.
  *
  * @param answer - the row that is the answer where these match, one at least
- * @param workLimit - the number of words of row sets that may be compared
+ * @param workLimit - how long the walk may be, in words of row sets compared
  */
 export function sweep(
   { columns, rows }: CompiledRows,
@@ -33,6 +33,9 @@ export function sweep(
   );
   return { gaps, answering: walk.answering, complete: !walk.exhausted };
 }
+
+/** What looking at one segment costs beside comparing the rows, in words. */
+const stepCost = 8;
 
 class Walk {
   readonly answering = new Set<number>();
@@ -94,7 +97,7 @@ class Walk {
   private ways(column: Column, left: RowSet) {
     const ways = new Map<string, { readonly rows: RowSet; readonly places: number[] }>();
     for (const place of column.possible) {
-      this.work += left.length;
+      this.work += stepCost + left.length;
       if (this.work > this.workLimit) {
         this.exhausted = true;
         break;

@@ -22,8 +22,9 @@ export interface TableFinding {
 }
 
 const findingLimit = 20;
-const workLimit = 5_000_000;
-/** Pairs of more rows than these are not compared. */
+/** About a second. */
+const workLimit = 2_000_000;
+/** The pairs of more rows than these are not compared. */
 const pairLimit = 3000;
 
 /** Looks for gaps, overlaps and rows that are never the answer. */
