@@ -1,6 +1,18 @@
 import type { DailyFacts } from "../kpi/index.js";
-import type { Rulebook } from "../rules/index.js";
+import type { ParamValue, Rulebook } from "../rules/index.js";
 import type { ReplayPolicy } from "./replay-result.js";
+
+function supplierSentence(
+  { supplierLeadTimeDays }: ReplayPolicy,
+  leadTime: ParamValue | undefined,
+): readonly string[] {
+  if (supplierLeadTimeDays !== undefined)
+    return [`Suppliers deliver in full after ${supplierLeadTimeDays} days, whatever the rules count on.`];
+  if (leadTime === undefined) return [];
+  return [
+    `Suppliers deliver in full after ${String(leadTime.value)} days (layer ${leadTime.layer}), unless a layer says otherwise for a product.`,
+  ];
+}
 
 /** Says what the history did not and the replay assumed. */
 export function assumptionsOf(
@@ -15,11 +27,7 @@ export function assumptionsOf(
   return [
     "Stock is simulated: the history has no stock figures. What was asked for and not in stock is a lost sale.",
     `A product begins with what it sold in its first ${policy.openingStockDays} days as opening stock.`,
-    ...(leadTime === undefined
-      ? []
-      : [
-          `Suppliers deliver in full after ${String(leadTime.value)} days (layer ${leadTime.layer}), unless a layer says otherwise for a product.`,
-        ]),
+    ...supplierSentence(policy, leadTime),
     `A product is on trial from its first sale on and is reviewed every ${policy.reviewEveryDays} days.`,
     `Sales count as matured ${policy.returnMaturityDays} days after the order; the return rate looks at matured sales only.`,
     ...(hasSales && !hasCost

@@ -1,3 +1,4 @@
+export { type CompareOptions, compare, type NamedRulebook } from "./back-test/compare.js";
 export { defaultReplayPolicy } from "./prepare-history.js";
 export { type ReplayOptions, replay } from "./replay.js";
 export type {

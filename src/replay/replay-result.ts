@@ -21,6 +21,8 @@ export interface ReplayPolicy {
   readonly returnMaturityDays: number;
   /** Days between two reviews of an ad campaign; 7. */
   readonly adReviewEveryDays: number;
+  /** Days that suppliers really take. Where absent, they take the `leadTimeDays` that the rulebook counts on. */
+  readonly supplierLeadTimeDays?: number;
 }
 
 /** Where a product's life stands, at the level of its chart. */

@@ -40,7 +40,6 @@ export interface Simulation extends PreparedHistory {
 /** A question to a rule about some products on an evening, and the answers, a row each. */
 export interface Asked extends FleetDecision {
   readonly rule: string;
-  readonly rules: RulesAt;
   readonly skus: readonly number[];
   readonly columns: { readonly [fact: string]: unknown };
 }
@@ -60,7 +59,7 @@ export function ask(
 ): FleetDecision {
   const anyRules: RulesAt = rules;
   const answers = anyRules.decideMany(rule, columns);
-  onAsked?.({ rule, rules: anyRules, skus, columns, ...answers });
+  onAsked?.({ rule, skus, columns, ...answers });
   return answers;
 }
 

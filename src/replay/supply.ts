@@ -100,7 +100,8 @@ async function orderOne(
   const { units, safetyStock } = proposalOf(answer.entry.decision?.proposal);
   fleet.safetyStock[sku] = safetyStock;
   addTo(fleet.onOrder, sku, units);
-  const arrivalDay = day + Math.max(1, Math.ceil(rules.params("inventory.restock").leadTimeDays ?? 1));
+  const { leadTimeDays = 1 } = rules.params("inventory.restock");
+  const arrivalDay = day + Math.max(1, Math.ceil(simulation.policy.supplierLeadTimeDays ?? leadTimeDays));
   const expected: Arrival[] = arrivals.get(arrivalDay) ?? [];
   arrivals.set(arrivalDay, [...expected, { sku, id, units }]);
   return units;
