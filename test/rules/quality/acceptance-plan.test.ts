@@ -49,13 +49,13 @@ describe("singleSamplingPlan", () => {
     [35_001, 150_000, "L", "N", "P"],
     [150_001, 500_000, "M", "P", "Q"],
     [500_001, 10_000_000, "N", "Q", "R"],
-  ] as const)("of lots from %s to %s uses the letters %s, %s, %s", (from, to, ...expected) => {
-    // Read off the sample, for a column of the table where each of these letters has a plan of its own or none.
-    const [one, two, three] = expected.map((letter) => sampleOf(letter));
-    for (const lot of [from, to]) {
-      expect(singleSamplingPlan(lot, "I", "6.5").sampleUnits).toBe(one);
-      expect(singleSamplingPlan(lot, "II", "6.5").sampleUnits).toBe(two);
-      expect(singleSamplingPlan(lot, "III", "6.5").sampleUnits).toBe(three);
+  ])("of lots from %s to %s uses the plans of the letters %s, %s, %s", (from, to, one, two, three) => {
+    for (const level of qualityLevels) {
+      for (const lot of [from, to]) {
+        expect(singleSamplingPlan(lot, "I", level)).toEqual(planOf(one, level));
+        expect(singleSamplingPlan(lot, "II", level)).toEqual(planOf(two, level));
+        expect(singleSamplingPlan(lot, "III", level)).toEqual(planOf(three, level));
+      }
     }
   });
 
@@ -111,10 +111,9 @@ describe("singleSamplingPlan", () => {
 
 const sizeOrder = [2, 3, 5, 8, 13, 20, 32, 50, 80, 125, 200, 315, 500, 800, 1250, 2000];
 
-/** What AQL 6.5 draws for a letter, from the row of the table above. */
-function sampleOf(letter: string): number | undefined {
-  const samples = [2, 2, 8, 8, 13, 20, 32, 50, 80, 125, 200, 200, 200, 200, 200, 200];
-  return samples["ABCDEFGHJKLMNPQR".indexOf(letter)];
+/** The plan of a letter, which the table of samples and acceptance numbers above has looked at. */
+function planOf(letter: string, level: (typeof qualityLevels)[number]) {
+  return plansOf(level)["ABCDEFGHJKLMNPQR".indexOf(letter)];
 }
 
 /** The plans of the letters A to R: level II has A to Q, and level III has R for the largest lots. */
