@@ -1,3 +1,4 @@
+import type { Rule } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import * as carrier from "../../../src/rules/carrier/index.js";
 import { serviceEntries } from "../../../src/rules/catalogue/service-entries.js";
@@ -12,7 +13,7 @@ import * as returns from "../../../src/rules/return/index.js";
 import * as service from "../../../src/rules/service/index.js";
 
 const folders = [carrier, crisis, customer, inventory, logistics, member, order, refund, returns, service];
-const rules = folders.flatMap((folder) => Object.values(folder));
+const rules: readonly Rule[] = folders.flatMap((folder): Rule[] => Object.values(folder));
 
 describe("serviceEntries", () => {
   test.each(serviceEntries)("$number leads to what carries it", ({ number, carriedBy }) => {
