@@ -1,0 +1,19 @@
+import { describe, expect, test } from "vitest";
+import { communityBalance } from "../../../src/rules/community/balance.js";
+import { communityStarterParams } from "../../../src/rules/community/starter-params.js";
+import { decideWithStarter } from "../decide-with-starter.js";
+
+const decide = decideWithStarter([communityBalance], communityStarterParams);
+
+describe("communityStarterParams", () => {
+  test.each([
+    [8, 1, "undecided"],
+    [8, 2, "balanced"],
+    [90, 10, "balanced"],
+    [91, 9, "too-social"],
+    [70, 30, "balanced"],
+    [69, 31, "too-commercial"],
+  ])("give %s social and %s commercial posts %s", (socialPosts, commercialPosts, outcome) => {
+    expect(decide("community.balance", { socialPosts, commercialPosts }).outcome).toBe(outcome);
+  });
+});
