@@ -36,12 +36,18 @@ export const bigPromotions = [
  * ```
  */
 export function promotionDate({ month, day }: BigPromotion, year: number): string {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
-  } catch {
-    const expected = `a year that has a day ${day} of month ${month}`;
-    throw new InvalidInputError("promotionDate", [{ path: "year", expected, received: String(year) }]);
-  }
+  // A year of four digits, so that dates compare as texts.
+  const text =
+    Number.isInteger(year) && year >= 1000 && year <= 9999 ? dateText(year, month, day) : undefined;
+  if (text !== undefined) return text;
+  const expected = `a year that has a day ${day} of month ${month}`;
+  throw new InvalidInputError("promotionDate", [{ path: "year", expected, received: String(year) }]);
+}
+
+/** Undefined where the year has no such day. */
+function dateText(year: number, month: number, day: number): string | undefined {
+  const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month });
+  return day <= daysInMonth ? Temporal.PlainDate.from({ year, month, day }).toString() : undefined;
 }
 
 /**

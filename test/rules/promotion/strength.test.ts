@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { promotionStrength } from "../../../src/rules/promotion/strength.js";
+import { decideWith, testMissing } from "../test-missing.js";
+
+const params = { minimumGrossMargin: 0.1, maximumDiscountRate: 0.4, minimumCompetitorRatio: 0.8 };
+const facts = {
+  regularPrice: 100,
+  unitCost: 63,
+  discountRates: [0.1],
+  amountOff: 5,
+  competitorPrice: 90,
+};
+const decide = (change: object, more: object = {}) =>
+  decideWith(promotionStrength, { ...params, ...more }, { ...facts, ...change });
+
+describe("promotionStrength", () => {
+  // By hand: 63 ÷ 0.9 = 70 keeps the margin of 10 %; the other floors are out of the way.
+  test.each([
+    [[], 30, "allowed", 70],
+    [[], 30.01, "too-deep", 69.99],
+    [[0.3], 0, "allowed", 70],
+    [[0.301], 0, "too-deep", 69.9],
+    // stacked: 100 × 0.8 × 0.9 = 72
+    [[0.2, 0.1], 0, "allowed", 72],
+    [[0.2, 0.1], 2, "allowed", 70],
+    [[0.2, 0.1], 2.01, "too-deep", 69.99],
+    [[0.2, 0.1, 0.05], 0, "too-deep", 68.4],
+    [[1], 0, "too-deep", 0],
+    [[0.5], 60, "too-deep", -10],
+  ])("with %j and %s off it is %s at %s", (discountRates, amountOff, outcome, price) => {
+    const decision = decide({ discountRates, amountOff }, { minimumCompetitorRatio: null });
+    expect([decision.outcome, decision.proposal]).toMatchObject([outcome, { price }]);
+  });
+
+  // 40 % off at the most: 60, at a cost that leaves the margin out of the way.
+  test.each([
+    [40, "allowed"],
+    [40.01, "too-deep"],
+  ])("of 100 %s off is %s by the deepest discount", (amountOff, outcome) => {
+    const change = { unitCost: 10, competitorPrice: 10, discountRates: [], amountOff };
+    expect(decide(change).outcome).toBe(outcome);
+  });
+
+  // 0.8 × 100 = 80 beside the competitors.
+  test.each([
+    [20, "allowed"],
+    [20.01, "too-deep"],
+  ])("of 100 %s off is %s beside competitors", (amountOff, outcome) => {
+    const change = { unitCost: 10, competitorPrice: 100, discountRates: [], amountOff };
+    expect(decide(change).outcome).toBe(outcome);
+  });
+
+  test.each([
+    [{ unitCost: 63, competitorPrice: 10 }, 70, 0.3],
+    [{ unitCost: 10, competitorPrice: 10 }, 60, 0.4],
+    [{ unitCost: 10, competitorPrice: 105 }, 84, 0.16],
+    [{ unitCost: 99, competitorPrice: 10 }, 110, 0],
+  ])("with %j proposes to go down to %s, %s off", (change, lowestPrice, deepestDiscountRate) => {
+    const { proposal } = decide({ ...change, discountRates: [0.1, 0.5], amountOff: 0 });
+    expect(proposal).toEqual({ price: 45, lowestPrice, discountRate: 0.55, deepestDiscountRate });
+  });
+
+  test("waits for the competitors' price only where nothing else forbids it", () => {
+    const unknown = { competitorPrice: null };
+    expect(decide({ ...unknown, amountOff: 5 }).outcome).toBe("undecided");
+    expect(decide({ ...unknown, amountOff: 50 }).outcome).toBe("too-deep");
+    expect(decide(unknown).missing).toMatchObject([{ kind: "fact", name: "competitorPrice" }]);
+  });
+
+  testMissing(promotionStrength, facts, params, {
+    competitorPrice: "undecided",
+    minimumCompetitorRatio: "allowed",
+  });
+});
