@@ -1,20 +1,10 @@
-import { z } from "zod";
 import { didYouMean, InvalidInputError, RuleFailedError } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { requiredKeys } from "../required-keys.js";
 import type { FleetDecision } from "../rule-types.js";
 import { silentCheck } from "./check.js";
+import { type FleetColumns, fleetRow, isColumn, isMissing } from "./fleet-row.js";
 import { unknownOutcome } from "./ruling.js";
-
-/** One fact over the fleet. */
-interface FactColumn {
-  readonly fact: string;
-  readonly values: ArrayLike<unknown>;
-  /** Without it the row is undecided. */
-  readonly required: boolean;
-  /** A column of 0 and 1 for a fact that is false or true. */
-  readonly bits: boolean;
-}
 
 /**
  * Decides one rule for every row of a fleet, without explanations. It calls the same `decide`, with a silent check.
@@ -27,68 +17,52 @@ export function decideRows(
   rule: Rule,
   params: object,
   paramsMissing: boolean,
-  columns: { readonly [fact: string]: unknown },
+  columns: FleetColumns,
 ): FleetDecision {
   const outcomes = [...rule.outcomes, "undecided"];
-  const codes = new Uint8Array(rowCount(rule, columns)).fill(outcomes.length - 1);
-  const { constants, varying } = sortOut(rule, columns);
-  const known = requiredKeys(rule.facts).every(
-    (name) => constants[name] !== undefined || varying.some(({ fact }) => fact === name),
-  );
-  if (paramsMissing || !known) return { outcomes, codes };
-  const facts = constants;
-  for (let row = 0; row < codes.length; row++) {
-    if (!fillRow(facts, varying, row)) continue;
-    const code = outcomes.indexOf(outcomeOf(rule, facts, params));
-    if (code < 0) throw unknownOutcome(rule, outcomeOf(rule, facts, params));
-    codes[row] = code;
+  const undecided = outcomes.length - 1;
+  const codes = new Uint8Array(rowCount(rule, columns)).fill(undecided);
+  const lacking = paramsMissing ? "all" : rowsLacking(rule, columns, codes.length);
+  if (lacking === "all") return { outcomes, codes };
+  const fleet = fleetRow(rule, columns);
+  try {
+    for (let row = 0; row < codes.length; row++) {
+      if (lacking?.[row] === 1) continue;
+      const ruling = rule.decide(fleet.at(row), params, silentCheck);
+      codes[row] = codeOf(rule, outcomes, typeof ruling === "string" ? ruling : ruling.outcome);
+    }
+  } catch (cause) {
+    throw cause instanceof RuleFailedError ? cause : new RuleFailedError(rule.id, cause);
+  } finally {
+    fleet.letGo();
   }
   return { outcomes, codes };
 }
 
-function outcomeOf(rule: Rule, facts: object, params: object): string {
-  try {
-    const ruling = rule.decide(facts, params, silentCheck);
-    return typeof ruling === "string" ? ruling : ruling.outcome;
-  } catch (cause) {
-    throw cause instanceof RuleFailedError ? cause : new RuleFailedError(rule.id, cause);
+function codeOf(rule: Rule, outcomes: readonly string[], outcome: string): number {
+  for (let code = 0; code < outcomes.length; code++) if (outcomes[code] === outcome) return code;
+  throw unknownOutcome(rule, outcome);
+}
+
+/** 1 for each row without a fact that the rule requires; undefined where no row lacks one. */
+function rowsLacking(rule: Rule, columns: FleetColumns, rows: number): Uint8Array | "all" | undefined {
+  let lacking: Uint8Array | undefined;
+  for (const fact of requiredKeys(rule.facts)) {
+    const values = Object.hasOwn(columns, fact) ? columns[fact] : undefined;
+    if (!isColumn(values)) {
+      if (isMissing(values)) return "all";
+      continue;
+    }
+    for (let row = 0; row < rows; row++) {
+      if (!isMissing(values[row])) continue;
+      lacking ??= new Uint8Array(rows);
+      lacking[row] = 1;
+    }
   }
+  return lacking;
 }
 
-/** Puts the row's facts in their places, NaN and null as undefined. False when a required one is missing. */
-function fillRow(facts: Record<string, unknown>, columns: readonly FactColumn[], row: number): boolean {
-  for (const { fact, values, required, bits } of columns) {
-    const value = values[row];
-    const missing = value === undefined || value === null || Number.isNaN(value);
-    if (missing && required) return false;
-    facts[fact] = missing ? undefined : bits ? value !== 0 : value;
-  }
-  return true;
-}
-
-function sortOut(rule: Rule, columns: { readonly [fact: string]: unknown }) {
-  const constants: Record<string, unknown> = {};
-  const varying: FactColumn[] = [];
-  const needed = new Set(requiredKeys(rule.facts));
-  for (const [fact, values] of Object.entries(columns)) {
-    if (isColumn(values)) {
-      const bits = ArrayBuffer.isView(values) && isBoolean(rule, fact);
-      varying.push({ fact, values, required: needed.has(fact), bits });
-    } else if (values !== null && !Number.isNaN(values)) constants[fact] = values;
-  }
-  return { constants, varying };
-}
-
-function isBoolean(rule: Rule, fact: string): boolean {
-  const field = rule.facts.shape[fact];
-  return field !== undefined && z.safeParse(field, true).success && !z.safeParse(field, 1).success;
-}
-
-function isColumn(column: unknown): column is ArrayLike<unknown> {
-  return Array.isArray(column) || ArrayBuffer.isView(column);
-}
-
-function rowCount(rule: Rule, columns: { readonly [fact: string]: unknown }): number {
+function rowCount(rule: Rule, columns: FleetColumns): number {
   let rows: number | undefined;
   for (const [name, column] of Object.entries(columns)) {
     const path = `columns.${name}`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
-import { type Answer, compareIfSet } from "../optional-threshold.js";
+import { type Answer, compareIfSet, worse } from "../optional-threshold.js";
 
 /** How a trial operation has gone so far. */
 export interface TrialPassFacts {
@@ -106,26 +106,29 @@ export const trialPass: Rule<"trial.pass", TrialPassFacts, TrialPassParams, "pas
     decide(facts, params, check) {
       const longEnough = check.atLeast("days", facts.days, params.minimumDays);
       const matured = check.atLeast("maturedUnits", facts.maturedUnits, params.minimumMaturedUnits);
-      const answers = performance(facts, params, check);
+      const sells = performance(facts, params, check);
       const returns = compareIfSet(check, "atMost", "returnRate", facts.returnRate, params.maximumReturnRate);
       const roundsLeft = check.below("roundsUsed", facts.roundsUsed, params.maximumRounds);
       const daysLeft = check.below("days", facts.days, params.maximumDays);
       if (!longEnough) return "undecided";
-      if (answers.includes("unmet") || (matured && returns === "unmet"))
+      if (sells === "unmet" || (matured && returns === "unmet"))
         return roundsLeft && daysLeft ? "adjust" : "drop";
       if (!matured) return daysLeft ? "undecided" : "drop";
-      return answers.includes("unknown") || returns === "unknown" ? "undecided" : "pass";
+      return sells === "unknown" || returns === "unknown" ? "undecided" : "pass";
     },
   });
 
 /** How the trial sold, apart from what came back. */
-function performance(facts: TrialPassFacts, params: TrialPassParams, check: Check): Answer[] {
-  return [
-    check.atLeast("units", facts.units, params.minimumUnits) ? "met" : "unmet",
-    compareIfSet(check, "atLeast", "conversionRate", facts.conversionRate, params.minimumConversionRate),
-    compareIfSet(check, "atLeast", "clickRate", facts.clickRate, params.minimumClickRate),
-    compareIfSet(check, "atLeast", "grossMargin", facts.grossMargin, params.minimumGrossMargin),
-    compareIfSet(check, "atLeast", "averageRating", facts.averageRating, params.minimumAverageRating),
-    compareIfSet(check, "atLeast", "roas", facts.roas, params.minimumRoas),
-  ];
+function performance(facts: TrialPassFacts, params: TrialPassParams, check: Check): Answer {
+  const { conversionRate, clickRate, grossMargin, averageRating, roas } = facts;
+  let answer: Answer = check.atLeast("units", facts.units, params.minimumUnits) ? "met" : "unmet";
+  const least = (name: string, observed: number | undefined, threshold: number | undefined) => {
+    answer = worse(answer, compareIfSet(check, "atLeast", name, observed, threshold));
+  };
+  least("conversionRate", conversionRate, params.minimumConversionRate);
+  least("clickRate", clickRate, params.minimumClickRate);
+  least("grossMargin", grossMargin, params.minimumGrossMargin);
+  least("averageRating", averageRating, params.minimumAverageRating);
+  least("roas", roas, params.minimumRoas);
+  return answer;
 }
