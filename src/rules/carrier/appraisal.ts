@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
-import { roundedUnits } from "../rounded-units.js";
+import { scoreBetween } from "../supplier/score-between.js";
+import { weightedScore } from "../weighted-score.js";
 
 /** How a carrier did in a period. */
 export interface CarrierAppraisalFacts {
@@ -22,19 +22,19 @@ export interface CarrierAppraisalParams {
   /** Parcels before which nothing is decided. */
   readonly minimumParcels: number;
   /** Keep from this score on, 0 to 1. */
-  readonly keepAtScore: number;
-  /** Replace below this score, 0 to 1; `keepAtScore` or less. */
-  readonly replaceBelowScore: number;
-  /** Weight of punctuality. Weights may have any sum above 0. */
-  readonly onTimeWeight: number;
+  readonly keepFromScore: number;
+  /** Ask it to do better from this score on, 0 to 1, at most `keepFromScore`; below, another one takes its place. */
+  readonly improveFromScore: number;
+  /** Weight of punctuality. Weights count against one another and need not add up to 1. */
+  readonly onTimeRateWeight: number;
   /** Weight of damage and loss. */
-  readonly damageWeight: number;
+  readonly damageRateWeight: number;
   /** Weight of complaints. */
-  readonly complaintWeight: number;
+  readonly complaintRateWeight: number;
   /** Weight of cost. */
-  readonly costWeight: number;
+  readonly costRatioWeight: number;
   /** On-time rate that scores 1, above `worstOnTimeRate`. */
-  readonly targetOnTimeRate: number;
+  readonly bestOnTimeRate: number;
   /** On-time rate that scores 0. */
   readonly worstOnTimeRate: number;
   /** Damage rate that scores 0; none scores 1. */
@@ -42,9 +42,17 @@ export interface CarrierAppraisalParams {
   /** Complaint rate that scores 0; none scores 1. */
   readonly worstComplaintRate: number;
   /** Cost ratio that scores 1, below `worstCostRatio`. */
-  readonly targetCostRatio: number;
+  readonly bestCostRatio: number;
   /** Cost ratio that scores 0. */
   readonly worstCostRatio: number;
+}
+
+/** The appraisal in numbers, 0 to 1. */
+export interface CarrierAppraisalProposal {
+  /** The weighted mean of the four. */
+  readonly score: number;
+  /** The score of each measure. */
+  readonly scores: Readonly<Record<"onTimeRate" | "damageRate" | "complaintRate" | "costRatio", number>>;
 }
 
 const share = z.number().min(0).max(1);
@@ -61,45 +69,54 @@ const factsSchema = z.strictObject({
 const paramsSchema = z
   .strictObject({
     minimumParcels: z.int().nonnegative(),
-    keepAtScore: share,
-    replaceBelowScore: share,
-    onTimeWeight: weight,
-    damageWeight: weight,
-    complaintWeight: weight,
-    costWeight: weight,
-    targetOnTimeRate: share,
+    keepFromScore: share,
+    improveFromScore: share,
+    onTimeRateWeight: weight,
+    damageRateWeight: weight,
+    complaintRateWeight: weight,
+    costRatioWeight: weight,
+    bestOnTimeRate: share,
     worstOnTimeRate: share,
     worstDamageRate: z.number().positive(),
     worstComplaintRate: z.number().positive(),
-    targetCostRatio: z.number().nonnegative(),
+    bestCostRatio: z.number().nonnegative(),
     worstCostRatio: z.number().positive(),
   })
-  .refine(({ keepAtScore, replaceBelowScore }) => replaceBelowScore <= keepAtScore, {
-    path: ["replaceBelowScore"],
-    message: "at most keepAtScore",
+  .refine(({ keepFromScore, improveFromScore }) => improveFromScore <= keepFromScore, {
+    path: ["improveFromScore"],
+    message: "at most keepFromScore",
   })
-  .refine((params) => weightSum(params) > 0, { path: ["onTimeWeight"], message: "above 0 where no other is" })
-  .refine(({ targetOnTimeRate, worstOnTimeRate }) => worstOnTimeRate < targetOnTimeRate, {
+  .refine(
+    (params) =>
+      params.onTimeRateWeight +
+        params.damageRateWeight +
+        params.complaintRateWeight +
+        params.costRatioWeight >
+      0,
+    { path: ["onTimeRateWeight"], message: "above 0, unless another weight is" },
+  )
+  .refine(({ bestOnTimeRate, worstOnTimeRate }) => worstOnTimeRate < bestOnTimeRate, {
     path: ["worstOnTimeRate"],
-    message: "below targetOnTimeRate",
+    message: "below bestOnTimeRate",
   })
-  .refine(({ targetCostRatio, worstCostRatio }) => targetCostRatio < worstCostRatio, {
+  .refine(({ bestCostRatio, worstCostRatio }) => bestCostRatio < worstCostRatio, {
     path: ["worstCostRatio"],
-    message: "above targetCostRatio",
+    message: "above bestCostRatio",
   }) satisfies z.ZodType<CarrierAppraisalParams>;
 
 /**
  * Whether a carrier is kept, is to do better, or is replaced: the weighted mean of what it scores for punctuality
  * (R114), damage and loss, complaints, and cost.
  *
- * Each measure scores from 0 at its worst value to 1 at its target, in a straight line. The source appraises carriers
+ * Each measure scores from 0 at its worst value to 1 at its best, in a straight line. The source appraises carriers
  * by punctuality; the other measures, the weights and what follows from the score are this library's.
  */
 export const carrierAppraisal: Rule<
   "carrier.appraisal",
   CarrierAppraisalFacts,
   CarrierAppraisalParams,
-  "keep" | "improve" | "replace"
+  "keep" | "improve" | "replace",
+  CarrierAppraisalProposal
 > = defineRule({
   id: "carrier.appraisal",
   kind: "policy",
@@ -110,49 +127,29 @@ export const carrierAppraisal: Rule<
   outcomes: ["keep", "improve", "replace"],
   decide(facts, params, check) {
     const enough = check.atLeast("parcels", facts.parcels, params.minimumParcels);
-    const total = scoreOf(facts, params, check);
-    const good = check.atLeast("score", total, params.keepAtScore);
-    const bearable = check.atLeast("score", total, params.replaceBelowScore);
+    const scores = scoresOf(facts, params);
+    const score = weightedScore(check, factorsOf(scores, params));
+    const good = check.atLeast("score", score, params.keepFromScore);
+    const bearable = check.atLeast("score", score, params.improveFromScore);
     if (!enough) return "undecided";
-    if (good) return "keep";
-    return bearable ? "improve" : "replace";
+    return { outcome: good ? "keep" : bearable ? "improve" : "replace", proposal: { score, scores } };
   },
 });
 
-function scoreOf(facts: CarrierAppraisalFacts, params: CarrierAppraisalParams, check: Check): number {
-  const onTime = check.compute(
-    "onTimeScore",
-    "(on-time rate − worst) ÷ (target − worst), 0 to 1",
-    scored(facts.onTimeRate, params.worstOnTimeRate, params.targetOnTimeRate),
-  );
-  const damage = check.compute(
-    "damageScore",
-    "1 − damage rate ÷ worst, 0 to 1",
-    scored(facts.damageRate, params.worstDamageRate, 0),
-  );
-  const complaints = check.compute(
-    "complaintScore",
-    "1 − complaint rate ÷ worst, 0 to 1",
-    scored(facts.complaintRate, params.worstComplaintRate, 0),
-  );
-  const cost = check.compute(
-    "costScore",
-    "(worst − cost ratio) ÷ (worst − target), 0 to 1",
-    scored(facts.costRatio, params.worstCostRatio, params.targetCostRatio),
-  );
-  const sum =
-    onTime * params.onTimeWeight +
-    damage * params.damageWeight +
-    complaints * params.complaintWeight +
-    cost * params.costWeight;
-  return check.compute("score", "weighted mean of the scores", roundedUnits(sum / weightSum(params)));
+function scoresOf(facts: CarrierAppraisalFacts, params: CarrierAppraisalParams) {
+  return {
+    onTimeRate: scoreBetween(facts.onTimeRate, params.worstOnTimeRate, params.bestOnTimeRate),
+    damageRate: scoreBetween(facts.damageRate, params.worstDamageRate, 0),
+    complaintRate: scoreBetween(facts.complaintRate, params.worstComplaintRate, 0),
+    costRatio: scoreBetween(facts.costRatio, params.worstCostRatio, params.bestCostRatio),
+  };
 }
 
-/** 0 at the worst value, 1 at the target, whichever of the two is greater. */
-function scored(observed: number, worst: number, target: number): number {
-  return roundedUnits(Math.min(1, Math.max(0, (observed - worst) / (target - worst))));
-}
-
-function weightSum(params: CarrierAppraisalParams): number {
-  return params.onTimeWeight + params.damageWeight + params.complaintWeight + params.costWeight;
+function factorsOf(scores: CarrierAppraisalProposal["scores"], params: CarrierAppraisalParams) {
+  return [
+    { name: "onTimeRate", score: scores.onTimeRate, weight: params.onTimeRateWeight },
+    { name: "damageRate", score: scores.damageRate, weight: params.damageRateWeight },
+    { name: "complaintRate", score: scores.complaintRate, weight: params.complaintRateWeight },
+    { name: "costRatio", score: scores.costRatio, weight: params.costRatioWeight },
+  ];
 }

@@ -6,17 +6,17 @@ import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
   minimumParcels: 100,
-  keepAtScore: 0.75,
-  replaceBelowScore: 0.5,
-  onTimeWeight: 4,
-  damageWeight: 3,
-  complaintWeight: 2,
-  costWeight: 1,
-  targetOnTimeRate: 0.95,
+  keepFromScore: 0.75,
+  improveFromScore: 0.5,
+  onTimeRateWeight: 4,
+  damageRateWeight: 3,
+  complaintRateWeight: 2,
+  costRatioWeight: 1,
+  bestOnTimeRate: 0.95,
   worstOnTimeRate: 0.75,
   worstDamageRate: 0.02,
   worstComplaintRate: 0.04,
-  targetCostRatio: 0.8,
+  bestCostRatio: 0.8,
   worstCostRatio: 1.2,
 };
 /** On-time 0.85 scores 0.5, damage 0.01 scores 0.5, complaints 0.02 score 0.5, cost 1 scores 0.5. */
@@ -64,13 +64,27 @@ describe("carrierAppraisal", () => {
     expect(decide(change).outcome).toBe(outcome);
   });
 
+  test("proposes the scores", () => {
+    expect(
+      decide({ onTimeRate: 0.9, damageRate: 0.005, complaintRate: 0.03, costRatio: 1.1 }).proposal,
+    ).toEqual({
+      score: 0.6, // 0.4 × 0.75 + 0.3 × 0.75 + 0.2 × 0.25 + 0.1 × 0.25
+      scores: {
+        onTimeRate: expect.closeTo(0.75, 12),
+        damageRate: expect.closeTo(0.75, 12),
+        complaintRate: expect.closeTo(0.25, 12),
+        costRatio: expect.closeTo(0.25, 12),
+      },
+    });
+  });
+
   test.each([
-    [{ replaceBelowScore: 0.76 }, "replaceBelowScore to be at most keepAtScore"],
-    [{ worstOnTimeRate: 0.95 }, "worstOnTimeRate to be below targetOnTimeRate"],
-    [{ worstCostRatio: 0.8 }, "worstCostRatio to be above targetCostRatio"],
+    [{ improveFromScore: 0.76 }, "improveFromScore to be at most keepFromScore"],
+    [{ worstOnTimeRate: 0.95 }, "worstOnTimeRate to be below bestOnTimeRate"],
+    [{ worstCostRatio: 0.8 }, "worstCostRatio to be above bestCostRatio"],
     [
-      { onTimeWeight: 0, damageWeight: 0, complaintWeight: 0, costWeight: 0 },
-      "onTimeWeight to be above 0 where no other is",
+      { onTimeRateWeight: 0, damageRateWeight: 0, complaintRateWeight: 0, costRatioWeight: 0 },
+      "onTimeRateWeight to be above 0, unless another weight is",
     ],
   ])("refuses %j", (change, fault) => {
     const define = (own: object) => () =>
