@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { searchRankScore } from "../../../src/rules/search/rank-score.js";
+import { messageOf } from "../error-of.js";
+import { decideWith, testMissing } from "../test-missing.js";
+
+const params = {
+  clickRateWeight: 3,
+  conversionRateWeight: 4,
+  experienceWeight: 2,
+  activityWeight: 1,
+  competesFromScore: 0.5,
+};
+const facts = { relevance: 0.8, clickRate: 0.5, conversionRate: 0.6, experience: 0.9, activity: 1 };
+const decide = (change: Partial<typeof facts>, other: object = {}) =>
+  decideWith(searchRankScore, { ...params, ...other }, { ...facts, ...change });
+
+describe("searchRankScore", () => {
+  // R258: (0.5 × 3 + 0.6 × 4 + 0.9 × 2 + 1 × 1) ÷ 10 = 0.67, times the relevance.
+  test("multiplies the weighted mean by the relevance", () => {
+    expect(decide({})).toMatchObject({ outcome: "competes", proposal: { score: 0.536 } });
+    expect(decide({ relevance: 0 })).toMatchObject({ outcome: "falls-behind", proposal: { score: 0 } });
+  });
+
+  test.each([
+    [0.536, "competes"],
+    [0.536001, "falls-behind"],
+  ])("competes from its score on: %s is %s", (competesFromScore, outcome) => {
+    expect(decide({}, { competesFromScore }).outcome).toBe(outcome);
+  });
+
+  test.each([
+    // full relevance gains 0.2 × 0.67 = 0.134; conversion 0.8 × 0.4 × 4 ÷ 10 = 0.128, clicks 0.8 × 0.5 × 3 ÷ 10 = 0.12
+    [{}, "relevance"],
+    // 0.19 × 0.67 = 0.1273 against 0.81 × 0.16 = 0.1296
+    [{ relevance: 0.81 }, "conversionRate"],
+    [{ relevance: 1, conversionRate: 1 }, "clickRate"],
+    [{ relevance: 1, conversionRate: 1, clickRate: 1, experience: 0.4 }, "experience"],
+    [{ relevance: 1, conversionRate: 1, clickRate: 1, experience: 1, activity: 0 }, "activity"],
+    [{ relevance: 0, conversionRate: 0, clickRate: 0, experience: 0, activity: 0 }, "relevance"],
+    [{ relevance: 0.9, conversionRate: 1, clickRate: 1, experience: 1, activity: 1 }, "relevance"],
+  ])("with %j works first on %s", (change, improveFirst) => {
+    expect(decide(change).proposal).toMatchObject({ improveFirst });
+  });
+
+  test("has nothing to work on at the top", () => {
+    const best = { relevance: 1, clickRate: 1, conversionRate: 1, experience: 1, activity: 1 };
+    expect(decide(best).proposal).toEqual({ score: 1 });
+  });
+
+  test("holds that click and conversion rates weigh more than the others", () => {
+    const fault = (other: object) => messageOf(() => decide({}, other));
+    expect(fault({ clickRateWeight: 2 })).toContain("clickRateWeight");
+    expect(fault({ clickRateWeight: 2.01 })).toBe("");
+    expect(fault({ conversionRateWeight: 2 })).toContain("conversionRateWeight");
+    expect(fault({ conversionRateWeight: 2.01 })).toBe("");
+    expect(fault({ activityWeight: 3 })).toContain("clickRateWeight");
+  });
+
+  testMissing(searchRankScore, facts, params, {});
+});
