@@ -6,6 +6,7 @@ import {
   NotFoundError,
 } from "../../errors/index.js";
 import { defineRulebook, type LayerCondition, type Rulebook } from "../../rules/index.js";
+import { levelOf } from "../../rules/rulebook/layer.js";
 import { assumptionsOf } from "../assumptions.js";
 import { FleetReplay } from "../fleet-replay.js";
 import { type PreparedHistory, prepareHistory } from "../prepare-history.js";
@@ -186,11 +187,11 @@ function rulebookWith(
 /** Layers for a part of the shop that set a swept parameter themselves: they go before a layer for all of it. */
 function untouched({ layers }: Rulebook, params: readonly SweptParam[]): readonly string[] {
   return layers
-    .filter(({ when, params: set }) =>
+    .filter((layer) =>
       params.some(
         ({ rule, param, scope }) =>
-          Object.keys(when ?? {}).length > Object.keys(scope ?? {}).length &&
-          Object.hasOwn(set[rule] ?? {}, param),
+          Object.hasOwn(layer.params[rule] ?? {}, param) &&
+          levelOf(layer) > levelOf({ ...layer, when: scope ?? {} }),
       ),
     )
     .map(({ id }) => id);

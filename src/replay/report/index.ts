@@ -1,4 +1,5 @@
-export { type HtmlReportOptions, htmlReport } from "./html/html-report.js";
+export type { HtmlReportOptions } from "./html/html-page.js";
+export { htmlReport } from "./html/html-report.js";
 export { journalLines, jsonReport } from "./json-report.js";
 export { productStory, type StoryOptions } from "./product-story.js";
 export type { DataReport } from "./tables/data-tables.js";

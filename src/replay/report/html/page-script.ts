@@ -1,3 +1,4 @@
+import { chartToolScript } from "./script-chart-tools.js";
 import { chartScript } from "./script-charts.js";
 import { decisionScript } from "./script-decisions.js";
 import { domScript } from "./script-dom.js";
@@ -6,7 +7,7 @@ import { listScript } from "./script-lists.js";
 /** The script of the page. It reads the element `page-data` and the global `Chart` of Chart.js. */
 export const pageScript = `"use strict";
 (() => {
-${domScript}${decisionScript}${listScript}${chartScript}
+${domScript}${decisionScript}${listScript}${chartToolScript}${chartScript}
 listProducts();
 listAlerts();
 listProposals();

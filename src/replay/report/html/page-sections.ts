@@ -1,6 +1,5 @@
 import type { ReplayResult } from "../../replay-result.js";
 import { wholeText } from "../figures.js";
-import type { ReportTable } from "../report-table.js";
 import { headlines, stockSummary } from "../summary.js";
 import { alertKindTable } from "../tables/alert-tables.js";
 import { campaignTable } from "../tables/campaign-table.js";
@@ -17,15 +16,7 @@ import { fleetTable } from "../tables/fleet-table.js";
 import { lifecycleStates, stateTable } from "../tables/lifecycle-tables.js";
 import { monthNotes, monthTable } from "../tables/month-table.js";
 import { html, type Markup } from "./markup.js";
-
-/** A section of the page. */
-export interface PageSection {
-  readonly id: string;
-  readonly title: string;
-  readonly content: Markup;
-}
-
-const nothing = html``;
+import { chart, nothing, type PageSection, paragraphs, tableMarkup } from "./page-parts.js";
 
 /** The sections of the page, what is to be done first; those with nothing in them are left out. */
 export function pageSections(result: ReplayResult, reports: readonly DataReport[]): readonly PageSection[] {
@@ -135,24 +126,4 @@ function dataSection(reports: readonly DataReport[]): Markup {
 function assumptionSection({ assumptions, rulebook }: ReplayResult): Markup {
   return html`<ul>${assumptions.map((assumption) => html`<li>${assumption}</li>`)}</ul>
 <p class="soft">Rulebook <code>${rulebook.slice(0, 12)}</code></p>`;
-}
-
-function chart(id: string, alternative: string): Markup {
-  return html`<div class="chart"><canvas id="${id}" role="img" aria-label="${alternative}"></canvas></div>`;
-}
-
-function paragraphs(texts: readonly string[]): Markup {
-  return html`${texts.map((text) => html`<p class="soft">${text}</p>`)}`;
-}
-
-/** A table that scrolls by itself where it is wider than the page. */
-function tableMarkup({ title, columns, rows }: ReportTable): Markup {
-  if (rows.length === 0) return nothing;
-  const kind = (index: number) => (columns[index]?.align === "right" ? html` class="number"` : nothing);
-  const head = columns.map((column, index) => html`<th scope="col"${kind(index)}>${column.title}</th>`);
-  const body = rows.map(([first = "", ...others]) => {
-    const cells = others.map((cell, index) => html`<td${kind(index + 1)}>${cell}</td>`);
-    return html`<tr><th scope="row"${kind(0)}>${first}</th>${cells}</tr>`;
-  });
-  return html`<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -5,7 +5,6 @@
  */
 export const domScript = `
 const data = JSON.parse(document.getElementById("page-data").textContent);
-const products = data.products.map((values) => Object.fromEntries(values.map((value, index) => [data.productFields[index], value])));
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const money = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 

@@ -1,5 +1,6 @@
 /** The part of the page's script that lists products, alerts, proposals and examples. */
 export const listScript = String.raw`
+const products = data.products.map((values) => Object.fromEntries(values.map((value, index) => [data.productFields[index], value])));
 const byId = (id) => document.getElementById(id);
 const nameOf = new Map(products.map((product) => [product.sku, product.name]));
 
