@@ -8,10 +8,15 @@ const fieldSchema = z.object({
   type: z.enum(["number", "integer", "boolean", "string", "array"]),
   items: z.unknown().optional(),
   enum: z.array(z.string()).optional(),
+  format: z.string().optional(),
   minimum: z.number().optional(),
   exclusiveMinimum: z.number().optional(),
   maximum: z.number().optional(),
+  minItems: z.number().optional(),
 });
+
+const dates = ["2023-12-31", "2024-01-01", "2024-02-29", "2024-06-18", "2024-11-11"] as const;
+const letters = [..."abcdefgh"];
 
 /** Values of one field, among them many round ones, as thresholds are. */
 export function arbitraryValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
@@ -19,10 +24,11 @@ export function arbitraryValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
 }
 
 function valuesOf(schema: unknown): fc.Arbitrary<unknown> {
-  const { type, items, enum: words, ...bounds } = fieldSchema.parse(schema);
-  if (type === "array") return fc.array(valuesOf(items), { maxLength: 12 });
+  const { type, items, minItems = 0, enum: words, ...bounds } = fieldSchema.parse(schema);
+  if (type === "array") return fc.array(valuesOf(items), { minLength: minItems, maxLength: 12 });
   if (words !== undefined) return fc.constantFrom(...words);
   if (type === "boolean") return fc.boolean();
+  if (type === "string") return fc.constantFrom(...(format === "date" ? dates : letters));
   const min = Math.max(bounds.minimum ?? -50, bounds.exclusiveMinimum === undefined ? -50 : 1);
   const max = Math.min(bounds.maximum ?? 200, 200);
   const whole = fc.integer({ min: Math.ceil(min), max: Math.floor(max) });
