@@ -1,7 +1,25 @@
 export { type BoundaryCase, boundaryCases } from "./boundary-cases.js";
 export { checkDecisions, type DecisionMismatch } from "./check-decisions.js";
 export type { DecisionCase, FactCase, FactChanges } from "./decision-case.js";
+export { type DecisionMatchers, decisionMatchers } from "./decision-matchers.js";
+export { diffGolden } from "./diff-golden.js";
+export { formatCoverage } from "./format-coverage.js";
 export { generateBoundaryCases } from "./generate-boundary-cases.js";
+export {
+  type GoldenCheck,
+  type GoldenDecision,
+  type GoldenDecisions,
+  type GoldenParam,
+  goldenDecisions,
+} from "./golden-decisions.js";
 export { parseDecisionCases } from "./parse-decision-cases.js";
+export { parseGolden } from "./parse-golden.js";
+export {
+  type Covered,
+  type RulebookCoverage,
+  type RuleCoverage,
+  rulebookCoverage,
+} from "./rulebook-coverage.js";
 export { sampleDecision } from "./sample-decision.js";
+export type { SideCoverage, ThresholdCoverage } from "./threshold-coverage.js";
 export { type Walk, type WalkOptions, walkProcess } from "./walk-process.js";

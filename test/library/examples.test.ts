@@ -41,7 +41,8 @@ function withExpectations(code: string): string {
         : `${indent}${statement};\n${indent}expect(${name}).toEqual(${value});`;
     },
   );
-  return `import { expect } from "vitest";\n${checked}\nexport {};\n`;
+  const own = /import \{.*\bexpect\b.*\} from "vitest"/.test(code);
+  return `${own ? "" : 'import { expect } from "vitest";\n'}${checked}\nexport {};\n`;
 }
 
 const blocks = [

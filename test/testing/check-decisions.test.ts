@@ -51,3 +51,66 @@ describe("checkDecisions", () => {
     ]);
   });
 });
+
+describe("checkDecisions with more than an outcome", () => {
+  const facts = { stockOnHand: 10, onOrder: 0, unitsSold: 60, observedDays: 30 };
+  const restock = rulebook.at().decide("inventory.restock", facts).proposal;
+  const mismatch = (one: DecisionCase<(typeof builtInRules)[number]>) => {
+    const [found] = checkDecisions(rulebook, [one]);
+    return found === undefined ? undefined : [found.expected, found.received];
+  };
+
+  test("compares the stated fields of a proposal, at any depth, and no others", () => {
+    const order = { rule: "inventory.restock", facts, outcome: "order" } as const;
+    if (restock === undefined) throw new Error("nothing was proposed");
+    const { units, dailyUnits } = restock;
+    expect(dailyUnits).toBe(2);
+    expect(mismatch({ ...order, proposal: { units, dailyUnits: 2 } })).toBeUndefined();
+    expect(mismatch({ ...order, proposal: restock })).toBeUndefined();
+    expect(mismatch({ ...order, proposal: { units, dailyUnits: 3 } })).toEqual([
+      "proposal.dailyUnits 3",
+      "proposal.dailyUnits 2",
+    ]);
+    expect(mismatch({ ...order, outcome: "hold", proposal: { dailyUnits: 3 } })).toEqual([
+      "hold; proposal.dailyUnits 3",
+      "order; proposal.dailyUnits 2",
+    ]);
+  });
+
+  test("misses a proposal where none was made", () => {
+    const few = { ...facts, observedDays: 1 };
+    expect(
+      mismatch({ rule: "inventory.restock", facts: few, outcome: "undecided", proposal: { units: 1 } }),
+    ).toEqual(['proposal {"units":1}', "proposal nothing"]);
+  });
+
+  const unknown = { roas: null, spend: 100, days: null };
+
+  test.each<[readonly string[], readonly [string, string] | undefined]>([
+    [["roas", "days"], undefined],
+    [["days", "roas"], undefined],
+    [["days"], ['missing ["days"]', 'missing ["days","roas"]']],
+    [
+      ["days", "roas", "spend"],
+      ['missing ["days","roas","spend"]', 'missing ["days","roas"]'],
+    ],
+    [[], ["missing []", 'missing ["days","roas"]']],
+  ])("compares all that is missing, in whatever order: %j", (missing, expected) => {
+    expect(mismatch({ rule: "ad.roi-gate", facts: unknown, outcome: "undecided", missing })).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    [[{ daysSinceLastSale: 240 }, { unitsSold: 2 }, { returnRate: 0.4 }], true],
+    [[{ unitsSold: 2 }, { returnRate: 0.4 }, { daysSinceLastSale: 240 }], true],
+    [[{ daysSinceLastSale: 240 }, { unitsSold: 2 }], false],
+    [[{ daysSinceLastSale: 240, unitsSold: 2 }, { returnRate: 0.4 }], false],
+    [[{ daysSinceLastSale: 241 }, { unitsSold: 2 }, { returnRate: 0.4 }], false],
+    [[], false],
+  ])("compares all the ways to the first outcome, in whatever order: %j", (toPass, isSo) => {
+    const sells = { unitsSold: 9, daysOnSale: 300, daysSinceLastSale: 1, restartsUsed: 1, returnRate: 0.1 };
+    const found = mismatch({ rule: "product.retire", facts: sells, outcome: "keep", toPass });
+    expect(found === undefined).toBe(isSo);
+  });
+});

@@ -63,7 +63,7 @@ export interface RulebookDiff {
  * const diff = diffRulebooks(before, defineRulebook({ rules: builtInRules, layers }));
  * diff.params[0]?.scope; // => { category: "fresh" }
  * formatRulebookDiff(diff)[0]; // => "layer fresh: added"
- * formatRulebookDiff(diff)[1]; // => "ad.roi-gate acceptableRoas for category fresh: 2 (default, R001) → 1.8 (fresh)"
+ * formatRulebookDiff(diff)[1]; // => "ad.roi-gate acceptableRoas for category fresh: 2 (default, R002) → 1.8 (fresh)"
  * ```
  */
 export function diffRulebooks(before: Rulebook, after: Rulebook, scope?: Scope): RulebookDiff {

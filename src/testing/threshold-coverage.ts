@@ -1,0 +1,79 @@
+import { RuleFailedError } from "../errors/index.js";
+import type { CheckOperator, Decision, Rule, RulesAt } from "../rules/index.js";
+import { boundsOf, takes } from "../rules/rulebook/fact-values.js";
+import { searchFacts } from "../rules/rulebook/search-facts.js";
+
+/** Whether cases tried a side of a threshold; `impossible`: the fact cannot be there. */
+export type SideCoverage = "tried" | "not tried" | "impossible";
+
+/** A number that a parameter gives and a rule compares with, and where the cases lay to it. */
+export interface ThresholdCoverage {
+  /** What is compared: a fact, or what the rule computes. */
+  readonly check: string;
+  readonly operator: CheckOperator;
+  readonly param: string;
+  /** The one first seen, where cases ask in scopes with several. */
+  readonly threshold: number;
+  readonly under: SideCoverage;
+  readonly at: SideCoverage;
+  readonly over: SideCoverage;
+}
+
+/** How often a rule is asked to find out what it compares. */
+const tries = 300;
+
+/** The thresholds of a rule: those that the cases met, and those that a search for facts met. */
+export function thresholdCoverage(
+  rule: Rule,
+  rules: RulesAt,
+  decisions: readonly Decision[],
+): ThresholdCoverage[] {
+  const found = new Map<string, ThresholdCoverage>();
+  for (const [index, decision] of [...decisions, ...searched(rule, rules)].entries()) {
+    for (const { name, operator, observed, threshold, origin } of decision.checks) {
+      if (typeof threshold !== "number" || typeof observed !== "number" || origin.kind !== "param") continue;
+      const { param } = origin;
+      // A parameter with several thresholds in it, as the rows of a table.
+      const isPart = typeof rules.paramValues(rule.id).get(param)?.value === "object";
+      const key = [name, operator, param, isPart ? threshold : ""].join(" ");
+      const known = found.get(key) ?? {
+        check: name,
+        operator,
+        param,
+        threshold,
+        ...untried(rule, name, threshold),
+      };
+      const side = observed < threshold ? "under" : observed > threshold ? "over" : "at";
+      found.set(key, index < decisions.length ? { ...known, [side]: "tried" } : known);
+    }
+  }
+  return [...found.values()];
+}
+
+function untried(
+  rule: Rule,
+  check: string,
+  threshold: number,
+): Pick<ThresholdCoverage, "under" | "at" | "over"> {
+  const field = rule.facts.shape[check];
+  const bounds = field === undefined ? undefined : boundsOf(field);
+  const side = (isPossible: boolean): SideCoverage => (isPossible ? "not tried" : "impossible");
+  return {
+    under: side(bounds === undefined || bounds.lowest < threshold),
+    at: side(field === undefined || takes(field, threshold)),
+    over: side(bounds === undefined || bounds.highest > threshold),
+  };
+}
+
+/** Decisions on facts that a search found, so that a threshold that no case met is not passed over. */
+function searched(rule: Rule, rules: RulesAt): Decision[] {
+  if (rule.parts !== undefined || rules.missingParams(rule.id).length > 0) return [];
+  return searchFacts(rule, rules.params(rule.id), tries).ways.flatMap(({ facts }) => {
+    try {
+      return [rules.decide(rule.id, facts)];
+    } catch (error) {
+      if (error instanceof RuleFailedError) return [];
+      throw error;
+    }
+  });
+}
