@@ -131,7 +131,7 @@ export const serviceEntries: readonly RuleCatalogueEntry[] = [
     kind: "threshold",
     carriedBy: [
       { rule: "logistics.on-time", param: "raiseBelowRate" },
-      { rule: "carrier.appraisal", param: "targetOnTimeRate" },
+      { rule: "carrier.appraisal", param: "bestOnTimeRate" },
     ],
   },
   {
