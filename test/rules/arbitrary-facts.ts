@@ -5,8 +5,9 @@ import { requiredKeys } from "../../src/rules/required-keys.js";
 
 /** The part of a field's JSON Schema that facts and parameters use. */
 const fieldSchema = z.object({
-  type: z.enum(["number", "integer", "boolean", "string", "array"]),
+  type: z.enum(["number", "integer", "boolean", "string", "array", "object"]),
   items: z.unknown().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
   enum: z.array(z.string()).optional(),
   format: z.string().optional(),
   minimum: z.number().optional(),
@@ -24,8 +25,20 @@ export function arbitraryValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
 }
 
 function valuesOf(schema: unknown): fc.Arbitrary<unknown> {
-  const { type, items, minItems = 0, enum: words, ...bounds } = fieldSchema.parse(schema);
+  const {
+    type,
+    items,
+    minItems = 0,
+    properties = {},
+    enum: words,
+    format,
+    ...bounds
+  } = fieldSchema.parse(schema);
   if (type === "array") return fc.array(valuesOf(items), { minLength: minItems, maxLength: 12 });
+  if (type === "object") {
+    const fields = Object.entries(properties).map(([name, property]) => [name, valuesOf(property)] as const);
+    return fc.record(Object.fromEntries(fields));
+  }
   if (words !== undefined) return fc.constantFrom(...words);
   if (type === "boolean") return fc.boolean();
   if (type === "string") return fc.constantFrom(...(format === "date" ? dates : letters));
