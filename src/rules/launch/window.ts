@@ -23,7 +23,7 @@ export interface LaunchWindowParams {
 const hour = z.number().min(0).max(24);
 
 const factsSchema = z.strictObject({
-  launchHour: z.number().min(0).lt(24),
+  launchHour: hour,
   rivalSlots: z.array(z.strictObject({ fromHour: hour, untilHour: hour })),
 }) satisfies z.ZodType<LaunchWindowFacts>;
 

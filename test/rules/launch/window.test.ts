@@ -51,7 +51,7 @@ describe("launchWindow", () => {
   });
 
   test("takes hours of the day alone, in order", () => {
-    expect(messageOf(() => outcomeOf(24))).toContain("launchHour");
+    expect(messageOf(() => outcomeOf(24.1))).toContain("launchHour");
     const facts = { launchHour: 20, rivalSlots: [] };
     expect(messageOf(() => decideWith(launchWindow, { fromHour: 23 }, facts))).toContain("untilHour");
     expect(decideWith(launchWindow, { fromHour: 22 }, { ...facts, launchHour: 22 }).outcome).toBe(
