@@ -1,3 +1,4 @@
+import { describeValue, InvalidInputError } from "../errors/index.js";
 import { canonicalJson } from "../rules/fingerprint.js";
 import { type Decision, explainDecision } from "../rules/index.js";
 import type { FactChanges } from "./decision-case.js";
@@ -72,11 +73,10 @@ function matched(
   wanted: string,
   compare: (decision: Decision) => readonly Difference[],
 ): MatcherResult {
-  if (!isDecision(received))
-    return {
-      pass: false,
-      message: () => `expected a decision ${wanted}, received ${JSON.stringify(received)}`,
-    };
+  if (!isDecision(received)) {
+    const issue = { path: "", expected: "a decision", received: describeValue(received) };
+    throw new InvalidInputError(`expect(…) ${wanted}`, [issue]);
+  }
   const pass = compare(received).length === 0;
   const message = () =>
     [`expected ${received.rule} ${pass ? "not " : ""}${wanted}`, ...explainDecision(received)].join("\n");

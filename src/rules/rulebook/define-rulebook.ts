@@ -16,7 +16,7 @@ import { rulesWithParts } from "./rules-with-parts.js";
 export interface Rulebook<Rules extends Rule = Rule> {
   readonly rules: readonly Rules[];
   readonly layers: readonly Layer[];
-  /** SHA-256 over the layers and the rules' ids, outcomes and defaults: equal rulebooks have equal fingerprints. */
+  /** SHA-256 over the layers and the rules' ids, outcomes, defaults and JSON: equal rulebooks have equal fingerprints. */
   readonly fingerprint: string;
   /** The rules as they stand for a scope. Resolved once and cached. */
   at(scope?: Scope): RulesAt<Rules>;
@@ -75,7 +75,13 @@ export function layRulebook<const Rules extends readonly Rule[]>(
   const layers = freeze(structuredClone([...beneath, ...given]), true);
   const print = fingerprint({
     layers,
-    rules: rules.map(({ id, outcomes, defaults, combine }) => ({ id, outcomes, defaults, combine })),
+    rules: rules.map(({ id, outcomes, defaults, combine, definition }) => ({
+      id,
+      outcomes,
+      defaults,
+      combine,
+      definition,
+    })),
   });
   const layersAt = layerSets(new Map(rules.map((rule) => [rule.id, rule])), layers);
   const at = (scope: Scope = {}) => new RulesAt<Rules[number]>(layersAt(parseScope(scope)), scope, print);
