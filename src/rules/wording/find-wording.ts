@@ -1,0 +1,118 @@
+import { type CompiledTerm, compiledPhrases, compiledTerms } from "./compile-lexicon.js";
+import { type FoldedText, foldText } from "./fold-text.js";
+import { starterWordingLexicon } from "./starter-lexicon.js";
+import type { WordingClass, WordingLexicon, WordingTerms } from "./wording-lexicon.js";
+
+/** A term of the lexicon that was found in a text. */
+export interface WordingFinding {
+  /** What is wrong with it. */
+  readonly class: WordingClass;
+  /** The term as the lexicon has it. */
+  readonly term: string;
+  /** What stands in the text. */
+  readonly text: string;
+  /** Index of its first character in the text, in UTF-16 units as `String.slice` counts. */
+  readonly start: number;
+  /** Index after its last character. */
+  readonly end: number;
+}
+
+/** What a shop adds to a lexicon. */
+export interface WordingAdditions {
+  /** More terms to look for. */
+  readonly extraTerms?: WordingTerms;
+  /** More innocent phrases: brand names, names of awards. */
+  readonly allowedTerms?: readonly string[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Found = Pick<CompiledTerm, "class" | "term"> & Span;
+
+const noTerms: WordingTerms = {};
+const noPhrases: readonly string[] = [];
+
+/**
+ * Finds the terms of a lexicon in a text, also where they are disguised: full width, traditional characters, accents,
+ * invisible characters, separators or emoji between characters, repeated letters, digits and letters of other scripts
+ * for Latin ones, pinyin, spaced-out words. What lies within an innocent phrase of the lexicon is left out.
+ *
+ * It finds words and knows nothing of facts: an honest claim may be found, and a false one in other words is not.
+ *
+ * @param lexicon - the built-in one unless given; it is data, not legal advice
+ * @returns the findings in the order of the text
+ * @throws InvalidDefinitionError when a term names a set that the lexicon does not have.
+ *
+ * @example
+ * ```ts
+ * import { findWording } from "opscycle/rules";
+ *
+ * const [finding] = findWording("本店最·佳面霜");
+ * finding; // => { class: "absolute", term: "最佳", text: "最·佳", start: 2, end: 5 }
+ * findWording("最近上新，请在最佳食用期内食用"); // => []
+ * ```
+ */
+export function findWording(
+  text: string,
+  lexicon: WordingLexicon = starterWordingLexicon,
+  { extraTerms = noTerms, allowedTerms = noPhrases }: WordingAdditions = {},
+): WordingFinding[] {
+  const folded = foldText(text, lexicon.spellings);
+  const found = [
+    ...findTerms(folded, compiledTerms(lexicon.terms, lexicon)),
+    ...findTerms(folded, compiledTerms(extraTerms, lexicon)),
+  ];
+  if (found.length === 0) return [];
+  const innocent = [lexicon.allowed, allowedTerms].flatMap((phrases) =>
+    spansOf(folded, compiledPhrases(phrases, lexicon)),
+  );
+  return longestOfEachClass(found.filter((one) => !innocent.some((span) => lies(one, span))))
+    .map((one) => inOriginal(text, folded, one))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function findTerms({ text }: FoldedText, terms: readonly CompiledTerm[]): Found[] {
+  const present = new Set(text);
+  const hasOneOf = (forms: string) => [...forms].some((form) => present.has(form));
+  return terms
+    .filter(({ needs }) => needs.every(hasOneOf))
+    .flatMap(({ class: wordingClass, term, pattern, isLatin }) =>
+      [...text.matchAll(pattern)]
+        .filter(([match]) => !isLatin || /\p{L}/u.test(match))
+        .map((match) => ({
+          class: wordingClass,
+          term,
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+    );
+}
+
+function spansOf({ text }: FoldedText, patterns: readonly RegExp[]): Span[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+function lies(one: Span, within: Span): boolean {
+  return one.start >= within.start && one.end <= within.end;
+}
+
+/** Of findings of one class that lie within one another, the longest. */
+function longestOfEachClass(found: readonly Found[]): Found[] {
+  return found.filter((one, index) =>
+    found.every((other, place) => {
+      if (place === index || other.class !== one.class || !lies(one, other)) return true;
+      return lies(other, one) && index < place;
+    }),
+  );
+}
+
+function inOriginal(original: string, { starts, ends }: FoldedText, found: Found): WordingFinding {
+  const start = starts[found.start] ?? 0;
+  const end = ends[found.end - 1] ?? original.length;
+  return { class: found.class, term: found.term, text: original.slice(start, end), start, end };
+}

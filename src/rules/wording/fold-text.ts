@@ -1,0 +1,73 @@
+import traditionalPairs from "opencc-js/dict/TSCharacters";
+import { framedLetter, latinLookAlikes } from "./look-alikes.js";
+
+/** A text in one plain spelling, and where each part of it came from. */
+export interface FoldedText {
+  /** Lower case, simplified Chinese, plain Latin letters. Of other signs only `-.,!@$|*€%#` and the space are left. */
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, the index in the original at which the character behind it begins. */
+  readonly starts: readonly number[];
+  /** For each UTF-16 unit of `text`, the index in the original just after the character behind it. */
+  readonly ends: readonly number[];
+}
+
+const simplified: ReadonlyMap<string, string> = new Map(
+  traditionalPairs.split("|").map((pair) => {
+    const [traditional = "", plain = ""] = pair.split(" ");
+    return [traditional, plain] as const;
+  }),
+);
+
+/** Accents, marks above and below, and what no reader sees. */
+const unseen = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const foldedCharacters = new Map<string, string>();
+
+/**
+ * Brings a text into one plain spelling: full width and other compatibility forms, accents, invisible characters,
+ * upper case, letters of other scripts that look Latin, traditional Chinese.
+ *
+ * @param spellings - a character and the one that it stands for, for characters used in place of others
+ */
+export function foldText(
+  original: string,
+  spellings: { readonly [character: string]: string } = {},
+): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = "";
+  let start = 0;
+  for (const character of original) {
+    const folded = foldCharacter(character);
+    const plain = Object.hasOwn(spellings, folded) ? (spellings[folded] ?? folded) : folded;
+    const end = start + character.length;
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(start);
+      ends.push(end);
+    }
+    text += plain;
+    start = end;
+  }
+  return { text, starts, ends };
+}
+
+function foldCharacter(character: string): string {
+  let folded = foldedCharacters.get(character);
+  if (folded === undefined) {
+    folded = framedLetter(character) ?? foldUnicode(character);
+    foldedCharacters.set(character, folded);
+  }
+  return folded;
+}
+
+function foldUnicode(character: string): string {
+  const plain = character.normalize("NFKD").replace(unseen, "").toLowerCase();
+  return [...plain].map((one) => latinLookAlikes.get(one) ?? simplified.get(one) ?? plainSign(one)).join("");
+}
+
+/** Few signs are told apart: the ends of sentences, commas, those that are written for letters, and all others. */
+function plainSign(character: string): string {
+  if (/[\p{L}\p{N}@$|*€%!#]/u.test(character)) return character;
+  if (/[.。?;\n\r]/u.test(character)) return ".";
+  if (/[,，、､]/u.test(character)) return ",";
+  return /\s/u.test(character) ? " " : "-";
+}
