@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InvalidDefinitionError, InvalidInputError, schemaIssues } from "../errors/index.js";
+import { InvalidDefinitionError, InvalidInputError, type JsonValue, schemaIssues } from "../errors/index.js";
 import type { Check } from "./decision/check.js";
 import { optionalFields } from "./optional-fields.js";
 import type { ParamNote } from "./rulebook/layer.js";
@@ -57,6 +57,8 @@ export interface Rule<
   readonly notes: { readonly [param: string]: ParamNote };
   /** True for a red line: nobody may override it. */
   readonly redLine: boolean;
+  /** What a rule in JSON was made of. It counts in the fingerprint of a rulebook, as code cannot. */
+  readonly definition?: JsonValue;
   /** The rules of a combined rule, and how they are combined. */
   readonly parts?: readonly Rule[];
   /** How the parts' outcomes make one. */

@@ -3,6 +3,7 @@ export { builtInRules } from "./built-in-rules.js";
 export { findCatalogueRule, ruleCatalogue } from "./catalogue/rule-catalogue.js";
 export type { RuleCarrier, RuleCatalogueEntry } from "./catalogue/rule-catalogue-entry.js";
 export { combineRules } from "./combine-rules.js";
+export * from "./conditions/index.js";
 export type { Check } from "./decision/check.js";
 export type {
   Change,

@@ -87,7 +87,7 @@ function bounds(schema: Description) {
 }
 
 /** How values of a domain compare: dates and instants by their milliseconds, everything else as it is. */
-export function scalarOf({ kind }: InputDomain, value: unknown): Scalar {
+export function scalarOf({ kind }: { readonly kind: string }, value: unknown): Scalar {
   return kind === "date" || kind === "instant" ? millisecondsOf(String(value)) : (value as Scalar);
 }
 
