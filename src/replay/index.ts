@@ -1,4 +1,20 @@
 export { type CompareOptions, compare, type NamedRulebook } from "./back-test/compare.js";
+export type {
+  CampaignDifference,
+  ComparedRun,
+  Comparison,
+  DecisionFlip,
+  DivergenceCause,
+  FlipCount,
+  ProductDifference,
+  ProductOutcome,
+  RuleEffect,
+  RunDifference,
+  Sides,
+} from "./back-test/comparison.js";
+export type { RunMeasures } from "./back-test/run-measures.js";
+export { type Sweep, type SweepOptions, type SweepPoint, type SweptParam, sweep } from "./back-test/sweep.js";
+export type { TradedMeasure, TradeOff } from "./back-test/trade-offs.js";
 export { defaultReplayPolicy } from "./prepare-history.js";
 export { type ReplayOptions, replay } from "./replay.js";
 export type {
@@ -15,6 +31,9 @@ export type {
   ShopHistory,
 } from "./replay-result.js";
 export {
+  backTestJson,
+  comparisonHtml,
+  comparisonText,
   type DataReport,
   type HtmlReportOptions,
   htmlReport,
@@ -22,6 +41,8 @@ export {
   jsonReport,
   productStory,
   type StoryOptions,
+  sweepHtml,
+  sweepText,
   type TextReportOptions,
   textReport,
 } from "./report/index.js";

@@ -1,6 +1,12 @@
+export { backTestJson } from "./back-test/back-test-json.js";
+export { comparisonHtml } from "./back-test/comparison-html.js";
+export { comparisonText } from "./back-test/comparison-text.js";
+export { sweepHtml } from "./back-test/sweep-html.js";
+export { sweepText } from "./back-test/sweep-text.js";
 export type { HtmlReportOptions } from "./html/html-page.js";
 export { htmlReport } from "./html/html-report.js";
 export { journalLines, jsonReport } from "./json-report.js";
 export { productStory, type StoryOptions } from "./product-story.js";
 export type { DataReport } from "./tables/data-tables.js";
-export { type TextReportOptions, textReport } from "./text-report.js";
+export { textReport } from "./text-report.js";
+export type { TextReportOptions } from "./text-sections.js";

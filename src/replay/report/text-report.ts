@@ -1,6 +1,5 @@
 import { explainDecision } from "../../rules/index.js";
 import type { ReplayResult } from "../replay-result.js";
-import type { ReportTable } from "./report-table.js";
 import { headlines, periodText, stockSummary } from "./summary.js";
 import { alertKindTable, alertTable, latestAlerts } from "./tables/alert-tables.js";
 import { campaignTable } from "./tables/campaign-table.js";
@@ -16,18 +15,8 @@ import { decisionTable } from "./tables/decision-table.js";
 import { bestSellers, mostForgone, mostLost, stateTable } from "./tables/lifecycle-tables.js";
 import { monthNotes, monthTable } from "./tables/month-table.js";
 import { proposalTable } from "./tables/proposal-table.js";
-import { displayWidth, heading, tableLines, wrap } from "./text-layout.js";
-
-/** How a text report is laid out. */
-export interface TextReportOptions {
-  /** Columns of the terminal. Default 100. */
-  readonly width?: number;
-  /** Rows shown of a list that may be long. Default 10. */
-  readonly top?: number;
-}
-
-/** What a section is made of: sentences to be wrapped, lines as they stand, tables. */
-type Block = string | readonly string[] | ReportTable;
+import { displayWidth } from "./text-layout.js";
+import { type Block, more, sectionLines, type TextReportOptions } from "./text-sections.js";
 
 /**
  * The report of a replay for a terminal, without colours: alerts and restock proposals of the last week, months,
@@ -123,27 +112,4 @@ function dataBlocks(reports: readonly DataReport[], top: number): readonly Block
     firstProblemTable(reports, top),
     noteTable(reports),
   ];
-}
-
-function more(all: readonly unknown[], shown: readonly unknown[]): string {
-  return all.length > shown.length ? `… and ${all.length - shown.length} more.` : "";
-}
-
-/** A section; nothing when all that it has is empty. */
-function sectionLines(title: string, blocks: readonly Block[], width: number): readonly string[] {
-  const lines = blocks.flatMap((block, index) => {
-    const found = blockLines(block, width, title);
-    const isText = typeof block === "string" && typeof blocks[index - 1] === "string";
-    return index > 0 && found.length > 0 && !isText ? ["", ...found] : found;
-  });
-  return lines.length === 0 ? [] : [...heading(title), ...lines];
-}
-
-function blockLines(block: Block, width: number, section: string): readonly string[] {
-  if (typeof block === "string")
-    return block === "" ? [] : wrap(block, width, block.startsWith("- ") ? "  " : "");
-  if (!("rows" in block)) return block.flatMap((line) => wrap(line, width, "    "));
-  if (block.rows.length === 0) return [];
-  const lines = tableLines(block, width);
-  return block.title === section ? lines : [`${block.title}:`, ...lines];
 }

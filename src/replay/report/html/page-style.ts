@@ -72,6 +72,8 @@ button { cursor: pointer; width: auto; color: var(--link); }
 .alerts > li > details > summary, .alerts .line { grid-template-columns: 6.5rem 10rem 9rem 1fr; }
 .proposals > li > details > summary { grid-template-columns: 9rem 1fr 6rem 6rem 6rem 9.5rem; }
 .decisions > li > details > summary { grid-template-columns: 13rem 1fr 8rem 6rem; }
+.flips > li > details > summary { grid-template-columns: 8.5rem 7rem 1fr 9rem 9rem 1.4fr; }
+.moved > li > details > summary { grid-template-columns: 9rem 1fr 12rem 6rem 6rem 1.2fr; }
 .state::before, .legend::before { content: ""; display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: .45em; background: var(--dot, var(--soft)); }
 .inside { padding: .25rem .25rem 1rem 1.4rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .5rem 1rem; margin: .5rem 0 1rem; }

@@ -1,0 +1,61 @@
+import type { Comparison, RunDifference } from "../../back-test/comparison.js";
+import { type DataReport, dataSummary } from "../tables/data-tables.js";
+import { type Block, more, sectionLines, type TextReportOptions } from "../text-sections.js";
+import { changeLines, comparisonTitle, effectSentences, flipSentences } from "./comparison-summary.js";
+import {
+  byEffect,
+  campaignDifferenceTable,
+  flipCountTable,
+  flipTable,
+  measureTable,
+  mostMoved,
+  productTable,
+} from "./comparison-tables.js";
+
+/**
+ * The report of a comparison for a terminal: what differs between the rulebooks, what that comes to, which decisions
+ * flip and why, which products fare otherwise.
+ *
+ * @param reports - what became of the rows of the files, as the readers say
+ */
+export function comparisonText(
+  comparison: Comparison,
+  reports: readonly DataReport[],
+  { width = 100, top = 10 }: TextReportOptions = {},
+): string {
+  const many = comparison.differences.length > 1;
+  const titled = (title: string, { names }: RunDifference) => (many ? `${title}: ${names.other}` : title);
+  const sections: readonly (readonly [string, readonly Block[]])[] = [
+    ...comparison.differences.map(
+      (one) => [titled("What differs", one), [...changeLines(one), ...effectSentences(one)]] as const,
+    ),
+    ["What it comes to", [measureTable(comparison)]],
+    ...comparison.differences.flatMap((one) => [
+      [titled("Which decisions flip", one), flipBlocks(one, top)] as const,
+      [titled("Products that fare otherwise", one), productBlocks(one, top)] as const,
+      [titled("Campaigns that spend otherwise", one), [campaignDifferenceTable(one)]] as const,
+    ]),
+    ["Data", dataSummary(reports)],
+    ["Assumptions", comparison.assumptions.map((assumption) => `- ${assumption}`)],
+  ];
+  const lines = [
+    `Comparison of ${comparisonTitle(comparison)}`,
+    ...sections.flatMap(([title, blocks]) => sectionLines(title, blocks, width)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function flipBlocks(difference: RunDifference, top: number): readonly Block[] {
+  const shown = byEffect(difference).slice(0, top);
+  return [
+    ...flipSentences(difference),
+    flipCountTable(difference),
+    { ...flipTable(difference, shown), title: "Those that move the most units" },
+    more(difference.flips, shown),
+  ];
+}
+
+function productBlocks(difference: RunDifference, top: number): readonly Block[] {
+  const shown = mostMoved(difference).slice(0, top);
+  return shown.length === 0 ? [] : [productTable(difference, shown), more(difference.products, shown)];
+}
