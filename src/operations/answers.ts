@@ -46,6 +46,12 @@ export interface OperationsEvents {
   event: (event: ProcessEvent, entry: JournalEntry) => void;
   /** A command was refused. */
   refused: (refusal: Refusal, key: InstanceKey) => void;
+  /** Another rulebook decides from now on; both are named by their fingerprints. */
+  rulebookReplaced: (change: {
+    readonly before: string;
+    readonly after: string;
+    readonly at: string;
+  }) => void;
   /** A hand-over was not taken where it went to: refused, or thrown back with an error. */
   handOverFailed: (entry: OutboxEntry, reason: Refusal | Error) => void;
   /** A deadline is due and could not pass; it stays due. */

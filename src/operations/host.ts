@@ -22,6 +22,7 @@ import type { Accepted, Adoption, Answer, NotAccepted, OperationsEvents, SendOpt
 import { type Clock, utcInstant } from "./clock.js";
 import { commitOf, type StepOrigin } from "./commit.js";
 import { once } from "./once.js";
+import { rulebookFaults } from "./rulebook-faults.js";
 import type { InstanceKey, Store, StoredDeadline, StoredInstance } from "./store.js";
 import { tell } from "./tell.js";
 
@@ -47,16 +48,34 @@ export class Host {
   private readonly routes = new Map<string, HandOver[]>();
   /** How many of its commits put something into the outbox, and how many of these the deliveries have covered. */
   readonly outboxed = { commits: 0, delivered: 0 };
+  private book: Rulebook;
 
   constructor(
     readonly parts: HostParts,
     private readonly events: EventEmitter<OperationsEvents>,
   ) {
+    this.book = fitting(parts.processes, parts.rulebook);
     this.processes = new Map(parts.processes.map((process) => [process.id, process]));
     for (const row of parts.handOvers) {
       const route = `${row.from} ${row.event}`;
       this.routes.set(route, [...(this.routes.get(route) ?? []), row]);
     }
+  }
+
+  /** The rulebook of the steps to come. */
+  get rulebook(): Rulebook {
+    return this.book;
+  }
+
+  /** Takes another rulebook from the next step on. */
+  replaceRulebook(rulebook: Rulebook): void {
+    const before = this.book;
+    this.book = fitting(this.parts.processes, rulebook);
+    tell(this.events, "rulebookReplaced", {
+      before: before.fingerprint,
+      after: rulebook.fingerprint,
+      at: this.parts.clock.now(),
+    });
   }
 
   /** Starts an instance. @throws ConflictError when there is one of this id. */
@@ -121,7 +140,7 @@ export class Host {
       const { type } = command;
       return this.refused(instance, refuse(process, restore(process, snapshot), { type }, "own-decision"));
     }
-    const event = consult(process, this.parts.rulebook, snapshot, command, envelope);
+    const event = consult(process, this.book, snapshot, command, envelope);
     const taken = step(process, snapshot, event, this.parts);
     if (!taken.accepted) return this.refused(instance, taken.refusal);
     return this.commit(process, id, instance, taken, {
@@ -232,8 +251,15 @@ export class Host {
         return typeof value === "string" ? [[level, value]] : [];
       }),
     );
-    return process.input(input, this.parts.rulebook.at({ ...scope, at }));
+    return process.input(input, this.book.at({ ...scope, at }));
   }
+}
+
+/** @throws InvalidInputError when the processes consult what the rulebook does not have. */
+function fitting(processes: readonly Process[], rulebook: Rulebook): Rulebook {
+  const faults = rulebookFaults(processes, rulebook);
+  if (faults.length > 0) throw new InvalidInputError("rulebook", faults);
+  return rulebook;
 }
 
 async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {

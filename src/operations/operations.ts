@@ -1,5 +1,6 @@
 import { EventEmitter } from "eventemitter3";
 import { type AnyCommand, type CommandOf, can, type Possibility, type Process } from "../processes/index.js";
+import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
 import { utcInstant } from "./clock.js";
 import { deliver } from "./deliver.js";
@@ -108,10 +109,38 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   ): Promise<readonly Possibility[]> {
     const { snapshot } = await this.host.existing(process, id);
     const { commands, ...sender } = by;
-    return can(this.host.process(process), this.parts.rulebook, snapshot, {
+    return can(this.host.process(process), this.host.rulebook, snapshot, {
       ...this.host.envelope(sender),
       ...(commands && { commands }),
     });
+  }
+
+  /** The rulebook that the next step is decided by. */
+  get rulebook(): Rulebook {
+    return this.host.rulebook;
+  }
+
+  /**
+   * Puts another rulebook in the place of the present one, while the host runs. A step that has begun is finished by the
+   * rulebook that it began with, and each decision in the journal carries its rulebook's fingerprint. Told as
+   * `rulebookReplaced`.
+   *
+   * @throws InvalidInputError when the processes consult a rule that it lacks, or that asks or answers otherwise: the
+   * present rulebook then stays.
+   *
+   * @example
+   * ```ts
+   * import { createOperations } from "opscycle/operations";
+   * import { parseRulebook } from "opscycle/rules";
+   *
+   * const operations = createOperations({ rulebook: parseRulebook({ layers: [] }) });
+   * const stricter = { id: "house", params: { "trial.pass": { minimumUnits: 20 } } };
+   * operations.replaceRulebook(parseRulebook({ layers: [stricter] }));
+   * operations.rulebook.at().explain("trial.pass").minimumUnits; // => { value: 20, layer: "house" }
+   * ```
+   */
+  replaceRulebook(rulebook: Rulebook): void {
+    this.host.replaceRulebook(rulebook);
   }
 
   /** An instance, or undefined. */

@@ -23,25 +23,51 @@ export function findRemedies(
 ): Remedy[] {
   const attempts = attemptsOf(rule, facts, checks);
   if (attempts.length === 0) return [];
-  const changed: { [name: string]: JsonValue } = { ...facts };
-  const passes = (some: readonly Attempt[]) => {
-    for (const { change, value } of some) changed[change.fact] = value;
-    const { outcome } = rulingOf(rule, changed, params, silentCheck);
-    for (const { change } of some) changed[change.fact] = change.from;
-    return outcome === rule.outcomes[0];
-  };
+  const trial = new Trial(rule, params, facts);
   const alone = onePerFact(
-    attempts.filter((one) => passes([one])),
-    (one, other) => distance(one) < distance(other),
+    attempts.filter((one) => trial.passesWith(one)),
+    isNearer,
   );
   if (alone.length > 0) return alone.map(({ change }) => ({ changes: [change] }));
-  const all = onePerFact(attempts, (one, other) => distance(one) > distance(other));
-  if (all.length < 2 || !passes(all)) return [];
+  const all = onePerFact(attempts, (one, other) => isNearer(other, one));
+  if (all.length < 2 || !trial.passesWithAll(all)) return [];
   const needed = all.reduce((kept, one) => {
     const without = kept.filter((other) => other !== one);
-    return passes(without) ? without : kept;
+    return trial.passesWithAll(without) ? without : kept;
   }, all);
   return [{ changes: needed.map(({ change }) => change) }];
+}
+
+/** Facts that are changed, tried on the rule, and changed back. */
+class Trial {
+  private readonly facts: { [name: string]: JsonValue };
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly params: object,
+    facts: FactValues,
+  ) {
+    this.facts = { ...facts };
+  }
+
+  passesWith({ change, value }: Attempt): boolean {
+    this.facts[change.fact] = value;
+    const passes = this.passes();
+    this.facts[change.fact] = change.from;
+    return passes;
+  }
+
+  passesWithAll(some: readonly Attempt[]): boolean {
+    for (const { change, value } of some) this.facts[change.fact] = value;
+    const passes = this.passes();
+    for (const { change } of some) this.facts[change.fact] = change.from;
+    return passes;
+  }
+
+  private passes(): boolean {
+    const { rule, params, facts } = this;
+    return rulingOf(rule, facts, params, silentCheck).outcome === rule.outcomes[0];
+  }
 }
 
 /** What would satisfy each failed check of a fact. */
@@ -68,6 +94,10 @@ function onePerFact(
     if (other === undefined || better(one, other)) byFact.set(one.change.fact, one);
   }
   return [...byFact.values()];
+}
+
+function isNearer(one: Attempt, other: Attempt): boolean {
+  return distance(one) < distance(other);
 }
 
 function distance({ change: { from, to } }: Attempt): number {
