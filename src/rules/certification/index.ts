@@ -1,0 +1,1 @@
+export { type CertificationFoodFacts, type CertificationFoodParams, certificationFood } from "./food.js";

@@ -1,0 +1,1 @@
+export { complianceRedLines } from "./red-lines.js";

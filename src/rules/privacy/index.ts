@@ -1,0 +1,1 @@
+export { type PrivacyConsentFacts, privacyConsent } from "./consent.js";
