@@ -3,7 +3,7 @@ import type { Title } from "../define-rule.js";
 
 /** A figure that the catalogue states and nothing decides by: an example, the size of a market. */
 export interface ReferenceValue<Value extends JsonValue = JsonValue> {
-  /** Names it: the catalogue's own dotted name. */
+  /** Names it, in dotted words: `market.growth`. */
   readonly id: string;
   /** What it is called. */
   readonly title: Title;

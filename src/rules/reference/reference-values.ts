@@ -1,3 +1,6 @@
+import { listingReferenceValues } from "../listing/reference-values.js";
+import { onboardingReferenceValues } from "../onboarding/reference-values.js";
+import { promotionReferenceValues } from "../promotion/reference-values.js";
 import { marketReferenceValues } from "./market-reference-values.js";
 import type { ReferenceValue } from "./reference-value.js";
 
@@ -11,4 +14,9 @@ import type { ReferenceValue } from "./reference-value.js";
  * referenceValues.find(({ id }) => id === "market.growth")?.value; // => 0.085
  * ```
  */
-export const referenceValues: readonly ReferenceValue[] = [...marketReferenceValues];
+export const referenceValues: readonly ReferenceValue[] = [
+  ...onboardingReferenceValues,
+  ...promotionReferenceValues,
+  ...listingReferenceValues,
+  ...marketReferenceValues,
+];

@@ -33,6 +33,11 @@ describe("approvalChain", () => {
     expect(decideWith(approvalChain, strict, { amount: 1 }).outcome).toBe("full");
   });
 
+  test("may be one signature", () => {
+    const alone = { ...params, chain: ["chairman"], waivedRoles: [] };
+    expect(decideWith(approvalChain, alone, { amount: 1 }).proposal).toEqual({ roles: ["chairman"] });
+  });
+
   test.each([
     [{ waivedRoles: params.chain }, "waivedRoles"],
     [{ chain: ["chairman", "finance", "chairman"] }, "chain"],
