@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/index.js";
-import { builtInRules, defineRulebook, type Layer, parseRulebook } from "../rules/index.js";
+import { defineRulebook, type Layer, parseRulebook } from "../rules/index.js";
 import { readJsonFile } from "./read-json-file.js";
 import { faultsOf, UnusableFileError } from "./unusable-file-error.js";
 
@@ -28,7 +28,7 @@ export async function loadRulebook({
 }: RulebookSource): Promise<BuiltInRulebook> {
   const read = rules === undefined ? parseRulebook({ layers: [] }) : await parseFile(rules);
   const kept = read.layers.filter(({ id }) => starter || id !== "starter");
-  return defineRulebook({ rules: builtInRules, layers: [...kept, ...ownLayer(leadTime)] });
+  return defineRulebook({ rules: read.rules, layers: [...kept, ...ownLayer(leadTime)] });
 }
 
 async function parseFile(path: string): Promise<BuiltInRulebook> {

@@ -4,12 +4,14 @@ import { builtInRules } from "../built-in-rules.js";
 import type { Rule } from "../define-rule.js";
 import { starterLayer, starterLayerFor } from "../starter-layer.js";
 import { layRulebook, type Rulebook } from "./define-rulebook.js";
+import { readFileRules } from "./file-rules.js";
 import type { Layer } from "./layer.js";
 import { layerIssues } from "./layer-issues.js";
 
 const fileSchema = z.strictObject({
   $schema: z.exactOptional(z.string()),
   starter: z.exactOptional(z.boolean()),
+  rules: z.exactOptional(z.unknown()),
   layers: z.array(z.unknown()),
 });
 
@@ -20,7 +22,8 @@ const reservedIds = new Map([
 
 /**
  * Makes a rulebook of what came out of a JSON file: `{ "layers": [{ "id": "house", "params": { … } }] }`.
- * The starter layer lies beneath unless the file says `"starter": false`.
+ * The starter layer lies beneath unless the file says `"starter": false`. A file may bring rules and decision tables of
+ * its own, `"rules": [ … ]`, as `parseRule` and `parseTable` read them; they are decided by their ids like the others.
  *
  * @param value - anything; nothing about it is trusted
  * @throws InvalidInputError that lists every fault with path, expected and received.
@@ -53,9 +56,13 @@ export function parseRulebook(value: unknown, rules: readonly Rule[] = builtInRu
   }
   const file = fileSchema.safeParse(value);
   const fileIssues = file.success ? [] : schemaIssues(file.error, value, [], Object.keys(fileSchema.shape));
+  const own = readFileRules(file.data?.rules, rules);
+  const all = [...rules, ...own.rules];
   const given: unknown = Reflect.get(value, "layers");
-  const issues = [...fileIssues, ...(Array.isArray(given) ? layerIssues(given, rules, reservedIds) : [])];
+  const ofLayers =
+    Array.isArray(given) && own.issues.length === 0 ? layerIssues(given, all, reservedIds) : [];
+  const issues = [...fileIssues, ...own.issues, ...ofLayers];
   if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
-  const starter = file.data?.starter === false ? [] : [starterLayerFor(rules)];
-  return layRulebook(rules, starter, given as Layer[]);
+  const starter = file.data?.starter === false ? [] : [starterLayerFor(all)];
+  return layRulebook(all, starter, given as Layer[]);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Rule } from "../define-rule.js";
+import { fileRulesSchema } from "./file-rules.js";
 import { layerSchema } from "./layer.js";
 
 /** JSON Schema of a rulebook file for these rules: editors complete and check it. */
@@ -11,6 +12,7 @@ export function rulebookJsonSchema(rules: readonly Rule[]): object {
   const file = z.strictObject({
     $schema: z.exactOptional(z.string()),
     starter: z.exactOptional(starter),
+    rules: z.exactOptional(fileRulesSchema),
     layers: z.array(layerSchema.extend({ params: z.strictObject(Object.fromEntries(params)) })),
   });
   return z.toJSONSchema(file, { io: "input" });

@@ -10,4 +10,5 @@ export {
 } from "./define-table.js";
 export { evaluateTable, type TableAnswer } from "./evaluate-table.js";
 export { type HitPolicy, hitPolicies, type TableProposal } from "./hit-policy.js";
+export { parseTable } from "./parse-table.js";
 export type { TableFinding } from "./table-findings.js";
