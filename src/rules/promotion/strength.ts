@@ -90,35 +90,41 @@ export const promotionStrength: Rule<
   params: paramsSchema,
   outcomes: ["allowed", "too-deep"],
   decide(facts, params, check) {
-    const formula = "regular price × what each discount leaves − amount off";
-    const price = check.compute("price", formula, discounted(facts));
+    const rated = check.compute("ratedPrice", "regular price × what each rate leaves", ratedPrice(facts));
     const marginFloor = check.compute(
       "marginFloor",
       "unit cost ÷ (1 − minimum gross margin)",
       roundedUnits(facts.unitCost / (1 - params.minimumGrossMargin)),
     );
-    const keepsMargin = check.atLeast("price", price, marginFloor);
+    const keepsMargin = keeps(facts, rated, marginFloor, check);
     const depthFloor = check.compute(
       "depthFloor",
       "regular price × (1 − maximum discount rate)",
       roundedUnits(facts.regularPrice * (1 - params.maximumDiscountRate)),
     );
-    const keepsDepth = check.atLeast("price", price, depthFloor);
+    const keepsDepth = keeps(facts, rated, depthFloor, check);
     const rivalFloor = competitorFloor(facts, params, check);
-    const keepsPeace = rivalFloor === undefined || check.atLeast("price", price, rivalFloor);
+    const keepsPeace = rivalFloor === undefined || keeps(facts, rated, rivalFloor, check);
     const allowed = keepsMargin && keepsDepth && keepsPeace;
     if (rivalFloor === undefined && params.minimumCompetitorRatio !== undefined && allowed)
       return "undecided";
     const lowestPrice = Math.max(marginFloor, depthFloor, rivalFloor ?? 0);
+    const price = roundedUnits(rated - facts.amountOff);
     return { outcome: allowed ? "allowed" : "too-deep", proposal: depths(price, lowestPrice, facts) };
   },
 });
 
-/** The price with every discount taken, to a millionth. */
-function discounted({ regularPrice, discountRates, amountOff }: PromotionStrengthFacts): number {
+/** The price after the shares off, to a millionth. */
+function ratedPrice({ regularPrice, discountRates }: PromotionStrengthFacts): number {
   let price = regularPrice;
   for (const rate of discountRates) price *= 1 - rate;
-  return roundedUnits(price - amountOff);
+  return roundedUnits(price);
+}
+
+/** Whether the amount off leaves a lowest price. Said of the amount, which is what can be lowered. */
+function keeps({ amountOff }: PromotionStrengthFacts, rated: number, floor: number, check: Check): boolean {
+  const room = check.compute("mostOff", "price after the rates − lowest price", roundedUnits(rated - floor));
+  return check.atMost("amountOff", amountOff, room);
 }
 
 /** The lowest price beside the competitors; absent where it is not looked at, or not known. */

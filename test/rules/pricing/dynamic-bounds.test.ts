@@ -66,9 +66,16 @@ describe("pricingDynamicBounds", () => {
   });
 
   test("keeps to usable prices within the bounds", () => {
-    const { proposal } = decide({ currentPrice: 99.5, wantedPrice: 200 }, { priceStep: 1 });
+    const { proposal } = decide({ currentPrice: 99.5, wantedPrice: 200 }, { priceStep: 2 });
     // 99.5 × 0.95 = 94.525 and 99.5 × 1.05 = 104.475
-    expect(proposal).toEqual({ price: 104, lowestPrice: 95, highestPrice: 104 });
+    expect(proposal).toEqual({ price: 104, lowestPrice: 96, highestPrice: 104 });
+  });
+
+  test("bounds prices below 1 like others", () => {
+    const change = { currentPrice: 0.5, priceAtDayStart: 0.5, wantedPrice: 0.4, unitCost: 0.1 };
+    const { proposal } = decide(change, { lowestPrice: null, highestPrice: 0.5 });
+    // 0.5 × 0.95 = 0.475
+    expect(proposal).toEqual({ price: 0.48, lowestPrice: 0.48, highestPrice: 0.5 });
   });
 
   test("refuses bounds that cross, and lets them meet", () => {

@@ -44,6 +44,14 @@ describe("pricingStrategy", () => {
     expect(proposal).toEqual({ price, floorPrice: 57.142857, grossMargin: (price - 40) / price });
   });
 
+  test("says what margin a price below 1 leaves", () => {
+    // 0.4 × 1.5 = 0.6
+    expect(decide("cost-plus", { unitCost: 0.4 }).proposal).toMatchObject({
+      price: 0.6,
+      grossMargin: expect.closeTo(1 / 3, 9),
+    });
+  });
+
   test.each([
     ["value", { differentiationValue: -10 }, 86],
     ["demand", { priceElasticity: -3 }, 60],

@@ -67,6 +67,23 @@ describe("promotionStrength", () => {
     expect(decide(unknown).missing).toMatchObject([{ kind: "fact", name: "competitorPrice" }]);
   });
 
+  test("says how much may come off after the rates, as far as anything may", () => {
+    // 100 × 0.9 = 90 leaves 20 above the margin floor of 70, and 18 above 0.8 × 90 = 72 beside the competitors
+    expect(decide({ amountOff: 25 }).toPass).toEqual([
+      { changes: [{ fact: "amountOff", from: 25, operator: "<=", to: 18 }] },
+    ]);
+    expect(decide({ discountRates: [0.5], amountOff: 25 }).toPass).toEqual([]);
+  });
+
+  test("traces each lowest price to its parameter", () => {
+    const origins = decide({}).checks.map(({ origin }) => origin);
+    expect(origins).toMatchObject([
+      { kind: "derived", params: [{ param: "minimumGrossMargin" }] },
+      { kind: "derived", params: [{ param: "maximumDiscountRate" }] },
+      { kind: "derived", params: [{ param: "minimumCompetitorRatio" }] },
+    ]);
+  });
+
   testMissing(promotionStrength, facts, params, {
     competitorPrice: "undecided",
     minimumCompetitorRatio: "allowed",
