@@ -51,6 +51,8 @@ describe("launchWindow", () => {
   });
 
   test("takes hours of the day alone, in order", () => {
+    expect(messageOf(() => outcomeOf(-0.1))).toContain("launchHour");
+    expect([outcomeOf(0), outcomeOf(24)]).toEqual(["outside-window", "outside-window"]);
     expect(messageOf(() => outcomeOf(24.1))).toContain("launchHour");
     const facts = { launchHour: 20, rivalSlots: [] };
     expect(messageOf(() => decideWith(launchWindow, { fromHour: 23 }, facts))).toContain("untilHour");
