@@ -31,6 +31,7 @@ export const marketEntries: readonly RuleCatalogueEntry[] = [
       { rule: "launch.window", param: "fromHour" },
       { rule: "launch.window", param: "untilHour" },
     ],
+    questionable: "given as an example of when users are about; the rivals may launch then too (E-31)",
   },
   {
     number: "R021",

@@ -34,6 +34,8 @@ const paramsSchema = z
     message: "at most untilHour",
   }) satisfies z.ZodType<LaunchWindowParams>;
 
+const questionable = "the source gives these hours as an example of when users are about: measure your own";
+
 /**
  * Whether a launch falls into the hours in which the target users are about (R020), and not into a rival's slot.
  *
@@ -54,7 +56,10 @@ export const launchWindow: Rule<
   params: paramsSchema,
   outcomes: ["in-window", "rival-overlap", "outside-window"],
   defaults: { fromHour: 20, untilHour: 22 },
-  notes: { fromHour: { source: "R020" }, untilHour: { source: "R020" } },
+  notes: {
+    fromHour: { source: "R020", questionable },
+    untilHour: { source: "R020", questionable },
+  },
   decide({ launchHour, rivalSlots }, params, check) {
     const begun = check.atLeast("launchHour", launchHour, params.fromHour);
     const notOver = check.atMost("launchHour", launchHour, params.untilHour);
