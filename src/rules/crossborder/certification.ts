@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRule, type Rule } from "../define-rule.js";
+import { ownValue } from "../own-value.js";
 
 /** Goods that are to be sold in a country abroad. */
 export interface CrossborderCertificationFacts {
@@ -61,8 +62,7 @@ export const crossborderCertification: Rule<
   outcomes: ["certified", "blocked"],
   decide(facts, params, check) {
     const { destination, goods, certificates } = facts;
-    const ofDestination = ownValue(params.requiredCertificates, destination);
-    const required = ownValue(ofDestination ?? {}, goods);
+    const required = ownValue(ownValue(params.requiredCertificates, destination), goods);
     if (!check.hasParam(`requiredCertificates.${destination}.${goods}`, required)) return "undecided";
     const lackingCertificates = required.filter((one) => !check.oneOf("certificate", one, certificates));
     const labelled = check.equals("labelled", facts.labelled, true);
@@ -70,8 +70,3 @@ export const crossborderCertification: Rule<
     return { outcome: certified ? "certified" : "blocked", proposal: { lackingCertificates } };
   },
 });
-
-/** Destinations and goods are words of a shop's own, among which `constructor` is no entry. */
-function ownValue<Value>(record: { readonly [key: string]: Value }, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}

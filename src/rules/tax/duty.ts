@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineRule, type Rule } from "../define-rule.js";
-import { amountsByCountrySchema, countrySchema } from "./by-country.js";
+import { ownValue } from "../own-value.js";
 
 /** A consignment to a country abroad. */
 export interface TaxDutyFacts {
-  /** The country, or `EU`: two capital letters. */
+  /** The country, or a part or union of countries, in the words of the parameter: `GB`, `EU`, `US-CA`. */
   readonly country: string;
   /** Its value for customs, in the currency of the exemption. */
   readonly customsValue: number;
@@ -20,12 +20,12 @@ export interface TaxDutyParams {
 }
 
 const factsSchema = z.strictObject({
-  country: countrySchema,
+  country: z.string().min(1),
   customsValue: z.number().nonnegative(),
 }) satisfies z.ZodType<TaxDutyFacts>;
 
 const paramsSchema = z.strictObject({
-  dutyExemptions: amountsByCountrySchema,
+  dutyExemptions: z.record(z.string().min(1), z.number().nonnegative()),
 }) satisfies z.ZodType<TaxDutyParams>;
 
 /**
@@ -41,7 +41,7 @@ export const taxDuty: Rule<"tax.duty", TaxDutyFacts, TaxDutyParams, "exempt" | "
   params: paramsSchema,
   outcomes: ["exempt", "dutiable"],
   decide({ country, customsValue }, params, check) {
-    const exemption = params.dutyExemptions[country];
+    const exemption = ownValue(params.dutyExemptions, country);
     if (!check.hasParam(`dutyExemptions.${country}`, exemption)) return "undecided";
     check.compute("dutyExemption", "the exemption of the country", exemption);
     return check.atMost("customsValue", customsValue, exemption) ? "exempt" : "dutiable";

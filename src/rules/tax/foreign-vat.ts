@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineRule, type Rule } from "../define-rule.js";
-import { amountsByCountrySchema, countrySchema } from "./by-country.js";
+import { ownValue } from "../own-value.js";
 
 /** What a shop sells to a country abroad. */
 export interface TaxForeignVatFacts {
-  /** The country, or `EU`: two capital letters. */
+  /** The country, or a part or union of countries, in the words of the parameter: `GB`, `EU`, `US-CA`. */
   readonly country: string;
   /** Sales there over the period that its law names, in the currency of the threshold. */
   readonly sales: number;
@@ -22,13 +22,13 @@ export interface TaxForeignVatParams {
 }
 
 const factsSchema = z.strictObject({
-  country: countrySchema,
+  country: z.string().min(1),
   sales: z.number().nonnegative(),
   registered: z.boolean(),
 }) satisfies z.ZodType<TaxForeignVatFacts>;
 
 const paramsSchema = z.strictObject({
-  registrationThresholds: amountsByCountrySchema,
+  registrationThresholds: z.record(z.string().min(1), z.number().nonnegative()),
 }) satisfies z.ZodType<TaxForeignVatParams>;
 
 /**
@@ -51,7 +51,7 @@ export const taxForeignVat: Rule<
   params: paramsSchema,
   outcomes: ["in-order", "register"],
   decide({ country, sales, registered }, params, check) {
-    const threshold = params.registrationThresholds[country];
+    const threshold = ownValue(params.registrationThresholds, country);
     if (!check.hasParam(`registrationThresholds.${country}`, threshold)) return "undecided";
     check.compute("registrationThreshold", "the threshold of the country", threshold);
     const below = check.atMost("sales", sales, threshold);

@@ -60,6 +60,13 @@ describe("promotionStrength", () => {
     expect(proposal).toEqual({ price: 45, lowestPrice, discountRate: 0.55, deepestDiscountRate });
   });
 
+  test("knows prices below 1", () => {
+    const change = { regularPrice: 1, unitCost: 0.45, discountRates: [], amountOff: 0.1 };
+    const { proposal } = decide(change, { maximumDiscountRate: 0.8, minimumCompetitorRatio: null });
+    // 0.45 ÷ 0.9
+    expect(proposal).toEqual({ price: 0.9, lowestPrice: 0.5, discountRate: 0.1, deepestDiscountRate: 0.5 });
+  });
+
   test("waits for the competitors' price only where nothing else forbids it", () => {
     const unknown = { competitorPrice: null };
     expect(decide({ ...unknown, amountOff: 5 }).outcome).toBe("undecided");

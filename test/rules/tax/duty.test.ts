@@ -24,6 +24,10 @@ describe("taxDuty", () => {
     expect(decision.missing).toMatchObject([{ kind: "param", name: "dutyExemptions.AU" }]);
   });
 
+  test("knows no country that the parameter does not name", () => {
+    expect(decide({ country: "constructor" }).outcome).toBe("undecided");
+  });
+
   test("traces the exemption to its parameter", () => {
     expect(decide({}).checks[0]?.origin).toMatchObject({ params: [{ param: "dutyExemptions" }] });
   });

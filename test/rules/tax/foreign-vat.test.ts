@@ -44,10 +44,13 @@ describe("taxForeignVat", () => {
     ]);
   });
 
-  test("refuses what is no code of a country", () => {
-    expect(messageOf(() => decide({ country: "Germany" }))).toContain("two capital letters, such as DE");
-    const thresholds = { registrationThresholds: { germany: 1 } };
-    expect(messageOf(() => decideWith(taxForeignVat, thresholds, facts))).toContain("germany");
+  test("takes the shop's own words for countries, and no others", () => {
+    const thresholds = { registrationThresholds: { "US-CA": 500_000 } };
+    const inState = (sales: number) => ({ country: "US-CA", sales, registered: false });
+    expect(decideWith(taxForeignVat, thresholds, inState(500_000)).outcome).toBe("in-order");
+    expect(decideWith(taxForeignVat, thresholds, inState(500_000.01)).outcome).toBe("register");
+    expect(decide({ country: "constructor" }).outcome).toBe("undecided");
+    expect(messageOf(() => decide({ country: "" }))).toContain("country");
   });
 
   testMissing(taxForeignVat, facts, params, {});
