@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assortmentHitDependence } from "../../../src/rules/assortment/hit-dependence.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { raiseAboveShare: 0.7, clearAtShare: 0.55 };
@@ -30,4 +31,10 @@ describe("assortmentHitDependence", () => {
   });
 
   testMissing(assortmentHitDependence, { hitSalesShare: 0.3, raised: false }, params, {});
+
+  testImpossible(assortmentHitDependence, { hitSalesShare: 0.3, raised: false }, params, [
+    ["hitSalesShare", 1, 1.01],
+    ["hitSalesShare", 0, -0.01],
+    ["raiseAboveShare", 1, 1.01],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { campaignMetricWeights } from "../../../src/rules/campaign/metric-weights.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -73,4 +74,14 @@ describe("campaignMetricWeights", () => {
   });
 
   testMissing(campaignMetricWeights, facts, params, {});
+
+  testImpossible(campaignMetricWeights, facts, params, [
+    ["gmvAttainment", 0, -0.1],
+    ["newCustomersAttainment", 0, -0.1],
+    ["newCustomerCostAttainment", 0, -0.1],
+    ["volumeGmvWeight", 0, -0.1],
+    ["acquisitionGmvWeight", 0, -0.1],
+    ["maximumAttainment", 1, 0.99],
+    ["reachedFromScore", 0, -0.1],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { communityBalance } from "../../../src/rules/community/balance.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumPosts: 20, minimumCommercialShare: 0.2, maximumCommercialShare: 0.4 };
@@ -43,4 +44,12 @@ describe("communityBalance", () => {
   });
 
   testMissing(communityBalance, { socialPosts: 70, commercialPosts: 30 }, params, {});
+
+  testImpossible(communityBalance, { socialPosts: 70, commercialPosts: 30 }, params, [
+    ["socialPosts", 0, -1],
+    ["commercialPosts", 0, -1],
+    ["minimumPosts", 1, 0],
+    ["minimumCommercialShare", 0, -0.01],
+    ["maximumCommercialShare", 1, 1.01],
+  ]);
 });

@@ -9,10 +9,10 @@ describe("communityStarterParams", () => {
   test.each([
     [8, 1, "undecided"],
     [8, 2, "balanced"],
-    [90, 10, "balanced"],
-    [91, 9, "too-social"],
-    [70, 30, "balanced"],
-    [69, 31, "too-commercial"],
+    [900, 100, "balanced"],
+    [901, 99, "too-social"],
+    [700, 300, "balanced"],
+    [699, 301, "too-commercial"],
   ])("give %s social and %s commercial posts %s", (socialPosts, commercialPosts, outcome) => {
     expect(decide("community.balance", { socialPosts, commercialPosts }).outcome).toBe(outcome);
   });

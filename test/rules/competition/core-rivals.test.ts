@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { competitionCoreRivals } from "../../../src/rules/competition/core-rivals.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 describe("competitionCoreRivals", () => {
@@ -23,4 +24,9 @@ describe("competitionCoreRivals", () => {
   });
 
   testMissing(competitionCoreRivals, { coreRivals: 4 }, { minimumRivals: 3, maximumRivals: 5 }, {});
+
+  testImpossible(competitionCoreRivals, { coreRivals: 4 }, {}, [
+    ["coreRivals", 0, -1],
+    ["minimumRivals", 0, -1],
+  ]);
 });

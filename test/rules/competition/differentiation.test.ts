@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { competitionDifferentiation } from "../../../src/rules/competition/differentiation.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumAnswersTried: 2 };
@@ -19,4 +20,9 @@ describe("competitionDifferentiation", () => {
   });
 
   testMissing(competitionDifferentiation, { followsRival: true, answersTried: 2 }, params, {});
+
+  testImpossible(competitionDifferentiation, { followsRival: true, answersTried: 2 }, params, [
+    ["answersTried", 0, -1],
+    ["minimumAnswersTried", 1, 0],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { competitionHealthyItem } from "../../../src/rules/competition/healthy-item.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -51,4 +52,12 @@ describe("competitionHealthyItem", () => {
     minimumAverageRating: "healthy",
     maximumPaidTrafficShare: "healthy",
   });
+
+  testImpossible(competitionHealthyItem, facts, params, [
+    ["daysOnSale", 0, -1],
+    ["unitsSoldIn30Days", 0, -1],
+    ["averageRating", 0, -0.1],
+    ["paidTrafficShare", 1, 1.01],
+    ["maximumPaidTrafficShare", 1, 1.01],
+  ]);
 });

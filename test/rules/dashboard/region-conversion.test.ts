@@ -2,6 +2,7 @@ import { defineRulebook } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { dashboardRegionConversion } from "../../../src/rules/dashboard/region-conversion.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumVisitors: 200, highTrafficFromShare: 0.1, raiseBelowRatio: 0.8, clearAtRatio: 0.9 };
@@ -60,4 +61,14 @@ describe("dashboardRegionConversion", () => {
   });
 
   testMissing(dashboardRegionConversion, facts, params, {});
+
+  testImpossible(dashboardRegionConversion, facts, params, [
+    ["visitors", 0, -1],
+    ["buyers", 0, -1],
+    ["shopVisitors", 0.1, 0],
+    ["shopBuyers", 0, -1],
+    ["highTrafficFromShare", 1, 1.01],
+    ["minimumVisitors", 0.1, 0],
+    ["raiseBelowRatio", 0, -0.1],
+  ]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { demandWarning } from "../../../src/rules/demand/warning.js";
 import { montgomeryDeviations } from "../../kpi/demand/montgomery-series.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -114,4 +115,14 @@ describe("demandWarning", () => {
   });
 
   testMissing(demandWarning, { deviations: [1, 2, 3], standardDeviation: 2, raised: false }, params, {});
+
+  testImpossible(demandWarning, { deviations: [1, 2, 3], standardDeviation: 2, raised: false }, params, [
+    ["standardDeviation", 0.001, 0],
+    ["minimumPeriods", 1, 0],
+    ["allowance", 0, -0.1],
+    ["smoothing", 1, 1.01],
+    ["smoothing", 0.001, 0],
+    ["clearAtSum", 0, -0.1],
+    ["clearAtErrors", 0, -0.1],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kolBrief } from "../../../src/rules/kol/brief.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 describe("kolBrief", () => {
@@ -24,4 +25,8 @@ describe("kolBrief", () => {
   });
 
   testMissing(kolBrief, { creativeFreedomKept: true, inaccurateStatements: 0 }, {}, {});
+
+  testImpossible(kolBrief, { creativeFreedomKept: true, inaccurateStatements: 0 }, {}, [
+    ["inaccurateStatements", 0, -1],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { kolMatch } from "../../../src/rules/kol/match.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -92,4 +93,17 @@ describe("kolMatch", () => {
   });
 
   testMissing(kolMatch, facts, params, {});
+
+  testImpossible(kolMatch, facts, params, [
+    ["fans", 0, -1],
+    ["fanQuality", 1, 1.01],
+    ["styleFit", 1, 1.01],
+    ["pastCases", 0, -1],
+    ["interactionRate", 0, -0.01],
+    ["conversionRate", 1, 1.01],
+    ["fullMarkConversionRate", 1, 1.01],
+    ["fullMarkFans", 0.1, 0],
+    ["fansWeight", 0, -0.1],
+    ["passScore", 1, 1.01],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { launchCadence } from "../../../src/rules/launch/cadence.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumPerWeek: 1, maximumPerWeek: 2, preHolidayDays: 14, preHolidayMultiplier: 1.5 };
@@ -58,4 +59,12 @@ describe("launchCadence", () => {
   });
 
   testMissing(launchCadence, { launches: 2, daysToHoliday: 30 }, params, { daysToHoliday: "on-cadence" });
+
+  testImpossible(launchCadence, { launches: 2, daysToHoliday: 30 }, params, [
+    ["launches", 0, -1],
+    ["daysToHoliday", 0, -0.1],
+    ["minimumPerWeek", 0, -0.1],
+    ["preHolidayDays", 0, -0.1],
+    ["preHolidayMultiplier", 1, 0.99],
+  ]);
 });

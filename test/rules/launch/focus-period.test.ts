@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { launchFocusPeriod } from "../../../src/rules/launch/focus-period.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 describe("launchFocusPeriod", () => {
@@ -14,4 +15,10 @@ describe("launchFocusPeriod", () => {
   });
 
   testMissing(launchFocusPeriod, { daysSinceLaunch: 3 }, { focusDays: 7 }, {});
+
+  testImpossible(launchFocusPeriod, { daysSinceLaunch: 3 }, {}, [
+    ["daysSinceLaunch", 0, -1],
+    ["daysSinceLaunch", 1, 1.5],
+    ["focusDays", 1, 0],
+  ]);
 });

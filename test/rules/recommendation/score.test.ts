@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recommendationScore } from "../../../src/rules/recommendation/score.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -53,4 +54,14 @@ describe("recommendationScore", () => {
   });
 
   testMissing(recommendationScore, facts, params, {});
+
+  testImpossible(recommendationScore, facts, params, [
+    ["userFit", 1, 1.01],
+    ["productPerformance", 1, 1.01],
+    ["contentQuality", 1, 1.01],
+    ["timeliness", 1, 1.01],
+    ["policyFit", 1, 1.01],
+    ["policyFitWeight", 0, -0.1],
+    ["competesFromScore", 1, 1.01],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { searchRankScore } from "../../../src/rules/search/rank-score.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -57,4 +58,14 @@ describe("searchRankScore", () => {
   });
 
   testMissing(searchRankScore, facts, params, {});
+
+  testImpossible(searchRankScore, facts, params, [
+    ["relevance", 1, 1.01],
+    ["clickRate", 1, 1.01],
+    ["conversionRate", 1, 1.01],
+    ["experience", 1, 1.01],
+    ["activity", 1, 1.01],
+    ["activityWeight", 0, -0.1],
+    ["competesFromScore", 1, 1.01],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectionHitElements } from "../../../src/rules/selection/hit-elements.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumQualityScore: 0.9, minimumUniquePoints: 2, maximumPriceRatio: 1.1 };
@@ -20,4 +21,12 @@ describe("selectionHitElements", () => {
   });
 
   testMissing(selectionHitElements, facts, params, {});
+
+  testImpossible(selectionHitElements, facts, params, [
+    ["qualityScore", 1, 1.01],
+    ["uniquePoints", 0, -1],
+    ["priceRatio", 0, -0.1],
+    ["minimumQualityScore", 1, 1.01],
+    ["maximumPriceRatio", 0, -0.1],
+  ]);
 });

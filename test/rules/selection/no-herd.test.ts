@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectionNoHerd } from "../../../src/rules/selection/no-herd.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { maximumRivalsSelling: 10, minimumOwnAdvantages: 2 };
@@ -25,4 +26,11 @@ describe("selectionNoHerd", () => {
   });
 
   testMissing(selectionNoHerd, { rivalsSelling: 3, ownAdvantages: 1 }, params, {});
+
+  testImpossible(selectionNoHerd, { rivalsSelling: 3, ownAdvantages: 1 }, params, [
+    ["rivalsSelling", 0, -1],
+    ["ownAdvantages", 0, -1],
+    ["maximumRivalsSelling", 0, -1],
+    ["minimumOwnAdvantages", 1, 0],
+  ]);
 });

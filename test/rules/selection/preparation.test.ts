@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectionPreparation } from "../../../src/rules/selection/preparation.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumDays: 10 };
@@ -18,4 +19,9 @@ describe("selectionPreparation", () => {
   });
 
   testMissing(selectionPreparation, facts, params, {});
+
+  testImpossible(selectionPreparation, facts, params, [
+    ["daysSinceStart", 0, -0.1],
+    ["minimumDays", 0, -0.1],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectionPrinciples } from "../../../src/rules/selection/principles.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumMonthlyDemandUnits: 500, maximumCompetingOffers: 40, minimumGrossMargin: 0.35 };
@@ -27,4 +28,11 @@ describe("selectionPrinciples", () => {
   });
 
   testMissing(selectionPrinciples, facts, params, {});
+
+  testImpossible(selectionPrinciples, facts, params, [
+    ["monthlyDemandUnits", 0, -1],
+    ["competingOffers", 0, -1],
+    ["grossMargin", 1, 1.01],
+    ["minimumGrossMargin", 1, 1.01],
+  ]);
 });

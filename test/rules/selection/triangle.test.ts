@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectionTriangle } from "../../../src/rules/selection/triangle.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = {
@@ -35,4 +36,13 @@ describe("selectionTriangle", () => {
   });
 
   testMissing(selectionTriangle, facts, params, {});
+
+  testImpossible(selectionTriangle, facts, params, [
+    ["developmentDays", 0, -1],
+    ["peakCapacityRatio", 0, -0.1],
+    ["contributionMargin", 1, 1.01],
+    ["afterSalesRate", 1, 1.01],
+    ["minimumContributionMargin", 1, 1.01],
+    ["maximumAfterSalesRate", 1, 1.01],
+  ]);
 });

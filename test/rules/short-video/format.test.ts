@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { shortVideoFormat } from "../../../src/rules/short-video/format.js";
 import { messageOf } from "../error-of.js";
+import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const facts = { hookAtSeconds: 3, lengthSeconds: 30, showsUserValue: true, isHardSell: false };
@@ -44,4 +45,11 @@ describe("shortVideoFormat", () => {
   });
 
   testMissing(shortVideoFormat, facts, shortVideoFormat.defaults, {});
+
+  testImpossible(shortVideoFormat, facts, {}, [
+    ["hookAtSeconds", 0, -0.1],
+    ["lengthSeconds", 0, -0.1],
+    ["hookWithinSeconds", 0, -0.1],
+    ["minimumSeconds", 0, -0.1],
+  ]);
 });
