@@ -81,7 +81,7 @@ export const chineseTerms: WordingTerms = {
   ),
   "rewarded-review": words(`{any-review}{gap}{cash} {any-review}返 {any-review}送券`),
   diversion:
-    words(`微信 薇信 徽信 v信 vx v❤ 加{contact} {contact}号 {contact}联系 {contact}同号 加v加 扫码{join} 扫二维码{join} 二维码{join} 加我好友 加我领 加群 进群领 进群享 进群聊 拉你进群 粉丝群 福利群 公众号 朋友圈 企微
+    words(`微信 薇信 徽信 v信 vx 加{contact} {contact}号 {contact}联系 {contact}同号 加v加 扫码{join} 扫二维码{join} 二维码{join} 加我好友 加我领 加群 进群领 进群享 进群聊 拉你进群 粉丝群 福利群 公众号 朋友圈 企微
     线下交易 私下交易 私下转账 绕过平台 绕开平台 脱离平台 站外交易 站外付款 站外支付 站外下单 店外下单 直接转账 qq群 qq号 {phone}`),
   infringement: words(
     `高仿 精仿 超a货 a货 仿品 一比一复刻 1比1复刻 1:1复刻 1:1高仿 顶级复刻 莆田鞋 盗版 山寨 破解版 仿大牌`,

@@ -22,7 +22,7 @@ const placeholders: { readonly [name: string]: string } = {
   number: `(?:(?<![0-9.月])[0-9]+(?:\\.[0-9]+)?|(?<![月${numerals}])[${numerals}]+|(?<![a-z])(?:${englishNumbers})(?![a-z]))`,
   phone: `(?<![${digits}])[1一]${separator}{0,2}[3-9三四五六七八九](?:${separator}{0,2}[${digits}]){9}(?![${digits}])`,
   email: "[a-z0-9][a-z0-9.%-]*@[a-z0-9-]+\\.[a-z]{2,}",
-  onset: `[^${notOnset}]{0,8}?`,
+  onset: `[^${notOnset}]{0,12}?`,
   gap: "[^.,!]{0,6}?",
   words: `(?:${wordGap}${character}+(?!${character})){0,6}?`,
 };
@@ -80,7 +80,7 @@ export function charactersNeeded(term: string, { lexicon }: TermStyle): string[]
 
 /** The pieces of a term: a placeholder, a Latin word, a number, or a single character. */
 function atomsOf(term: string): string[] {
-  return term.toLowerCase().match(/\{[a-z0-9-]+\}|[a-z]+|[0-9]+|[\p{L}\p{N}%]/gu) ?? [];
+  return term.toLowerCase().match(/\{[a-z0-9-]+\}|[a-z]+|[0-9]+|[\p{L}\p{N}%#]/gu) ?? [];
 }
 
 function joinAtoms(patterns: readonly string[], atoms: readonly string[], { as }: TermStyle): string {
@@ -106,7 +106,7 @@ function endsAlone(atom = ""): string {
 
 function atomPattern(atom: string, style: TermStyle, isFirst: boolean, isLast: boolean): string {
   if (atom.startsWith("{")) return placeholderPattern(atom.slice(1, -1), style);
-  if (style.as === "literal" || /^[0-9%]/.test(atom)) return atom;
+  if (style.as === "literal" || /^[0-9%#]/.test(atom)) return atom;
   if (/^[a-z]/.test(atom)) return wordPattern(atom, style);
   const pinyin = pinyinPattern(style.lexicon.pinyin[atom], isFirst, isLast);
   return `(?:${characterPattern(atom)}${pinyin})`;
