@@ -14,14 +14,15 @@ interface Threshold {
   readonly sides: readonly { readonly side: string; readonly value: number }[];
 }
 
-/** How often the rule is asked in the search for facts. */
+/** How often the rule is asked in the search for facts, and how often without finding anything new. */
 const tries = 3000;
+const triesInVain = 600;
 
 /**
  * Makes cases for every threshold of a rule that a parameter gives: the fact just under it, at it and just over it,
  * with the outcomes as they are now. The other facts are found by trying the rule, such that the threshold matters: the
- * outcome is another one on its other side. Where none are found they are some under which it is compared. Kept with
- * {@link goldenDecisions} they show what a change of the rulebook changes.
+ * outcome, or else the proposal, is another one on its other side. Where none are found they are some under which it is
+ * compared. Kept with {@link goldenDecisions} they show what a change of the rulebook changes.
  *
  * The same rule and parameters give the same cases.
  *
@@ -44,13 +45,20 @@ export function generateBoundaryCases<Rules extends Rule, Id extends Rules["id"]
 export function generateBoundaryCases(rules: RulesAt, id: string): unknown[] {
   const rule = rules.rule(id);
   const params = rules.params(id);
-  const ways = searchFacts(rule, params, tries).ways.flatMap(({ facts }) => decide(rules, id, facts));
-  const answer = ({ fact, sides }: Threshold, facts: FactValues) =>
-    sides.map(({ value }) => tryRule(rule, params, withFact(facts, fact, value))?.outcome);
+  const ways = searchFacts(rule, params, {
+    tries,
+    enough: (search) => search.triesSinceNew > triesInVain,
+  }).ways.flatMap(({ facts }) => decide(rules, id, facts));
   return thresholdsOf(rule, ways).flatMap(({ threshold, decisions }) => {
+    const { fact, sides } = threshold;
     const known = decisions.map(({ facts }) => facts);
-    const matters = known.find((facts) => new Set(answer(threshold, facts)).size > 1) ?? known[0] ?? {};
-    const facts = fewest(rule, matters, threshold.fact, (fewer) => answer(threshold, fewer));
+    const answers = (facts: FactValues) =>
+      sides.map(({ value }) => tryRule(rule, params, withFact(facts, fact, value)));
+    const outcomes = (facts: FactValues) => answers(facts).map((answer) => answer?.outcome);
+    const proposals = (facts: FactValues) => answers(facts).map((answer) => canonicalJson(answer?.proposal));
+    const decided = known.find((some) => new Set(outcomes(some)).size > 1);
+    const proposed = decided ?? known.find((some) => new Set(proposals(some)).size > 1);
+    const facts = fewest(rule, proposed ?? known[0] ?? {}, fact, decided ? outcomes : proposals);
     return casesAt(rules, id, threshold, facts);
   });
 }
@@ -86,7 +94,7 @@ function fewest(
   rule: Rule,
   facts: FactValues,
   kept: string,
-  answer: (facts: FactValues) => readonly (string | undefined)[],
+  answer: (facts: FactValues) => unknown,
 ): FactValues {
   const required = requiredKeys(rule.facts);
   const expected = canonicalJson(answer(facts));

@@ -68,7 +68,7 @@ function untried(
 /** Decisions on facts that a search found, so that a threshold that no case met is not passed over. */
 function searched(rule: Rule, rules: RulesAt): Decision[] {
   if (rule.parts !== undefined || rules.missingParams(rule.id).length > 0) return [];
-  return searchFacts(rule, rules.params(rule.id), tries).ways.flatMap(({ facts }) => {
+  return searchFacts(rule, rules.params(rule.id), { tries }).ways.flatMap(({ facts }) => {
     try {
       return [rules.decide(rule.id, facts)];
     } catch (error) {

@@ -1,15 +1,35 @@
 import {
-  builtInRules,
+  adRoiGate,
   combineRules,
+  defineRule,
   defineRulebook,
+  inventoryRestock,
+  inventorySlowMover,
+  inventorySlowMoverShare,
   inventoryTurnover,
+  productRestart,
+  productRetire,
+  productStage,
   type Rule,
-  starterLayer,
+  starterLayerFor,
+  trialPass,
 } from "opscycle/rules";
 import { checkDecisions, generateBoundaryCases, rulebookCoverage } from "opscycle/testing";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 
-const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
+const some = [
+  trialPass,
+  inventoryRestock,
+  inventorySlowMover,
+  inventorySlowMoverShare,
+  inventoryTurnover,
+  adRoiGate,
+  productStage,
+  productRestart,
+  productRetire,
+] as const;
+const rulebook = defineRulebook({ rules: some, layers: [starterLayerFor(some)] });
 const rules = rulebook.at();
 
 /** The cases by threshold, in the order under, at, over. */
@@ -45,7 +65,7 @@ describe("generateBoundaryCases", () => {
     expect(ratios).toEqual([1.199999, 1.2, 1.200001]);
   });
 
-  test.each(builtInRules.map(({ id }) => id))("gives cases of %s that the rulebook answers so", (id) => {
+  test.each(some.map(({ id }) => id))("gives cases of %s that the rulebook answers so", (id) => {
     const cases = generateBoundaryCases(rules, id);
     expect(checkDecisions(rulebook, cases)).toEqual([]);
     expect(JSON.parse(JSON.stringify(cases))).toEqual(cases);
@@ -62,7 +82,7 @@ describe("generateBoundaryCases", () => {
   });
 
   test("leaves no side of a threshold untried", () => {
-    const cases = builtInRules.flatMap(({ id }) => generateBoundaryCases(rules, id));
+    const cases = some.flatMap(({ id }) => generateBoundaryCases(rules, id));
     const { rules: covered } = rulebookCoverage(rulebook, cases);
     const left = covered.flatMap(({ rule, thresholds }) =>
       thresholds
@@ -87,10 +107,55 @@ describe("generateBoundaryCases", () => {
   });
 
   test("gives none for a rule that lacks a parameter, and looks into combined rules", () => {
-    expect(generateBoundaryCases(defineRulebook({ rules: builtInRules }).at(), "trial.pass")).toEqual([]);
+    expect(generateBoundaryCases(defineRulebook({ rules: some }).at(), "trial.pass")).toEqual([]);
     const twin: Rule = { ...inventoryTurnover, id: "inventory.twin", defaults: { healthyTurnoverDays: 9 } };
     const both = combineRules("inventory.both", [inventoryTurnover, twin], "strictest");
     const cases = generateBoundaryCases(defineRulebook({ rules: [both] }).at(), "inventory.both");
     expect(cases.map(({ outcome }) => outcome).slice(0, 3)).toEqual(["healthy", "healthy", "watch"]);
+  });
+
+  test("finds facts under which a threshold changes what a policy proposes", () => {
+    const coupon = defineRule({
+      id: "house.coupon",
+      kind: "policy",
+      title: { en: "Coupon", zh: "优惠券" },
+      source: ["house rule"],
+      facts: z.strictObject({ late: z.boolean(), hours: z.number().nonnegative() }),
+      params: z.strictObject({ moreFromHours: z.number() }),
+      outcomes: ["compensate"],
+      decide: (facts, params, check) => {
+        const more = check.atLeast("hours", facts.hours, params.moreFromHours);
+        return { outcome: "compensate", proposal: { amount: facts.late && more ? 20 : 10 } };
+      },
+    });
+    const layer = { id: "house", params: { "house.coupon": { moreFromHours: 72 } } };
+    const at = defineRulebook({ rules: [coupon], layers: [layer] }).at();
+    const cases = generateBoundaryCases(at, "house.coupon");
+    expect(cases.map(({ facts }) => facts)).toEqual([
+      { late: true, hours: 71.999999 },
+      { late: true, hours: 72 },
+      { late: true, hours: 72.000001 },
+    ]);
+  });
+
+  test("takes some facts where none make the threshold matter", () => {
+    const idle = defineRule({
+      id: "house.idle",
+      kind: "gate",
+      title: { en: "Idle", zh: "空" },
+      source: ["house rule"],
+      facts: z.strictObject({ days: z.int() }),
+      params: z.strictObject({ least: z.number() }),
+      outcomes: ["yes", "no"],
+      decide: (facts, params, check) => {
+        check.atLeast("days", facts.days, params.least);
+        return "yes";
+      },
+    });
+    const at = defineRulebook({
+      rules: [idle],
+      layers: [{ id: "house", params: { "house.idle": { least: 7 } } }],
+    }).at();
+    expect(generateBoundaryCases(at, "house.idle").map(({ facts }) => facts.days)).toEqual([6, 7, 8]);
   });
 });

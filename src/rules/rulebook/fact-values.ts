@@ -22,20 +22,30 @@ export interface Bounds {
   readonly highest: number;
 }
 
-const plainNumbers = [1, 0, 10, 0.5, 100, 0.1, 1000, -1];
-const plainTexts = ["a", "2026-01-01", "2026-01-01T00:00:00Z", "12:00:00", "a@b.co", "https://a.co", "0"];
-
-/** Values of a field that are worth trying, plain ones first: what it can be, and its bounds. */
-export function valuesToTry(field: z.core.$ZodType): readonly JsonValue[] {
-  let values = tried.get(field);
-  if (values === undefined) {
-    values = distinct(candidates(schemaOf(field))).filter((value) => takes(field, value));
-    tried.set(field, values);
-  }
-  return values;
+/** Words and numbers that stand in a rule's parameters: its facts may be meant to be such. */
+export interface Hints {
+  readonly words: readonly string[];
+  readonly numbers: readonly number[];
 }
 
-const tried = new WeakMap<z.core.$ZodType, readonly JsonValue[]>();
+const plainNumbers = [1, 0, 10, 0.5, 100, 0.1, 1000, -1];
+const plainTexts = ["a", "2026-01-01", "2026-01-01T00:00:00Z", "12:00:00", "a@b.co", "https://a.co", "0"];
+const oneToTwelve = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Round numbers from 0.02 to 9000. */
+const roundNumbers = [0.01, 0.1, 1, 10, 100, 1000].flatMap((power) =>
+  [2, 3, 4, 5, 6, 7, 8, 9].map((digit) => Number((digit * power).toPrecision(3))),
+);
+
+/** Values of a field that are worth trying, plain ones first: what it can be, its bounds, and what hints say. */
+export function valuesToTry(field: z.core.$ZodType, hints: Hints): JsonValue[] {
+  return distinct(candidates(schemaOf(field), hints)).filter((value) => takes(field, value));
+}
+
+/** More numbers for a field of numbers: between them lie those that a ratio of two facts must come to. */
+export function roundNumbersOf(field: z.core.$ZodType): number[] {
+  return roundNumbers.filter((value) => takes(field, value));
+}
 
 /** Values around a threshold that the field may have. */
 export function valuesAround(field: z.core.$ZodType, threshold: number): number[] {
@@ -77,51 +87,75 @@ export function boundsOf(field: z.core.$ZodType): Bounds | undefined {
 }
 
 function schemaOf(field: z.core.$ZodType): z.infer<typeof nodeSchema> {
-  return nodeSchema.parse(z.toJSONSchema(field, { io: "input", unrepresentable: "any" }));
+  let node = schemas.get(field);
+  if (node === undefined) {
+    node = nodeSchema.parse(z.toJSONSchema(field, { io: "input", unrepresentable: "any" }));
+    schemas.set(field, node);
+  }
+  return node;
 }
 
-function candidates(schema: unknown): JsonValue[] {
+const schemas = new WeakMap<z.core.$ZodType, z.infer<typeof nodeSchema>>();
+
+function candidates(schema: unknown, hints: Hints): JsonValue[] {
   const node = nodeSchema.parse(schema);
   if (node.const !== undefined) return [node.const];
   if (node.enum !== undefined) return node.enum;
   const variants = node.anyOf ?? node.oneOf;
-  if (variants !== undefined) return variants.flatMap(candidates).filter((value) => value !== null);
+  if (variants !== undefined)
+    return variants.flatMap((variant) => candidates(variant, hints)).filter((value) => value !== null);
   switch (node.type) {
     case "boolean":
       return [true, false];
     case "string":
-      return plainTexts;
+      return [...hints.words, ...plainTexts];
     case "array":
-      return listsOf(candidates(node.items ?? {}));
+      return listsOf(candidates(node.items ?? {}, hints));
     case "object":
-      return objectsOf(node.properties ?? {});
+      return objectsOf(node.properties ?? {}, hints);
     default:
-      return numbers(node);
+      return numbers(node, hints);
   }
 }
 
-function numbers(node: z.infer<typeof nodeSchema>): number[] {
+function numbers(node: z.infer<typeof nodeSchema>, hints: Hints): number[] {
   const bounds = [node.minimum, node.exclusiveMinimum, node.maximum, node.exclusiveMaximum];
   const near = bounds.flatMap((bound) =>
     bound === undefined || Math.abs(bound) > 1e6 ? [] : [bound, bound + 1e-6, bound - 1e-6],
   );
-  return [...plainNumbers, ...near];
+  return [...plainNumbers, ...near, ...hints.numbers];
 }
 
+/** Lists of one, of all, of the same, of what rises and of what falls. */
 function listsOf(values: readonly JsonValue[]): JsonValue[] {
-  const singles = values.slice(0, 6).map((value) => [value]);
-  const several = values.slice(0, 3).map((value) => Array.from({ length: 3 }, () => value));
-  return [...singles, [], values.slice(0, 3), ...several];
+  const [first = 0, second = first, third = second] = values;
+  const series = values.some((value) => typeof value === "number")
+    ? [oneToTwelve, oneToTwelve.map((value) => value / 12)]
+    : [];
+  return [
+    ...values.slice(0, 6).map((value) => [value]),
+    [],
+    // The plain numbers begin with 1, 0, 10: this one rises, also in each property of an object.
+    [second, first, third],
+    [third, first, second],
+    [second, first],
+    values.slice(0, 30),
+    ...[first, second].map((value) => oneToTwelve.map(() => value)),
+    ...series.flatMap((rising) => [rising, rising.toReversed()]),
+  ];
 }
 
-/** The first, second and third value of every property, together. */
-function objectsOf(properties: { readonly [name: string]: unknown }): JsonValue[] {
-  const fields = Object.entries(properties).map(([name, schema]) => [name, candidates(schema)] as const);
-  return [0, 1, 2].map((place) =>
+/** The first, second and third value of every property together, then some mixed. */
+function objectsOf(properties: { readonly [name: string]: unknown }, hints: Hints): JsonValue[] {
+  const fields = Object.entries(properties).map(
+    ([name, schema]) => [name, candidates(schema, hints)] as const,
+  );
+  return [0, 1, 2, 3, 4, 5].map((round) =>
     Object.fromEntries(
-      fields.flatMap(([name, values]) =>
-        values.length === 0 ? [] : [[name, values[place % values.length] ?? null] as const],
-      ),
+      fields.flatMap(([name, values], index) => {
+        const place = round < 3 ? round : round * (index + 1);
+        return values.length === 0 ? [] : [[name, values[place % values.length] ?? null] as const];
+      }),
     ),
   );
 }

@@ -30,8 +30,8 @@ export interface RulebookFinding {
 }
 
 /** The most facts that a rule is tried on, and the fewest: so that the comparisons that it makes are seen. */
-const mostTries = 2000;
-const fewestTries = 300;
+const mostTries = 1500;
+const fewestTries = 200;
 
 /** Walks every parameter of every rule in one scope, and the layers. */
 export function lintRulebook(
@@ -39,7 +39,7 @@ export function lintRulebook(
   layers: readonly Layer[],
   at: RulesAt,
 ): RulebookFinding[] {
-  const budget: SearchBudget = { tries: 100_000 };
+  const budget: SearchBudget = { tries: 20_000 };
   const ofRules = rules.flatMap((rule) => {
     try {
       const missing = at.missingParams(rule.id).map((param) => unset(rule.id, param));
@@ -82,12 +82,11 @@ function impossible(rule: string, { issues }: InvalidInputError): RulebookFindin
 function contradictions(rule: Rule, at: RulesAt, budget: SearchBudget): RulebookFinding[] {
   const params = at.params(rule.id);
   const values = at.paramValues(rule.id);
-  const search = searchFacts(
-    rule,
-    params,
-    mostTries,
-    ({ tries, outcomes }) => tries >= fewestTries && rule.outcomes.every((outcome) => outcomes.has(outcome)),
-  );
+  const search = searchFacts(rule, params, {
+    tries: mostTries,
+    enough: ({ tries, outcomes }) =>
+      tries >= fewestTries && rule.outcomes.every((outcome) => outcomes.has(outcome)),
+  });
   const setText = (param: string) =>
     `${param} = ${JSON.stringify(values.get(param)?.value)} (layer ${values.get(param)?.layer})`;
   return [

@@ -1,6 +1,5 @@
 import type { Rule } from "../define-rule.js";
-import { valuesToTry } from "./fact-values.js";
-import { type FactSearch, searchFacts } from "./search-facts.js";
+import { type FactSearch, type FactValues, searchFacts } from "./search-facts.js";
 
 /** An outcome that a search did not reach, and a parameter that would have to change. */
 export interface UnreachedOutcome {
@@ -10,8 +9,9 @@ export interface UnreachedOutcome {
   readonly reachedWith: unknown;
 }
 
-/** How often one value of one parameter is tried out, and all of one rulebook together. */
-const triesOfOne = 600;
+/** How often one value of one parameter is tried out, of that first with what is known of the rule. */
+const triesOfOne = 200;
+const mostSeeds = 60;
 
 /** Tries left for changed parameters; the searches of one rulebook share them. */
 export interface SearchBudget {
@@ -20,41 +20,58 @@ export interface SearchBudget {
 
 /**
  * The outcomes that the search did not reach and would reach with another value of one numeric parameter: so it is the
- * parameters that stand in the way, and not the search that is too weak.
+ * parameters that stand in the way, and not the search that is too weak. What was found so is tried once more with the
+ * parameters as they are, from the facts that reached the outcome with the other value.
  */
 export function unreachedOutcomes(
   rule: Rule,
   params: object,
-  { outcomes }: FactSearch,
+  { outcomes, ways }: FactSearch,
   budget: SearchBudget,
 ): UnreachedOutcome[] {
   const unreached = rule.outcomes.filter((outcome) => !outcomes.has(outcome));
   if (unreached.length === 0) return [];
-  const found = new Map<string, UnreachedOutcome>();
-  for (const [param, value] of Object.entries(params)) {
-    if (typeof value !== "number") continue;
-    for (const other of otherValues(rule, params, param, value)) {
-      if (budget.tries <= 0) return [...found.values()];
-      const changed = searchFacts(rule, withParam(params, param, other), triesOfOne, (search) =>
-        unreached.every((outcome) => search.outcomes.has(outcome)),
-      );
-      budget.tries -= changed.tries;
-      for (const outcome of unreached) {
-        const key = `${outcome} ${param}`;
-        if (changed.outcomes.has(outcome) && !found.has(key))
-          found.set(key, { outcome, param, reachedWith: other });
-      }
+  const seeds = ways.slice(0, mostSeeds).map(({ facts }) => facts);
+  const found = Object.keys(params).flatMap((param) =>
+    reachedWith(rule, params, param, { unreached, seeds, budget }),
+  );
+  const again = searchFacts(rule, params, { tries: triesOfOne * 4, seeds: found.map(({ facts }) => facts) });
+  return found.filter(({ outcome }) => !again.outcomes.has(outcome));
+}
+
+/** For each outcome the nearest value of the parameter with which a search reaches it. */
+function reachedWith(
+  rule: Rule,
+  params: object,
+  param: string,
+  {
+    unreached,
+    seeds,
+    budget,
+  }: { unreached: readonly string[]; seeds: readonly FactValues[]; budget: SearchBudget },
+): (UnreachedOutcome & { readonly facts: FactValues })[] {
+  const found = new Map<string, UnreachedOutcome & { readonly facts: FactValues }>();
+  for (const other of otherValues(rule, params, param)) {
+    if (budget.tries <= 0 || found.size === unreached.length) break;
+    const { tries, ways } = searchFacts(rule, withParam(params, param, other), {
+      tries: triesOfOne,
+      seeds,
+      enough: (search) => unreached.every((outcome) => search.outcomes.has(outcome)),
+    });
+    budget.tries -= tries;
+    for (const { outcome, facts } of ways) {
+      if (unreached.includes(outcome) && !found.has(outcome))
+        found.set(outcome, { outcome, param, reachedWith: other, facts });
     }
   }
   return [...found.values()];
 }
 
 /** The nearest first, so that the least change is the one told. */
-function otherValues(rule: Rule, params: object, param: string, value: number): (number | undefined)[] {
-  const field = rule.params.shape[param];
-  if (field === undefined) return [];
-  const plain = valuesToTry(field).filter((other): other is number => typeof other === "number");
-  const values = [...new Set([value + 1, value - 1, value / 2, value * 2, value * 10, ...plain])]
+function otherValues(rule: Rule, params: object, param: string): (number | undefined)[] {
+  const value: unknown = Reflect.get(params, param);
+  if (typeof value !== "number") return [];
+  const values = [...new Set([value + 1, value - 1, value / 2, value * 2, value * 10, 0, 0.5, 1])]
     .filter((other) => other !== value)
     .sort((left, right) => Math.abs(left - value) - Math.abs(right - value));
   return [...values, undefined].filter(
