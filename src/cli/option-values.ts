@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { InvalidInputError } from "../errors/index.js";
+import { InvalidInputError, type JsonValue } from "../errors/index.js";
 import { parseColumnMap } from "../records/index.js";
 
 /** Reads a number of 0 or more from an option. @throws InvalidArgumentError, which commander reports. */
@@ -60,4 +60,23 @@ export function columnsOption(text: string): { readonly [field: string]: string 
     if (error instanceof InvalidInputError) throw new InvalidArgumentError(error.message);
     throw error;
   }
+}
+
+/** Reads a number from an option. */
+export function numberOption(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("It must be a number.");
+}
+
+/** Reads values between commas from an option: numbers, true, false, null, and texts. */
+export function valuesOption(text: string): readonly JsonValue[] {
+  const parts = text.split(",").map((part) => part.trim());
+  if (parts.includes(""))
+    throw new InvalidArgumentError("It must be values between commas, such as 7,14,21.");
+  return parts.map((part) => {
+    const words: { readonly [word: string]: JsonValue } = { true: true, false: false, null: null };
+    if (Object.hasOwn(words, part)) return words[part] ?? null;
+    return Number.isFinite(Number(part)) ? Number(part) : part;
+  });
 }

@@ -2,18 +2,22 @@ import type { Command } from "commander";
 import { NotFoundError } from "../errors/index.js";
 import { builtInRules, defineRulebook, type RulebookFinding, type Scope } from "../rules/index.js";
 import { type CommandIo, writeOut } from "./command-io.js";
+import { addCompareCommand } from "./compare-command.js";
+import { addDiffCommand } from "./diff-command.js";
 import { explainRules } from "./explain-rules.js";
 import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
 import { instantOption } from "./option-values.js";
+import { addSweepCommand } from "./sweep-command.js";
+import { addTestCommand } from "./test-command.js";
 
 interface ExplainFlags extends RulebookSource, Scope {}
 
-/** Adds `opscycle rules check`, `schema` and `explain`. */
+/** Adds `opscycle rules` with its commands. */
 export function addRulesCommands(program: Command, io: CommandIo): void {
   const rules = program
     .command("rules")
-    .summary("check and explain rules files")
-    .description("Checks and explains rules files.");
+    .summary("check, explain, test and compare rules files")
+    .description("Checks, explains, tests and compares rules files.");
   rules
     .command("check")
     .summary("check a rules file")
@@ -53,6 +57,10 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
       throw error;
     }
   });
+  addTestCommand(rules, io);
+  addDiffCommand(rules, io);
+  addCompareCommand(rules, io);
+  addSweepCommand(rules, io);
 }
 
 async function check(file: string, io: CommandIo): Promise<void> {

@@ -5,6 +5,7 @@ import type { CommandIo } from "./command-io.js";
 import { addDiagramCommand } from "./diagram-command.js";
 import { addReplayCommand } from "./replay-command.js";
 import { addRulesCommands } from "./rules-commands.js";
+import { CasesFailedError } from "./test-command.js";
 import { UnusableFileError } from "./unusable-file-error.js";
 
 // Read, not imported: Node 20 calls the import of JSON experimental. The file is the package's own.
@@ -18,9 +19,10 @@ Examples:
   $ opscycle replay orders.csv --out report
   $ opscycle rules explain trial.pass
   $ opscycle rules check rules.json
+  $ opscycle rules compare default rules.json orders.csv
   $ opscycle diagram product
 
-Exit codes: 0 done, 1 bad input, 2 bad usage.`;
+Exit codes: 0 done, 1 bad input or a failed case, 2 bad usage.`;
 
 /**
  * Runs the command line. Bad input and bad usage are said in a sentence on `stderr`; defects are thrown.
@@ -60,6 +62,12 @@ function program(io: CommandIo): Command {
 }
 
 function isBadInput(error: unknown): error is Error {
-  const kinds = [UnusableFileError, InvalidInputError, InvalidDefinitionError, NotFoundError];
+  const kinds = [
+    CasesFailedError,
+    UnusableFileError,
+    InvalidInputError,
+    InvalidDefinitionError,
+    NotFoundError,
+  ];
   return kinds.some((kind) => error instanceof kind);
 }

@@ -28,7 +28,6 @@ export interface ReportContent {
   readonly top?: number;
 }
 
-const FILE_NAMES = { text: "report.txt", json: "report.json", html: "report.html" } as const;
 const CHUNK_LENGTH = 1 << 16;
 
 /** The report in one of its forms. */
@@ -39,25 +38,34 @@ export async function renderReport(format: ReportFormat, content: ReportContent)
   return htmlReport(result, reports, { chartScript: await chartScript() });
 }
 
-/** Writes reports, and the journal if it is asked for, into a folder, which is made if need be. Gives their paths. */
+/** Writes reports, and the journal if it is asked for, into a folder. Gives their paths. */
 export async function writeReports(
   folder: string,
   formats: readonly ReportFormat[],
   content: ReportContent,
   withJournal: boolean,
 ): Promise<readonly string[]> {
+  const paths = await writeForms(folder, "report", formats, (format) => renderReport(format, content));
+  if (!withJournal) return paths;
+  const path = join(folder, "journal.jsonl");
+  await writePieces(path, inChunks(journalLines(content.result)));
+  return [...paths, path];
+}
+
+/** Writes the forms of a report into a folder, which is made if need be. Gives their paths. */
+export async function writeForms(
+  folder: string,
+  name: string,
+  formats: readonly ReportFormat[],
+  render: (format: ReportFormat) => Promise<string>,
+): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) =>
     Promise.reject(fileError(folder, error)),
   );
   const written: string[] = [];
   for (const format of formats) {
-    const path = join(folder, FILE_NAMES[format]);
-    await writePieces(path, [await renderReport(format, content)]);
-    written.push(path);
-  }
-  if (withJournal) {
-    const path = join(folder, "journal.jsonl");
-    await writePieces(path, inChunks(journalLines(content.result)));
+    const path = join(folder, `${name}.${format === "text" ? "txt" : format}`);
+    await writePieces(path, [await render(format)]);
     written.push(path);
   }
   return written;
@@ -83,7 +91,7 @@ function* inChunks(lines: Iterable<string>): Generator<string> {
 }
 
 /** Chart.js as one script, to be put into the page. */
-async function chartScript(): Promise<string> {
+export async function chartScript(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve("chart.js");
   return readFile(join(dirname(entry), "chart.umd.min.js"), "utf8");
 }

@@ -13,7 +13,8 @@ export type {
   Sides,
 } from "./back-test/comparison.js";
 export type { RunMeasures } from "./back-test/run-measures.js";
-export { type Sweep, type SweepOptions, type SweepPoint, type SweptParam, sweep } from "./back-test/sweep.js";
+export { type Sweep, type SweepOptions, type SweepPoint, sweep } from "./back-test/sweep.js";
+export type { SweptParam } from "./back-test/swept-param.js";
 export type { TradedMeasure, TradeOff } from "./back-test/trade-offs.js";
 export { defaultReplayPolicy } from "./prepare-history.js";
 export { type ReplayOptions, replay } from "./replay.js";

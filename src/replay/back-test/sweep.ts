@@ -1,29 +1,13 @@
-import {
-  describeValue,
-  didYouMean,
-  InvalidInputError,
-  type JsonValue,
-  NotFoundError,
-} from "../../errors/index.js";
-import { defineRulebook, type LayerCondition, type Rulebook } from "../../rules/index.js";
-import { levelOf } from "../../rules/rulebook/layer.js";
+import type { JsonValue } from "../../errors/index.js";
+import type { Rulebook } from "../../rules/index.js";
 import { assumptionsOf } from "../assumptions.js";
 import { FleetReplay } from "../fleet-replay.js";
 import { type PreparedHistory, prepareHistory } from "../prepare-history.js";
 import { replayCampaigns } from "../replay-campaigns.js";
 import type { ReplayPolicy, ShopHistory } from "../replay-result.js";
 import { type RunMeasures, runMeasures } from "./run-measures.js";
+import { type SweptParam, sweptRulebooks, untouchedLayers } from "./swept-param.js";
 import { type TradeOff, tradeOffsOf } from "./trade-offs.js";
-
-/** A parameter, and the values to try for it. */
-export interface SweptParam {
-  /** Id of the rule. */
-  readonly rule: string;
-  readonly param: string;
-  readonly values: readonly JsonValue[];
-  /** The part of the shop that gets them; all of it when absent. */
-  readonly scope?: LayerCondition;
-}
 
 /** What {@link sweep} takes. */
 export interface SweepOptions extends SweptParam {
@@ -66,9 +50,6 @@ export interface Sweep {
   readonly untouchedLayers: readonly string[];
 }
 
-/** No layer of a file can be called so by chance. */
-const SWEEP_LAYER = "sweep";
-
 /**
  * Replays a history under each value of a parameter, and says what service, stock and ads come to: which values are
  * worth a choice, and which are beaten by another in gain and in cost.
@@ -97,22 +78,17 @@ const SWEEP_LAYER = "sweep";
  */
 export async function sweep(options: SweepOptions): Promise<Sweep> {
   const { history, rulebook, policy, onProgress } = options;
-  const { rule, param, values, scope } = options;
-  const first: SweptParam = { rule, param, values, ...(scope && { scope }) };
-  const params = options.second === undefined ? [first] : [first, options.second];
-  for (const each of params) checkParam(rulebook, each);
-  const combinations = params.reduce<readonly (readonly JsonValue[])[]>(
-    (some, each) => some.flatMap((before) => each.values.map((value) => [...before, value])),
-    [[]],
-  );
-  const rulebooks = combinations.map((combination) => rulebookWith(rulebook, params, combination));
+  const { rule, param, scope, second } = options;
+  const first: SweptParam = { rule, param, values: options.values, ...(scope && { scope }) };
+  const params = second === undefined ? [first] : [first, second];
+  const tried = sweptRulebooks(rulebook, params);
   const prepared = prepareHistory(history.daily, policy);
   const days = history.daily.dates.length;
   const points: SweepPoint[] = [];
-  for (const [index, tried] of rulebooks.entries()) {
-    const onDay = (done: number) => onProgress?.(index * days + done, rulebooks.length * days);
-    const measures = await measuresOf(history, prepared, tried, onDay);
-    points.push({ values: combinations[index] ?? [], rulebook: tried.fingerprint, measures });
+  for (const [index, { values, rulebook }] of tried.entries()) {
+    const onDay = (done: number) => onProgress?.(index * days + done, tried.length * days);
+    const measures = await measuresOf(history, prepared, rulebook, onDay);
+    points.push({ values, rulebook: rulebook.fingerprint, measures });
   }
   const { dates, zone, currency } = history.daily;
   return {
@@ -126,7 +102,7 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
     params: params.map(({ values: _, ...swept }) => swept),
     points,
     tradeOffs: tradeOffsOf(points.map(({ measures }) => measures)),
-    untouchedLayers: untouched(rulebook, params),
+    untouchedLayers: untouchedLayers(rulebook, params),
   };
 }
 
@@ -143,56 +119,4 @@ async function measuresOf(
   }
   const { campaigns } = await replayCampaigns(adDays ?? [], rulebook, prepared.policy, daily.zone);
   return runMeasures(products.fleet, products.days, campaigns);
-}
-
-function checkParam(rulebook: Rulebook, { rule, param, values }: SweptParam): void {
-  const known = Object.keys(rulebook.at().rule(rule).params.shape);
-  if (!known.includes(param)) {
-    const near = didYouMean(param, known);
-    throw new NotFoundError(`rule ${rule} has no parameter ${param}${near}; it has ${known.join(", ")}`, {
-      rule,
-      param,
-    });
-  }
-  if (values.length > 0) return;
-  const issue = { path: "values", expected: "one value or more", received: describeValue(values) };
-  throw new InvalidInputError("sweep", [issue]);
-}
-
-/** @throws InvalidInputError that names the values in place of the layers that hold them. */
-function rulebookWith(
-  rulebook: Rulebook,
-  params: readonly SweptParam[],
-  values: readonly JsonValue[],
-): Rulebook {
-  const own = params.map(({ rule, param, scope }, index) => ({
-    id: index === 0 ? SWEEP_LAYER : `${SWEEP_LAYER} ${index + 1}`,
-    ...(scope && { when: scope }),
-    params: { [rule]: { [param]: values[index] } },
-  }));
-  try {
-    return defineRulebook({ rules: rulebook.rules, layers: [...rulebook.layers, ...own] });
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    const tried = params.map(
-      ({ rule, param }, index) => `${rule}.${param} = ${JSON.stringify(values[index])}`,
-    );
-    throw new InvalidInputError(
-      `sweep with ${tried.join(", ")}`,
-      error.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^layers\.\d+\.params\./, "") })),
-    );
-  }
-}
-
-/** Layers for a part of the shop that set a swept parameter themselves: they go before a layer for all of it. */
-function untouched({ layers }: Rulebook, params: readonly SweptParam[]): readonly string[] {
-  return layers
-    .filter((layer) =>
-      params.some(
-        ({ rule, param, scope }) =>
-          Object.hasOwn(layer.params[rule] ?? {}, param) &&
-          levelOf(layer) > levelOf({ ...layer, when: scope ?? {} }),
-      ),
-    )
-    .map(({ id }) => id);
 }
