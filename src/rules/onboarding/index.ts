@@ -3,6 +3,7 @@ export { type OnboardingEntryFacts, type OnboardingEntryParams, onboardingEntry 
 export {
   type OnboardingReviewTimeFacts,
   type OnboardingReviewTimeParams,
+  type OnboardingReviewTimeProposal,
   onboardingReviewTime,
 } from "./review-time.js";
 export { type OnboardingStoreTypeFacts, onboardingStoreType } from "./store-type.js";

@@ -15,6 +15,12 @@ export interface OnboardingReviewTimeParams {
   readonly reviewMaximumWorkingDays: number;
 }
 
+/** Whether to look out for the answer. */
+export interface OnboardingReviewTimeProposal {
+  /** True from the first working day on which an answer is to be expected. */
+  readonly answerExpected: boolean;
+}
+
 const factsSchema = z.strictObject({
   workingDays: z.number().nonnegative(),
 }) satisfies z.ZodType<OnboardingReviewTimeFacts>;
@@ -30,12 +36,16 @@ const paramsSchema = z
     { path: ["reviewMinimumWorkingDays"], message: "at most reviewMaximumWorkingDays" },
   ) satisfies z.ZodType<OnboardingReviewTimeParams>;
 
-/** Whether a platform's answer to an application may be waited for, is about to come, or is overdue (R022, E-19). */
+/**
+ * Whether a platform's answer to an application is overdue, so that somebody has to ask (R022, E-19), and before that
+ * whether it is to be expected yet.
+ */
 export const onboardingReviewTime: Rule<
   "onboarding.review-time",
   OnboardingReviewTimeFacts,
   OnboardingReviewTimeParams,
-  "waiting" | "expected" | "overdue"
+  "in-time" | "overdue",
+  OnboardingReviewTimeProposal
 > = defineRule({
   id: "onboarding.review-time",
   kind: "alert",
@@ -43,12 +53,12 @@ export const onboardingReviewTime: Rule<
   source: ["R022", "E-19"],
   facts: factsSchema,
   params: paramsSchema,
-  outcomes: ["waiting", "expected", "overdue"],
+  outcomes: ["in-time", "overdue"],
   defaults: { reviewMinimumWorkingDays: 3, reviewMaximumWorkingDays: 15 },
   notes: { reviewMinimumWorkingDays: { source: "R022" }, reviewMaximumWorkingDays: { source: "R022" } },
   decide({ workingDays }, params, check) {
-    const early = check.below("workingDays", workingDays, params.reviewMinimumWorkingDays);
+    const answerExpected = check.atLeast("workingDays", workingDays, params.reviewMinimumWorkingDays);
     const inTime = check.atMost("workingDays", workingDays, params.reviewMaximumWorkingDays);
-    return early ? "waiting" : inTime ? "expected" : "overdue";
+    return { outcome: inTime ? "in-time" : "overdue", proposal: { answerExpected } };
   },
 });

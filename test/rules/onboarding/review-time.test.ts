@@ -12,14 +12,15 @@ describe("onboardingReviewTime", () => {
 
   // R022: overdue after more than 15 working days.
   test.each([
-    [0, "waiting"],
-    [2.9, "waiting"],
-    [3, "expected"],
-    [15, "expected"],
-    [15.1, "overdue"],
-    [16, "overdue"],
-  ])("after %s working days it is %s", (workingDays, outcome) => {
-    expect(decideWith(onboardingReviewTime, {}, { workingDays }).outcome).toBe(outcome);
+    [0, "in-time", false],
+    [2.9, "in-time", false],
+    [3, "in-time", true],
+    [15, "in-time", true],
+    [15.1, "overdue", true],
+    [16, "overdue", true],
+  ])("after %s working days it is %s, an answer expected: %s", (workingDays, outcome, answerExpected) => {
+    const decision = decideWith(onboardingReviewTime, {}, { workingDays });
+    expect([decision.outcome, decision.proposal]).toEqual([outcome, { answerExpected }]);
   });
 
   test("refuses a minimum above the maximum, and lets them meet", () => {
