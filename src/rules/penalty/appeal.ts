@@ -73,6 +73,7 @@ export const penaltyAppeal: Rule<
     if (!inTime || !accepted) return { outcome: "stays", proposal: { level: facts.level } };
     const { acceptedBrings, ladder } = params;
     if (acceptedBrings === "annulled") return { outcome: "annulled", proposal: { level: facts.levelBefore } };
+    if (!check.oneOf("level", facts.level, ladder)) return "undecided";
     const below = ladder[Math.max(ladder.indexOf(facts.level) - 1, 0)] ?? facts.level;
     return { outcome: "restored", proposal: { level: below } };
   },

@@ -49,7 +49,7 @@ const paramsSchema = z
 /**
  * The penalty to expect for a breach (R222, E-23): from the present level up the ladder by as many levels as the
  * breach is grave, at most to the last. Platforms order limits and demotion differently and may skip: set `ladder`
- * and `stepsOfSeverity` in the platform's layer. It says what to prepare for; the platform decides.
+ * and `stepsOfSeverity` in the platform's layer. Undecided for a level that the ladder lacks. It says what to prepare for; the platform decides.
  */
 export const penaltyEscalation: Rule<
   "penalty.escalation",
@@ -68,13 +68,14 @@ export const penaltyEscalation: Rule<
   notes: { ladder: { source: "R222" } },
   decide(facts, params, check) {
     const { ladder } = params;
+    const known = check.oneOf("level", facts.level, ladder);
     const severity = facts.severity ?? params.severityOfCause[facts.cause];
     const steps = check.compute("steps", "steps of the breach's severity", params.stepsOfSeverity[severity]);
     const place = check.compute(
-      "level",
+      "place",
       "place of the present level on the ladder + steps, at most the last",
       Math.min(ladder.indexOf(facts.level) + steps, ladder.length - 1),
     );
-    return ladder[place] ?? "undecided";
+    return (known ? ladder[place] : undefined) ?? "undecided";
   },
 });
