@@ -92,7 +92,7 @@ describe("carrierAppraisal", () => {
         rules: [carrierAppraisal],
         layers: [{ id: "house", params: { "carrier.appraisal": { ...params, ...own } } }],
       });
-    expect(messageOf(define({}))).toBe("");
+    expect(messageOf(define({ improveFromScore: 0.75 }))).toBe("");
     expect(messageOf(define(change))).toContain(fault);
   });
 
