@@ -25,6 +25,10 @@ describe("promotionCampaignWindow", () => {
     expect([1, 0, -1].map((days) => decide(days, oneDay).outcome)).toEqual(["outside", "running", "outside"]);
   });
 
+  test("writes down how long ago the date was", () => {
+    expect([-2, 0].map((days) => decide(days).workings[0]?.value)).toEqual([2, 0]);
+  });
+
   test("assumes no length of a campaign", () => {
     const decision = decideWith(promotionCampaignWindow, {}, { daysToPromotion: 0 });
     expect(decision.outcome).toBe("undecided");

@@ -32,6 +32,7 @@ describe("promotionDate", () => {
     expect(promotionDate(midYear, 2024)).toBe("2024-06-18");
     expect(promotionDate(doubleEleven, 2009)).toBe("2009-11-11");
     expect(promotionDate(leapDay, 2024)).toBe("2024-02-29");
+    expect([1000, 9999].map((year) => promotionDate(midYear, year))).toEqual(["1000-06-18", "9999-06-18"]);
   });
 
   test.each([

@@ -60,6 +60,7 @@ describe("settlementWindow", () => {
   test("refuses terms that cross, and lets them meet", () => {
     const define = (minimumDays: number) => messageOf(() => decide({}, { minimumDays }));
     expect(define(15)).toBe("");
+    expect(messageOf(() => decide({}, { minimumDays: null, maximumDays: 0 }))).toBe("");
     expect(define(16)).toContain("minimumDays to be at most maximumDays, received 16");
   });
 

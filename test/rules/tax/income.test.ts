@@ -28,6 +28,11 @@ describe("taxIncome", () => {
     expect(decide(10, { rounding }).proposal).toEqual({ taxMinor });
   });
 
+  test("is due from the first fen on", () => {
+    const decision = decide(1, { incomeTaxRate: 1 });
+    expect([decision.outcome, decision.proposal]).toEqual(["due", { taxMinor: 1 }]);
+  });
+
   test("reads a rate as the decimal that it is written as", () => {
     // 100 × 0.145 is 14.499999999999998 in binary
     expect(decide(100, { incomeTaxRate: 0.145 }).proposal).toEqual({ taxMinor: 15 });
