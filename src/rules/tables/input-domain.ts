@@ -102,3 +102,11 @@ export function factValue({ kind }: InputDomain, scalar: Scalar): Scalar {
   if (kind === "date") return new Date(scalar).toISOString().slice(0, 10);
   return kind === "instant" ? new Date(scalar).toISOString() : scalar;
 }
+
+/** Whether values of a domain are texts. */
+export function isTextual(domain: InputDomain): boolean {
+  return (
+    domain.kind === "text" ||
+    (domain.kind === "values" && domain.values.some((one) => typeof one === "string"))
+  );
+}
