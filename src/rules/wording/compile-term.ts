@@ -19,12 +19,13 @@ const digits = "0-9零〇一二三四五六七八九";
 /** Between a time and an effect: what tells of delivery, returns, packs or doses breaks the link. */
 const notOnset = "-,.!0-9退换货购订单券元送达保险邮客服片贴粒支装性抢领";
 const placeholders: { readonly [name: string]: string } = {
-  number: `(?:(?<![0-9.月])[0-9]+(?:\\.[0-9]+)?|(?<![月${numerals}])[${numerals}]+|(?<![a-z])(?:${englishNumbers})(?![a-z]))`,
+  number: `(?:(?<![0-9.月])[0-9]+(?:\\.[0-9]+)?|(?<![月${numerals}])[${numerals}]+|(?<![a-z])(?:${englishNumbers})(?![a-z]))(?:[-.,# ]{1,3}[0-9]+)?`,
   phone: `(?<![${digits}])[1一]${separator}{0,2}[3-9三四五六七八九](?:${separator}{0,2}[${digits}]){9}(?![${digits}])`,
   email: "[a-z0-9][a-z0-9.%-]*@[a-z0-9-]+\\.[a-z]{2,}",
   onset: `[^${notOnset}]{0,12}?`,
   gap: "[^.,!]{0,6}?",
-  words: `(?:${wordGap}${character}+(?!${character})){0,6}?`,
+  words: `(?:${wordGap}${character}[^ .!]*(?![^ .!])){0,6}?`,
+  domain: "[a-z0-9][a-z0-9-]+\\.(?:com|net|cn|shop|store)(?![a-z])",
 };
 
 /** Digits and signs that are written for letters. */

@@ -24,7 +24,7 @@ export const englishSets: WordingLexicon["sets"] = {
     "improve, improves, improved, whiten, whitens, whitening, lighten, lightens, lightening, brighten, brightens, brightening, fade, fades, erase, erases, clear, clears, cure, cures, heal, heals, treat, treats, reverse, reverses, eliminate, eliminates, remove, removes, reduce, reduces, repair, repairs, restore, restores, regrow, regrows, grow, firm, firms, tighten, tightens, lift, lifts, slim, slims, lose, melt, melts, burn, burns, fix, fixes, banish, banishes, soothe, soothes, calm, calms, smooth, smooths, transform, transforms, say goodbye to, get rid of",
   ),
   better: phrases(
-    "clear, clearer, whiter, lighter, brighter, younger, smoother, softer, flawless, perfect, glowing, healthier, thicker, longer, flatter, slimmer, firmer, acne free, wrinkle free",
+    "clear, clearer, whiter, lighter, brighter, younger, smoother, softer, flawless, perfect, better, radiant, beautiful, new, glowing, healthier, thicker, longer, flatter, slimmer, firmer, acne free, wrinkle free",
   ),
   body: phrases(
     "skin, complexion, face, wrinkles, wrinkle, fine lines, acne, blemishes, dark spots, age spots, spots, pimples, scars, hair, weight, pounds, lbs, inches, fat, belly, belly fat, waist, cellulite, eczema, psoriasis, rosacea, pores, teeth, breakouts, redness, stretch marks, pigmentation, dark circles, eye bags, joints, pain, sleep, eyesight",
@@ -55,8 +55,12 @@ export const englishSets: WordingLexicon["sets"] = {
   against: phrases(
     "no, avoid, never, report, against, stop, anti, prohibit, prohibited, forbid, forbidden, fight, reject, without, ban, banned, do not, dont, not",
   ),
-  brand: phrases(
-    "watch, watches, bag, bags, handbag, handbags, shoes, sneakers, rolex, gucci, louis vuitton, lv, chanel, prada, hermes, nike, jordan, yeezy, sunglasses, jersey, jerseys, wallet, belt, jewelry",
+  fix: ["fix", "cure", "repair", "solution", "transformation", "miracle", "makeover"],
+  luxury: phrases(
+    "rolex, gucci, louis vuitton, lv, chanel, prada, hermes, nike, jordan, jordans, yeezy, yeezys",
+  ),
+  copied: phrases(
+    "watch, watches, bag, bags, handbag, handbags, shoes, sneakers, sunglasses, wallet, belt, jewelry",
   ),
 };
 
@@ -73,14 +77,15 @@ export const englishTerms: WordingTerms = {
   exaggeration:
     phrases(`{does} {words} {body} {words} {within} {number} {unit}, {within} {number} {unit} {words} {does} {words} {body}, {better} {words} {body} {within} {number} {unit}, {within} {number} {unit} {words} {better} {body}, {body} {does} {within} {number} {unit}
     {see} {words} {result} {within} {number} {unit}, {result} {within} {number} {unit}, {result} in minutes, {result} in seconds, {result} in days, {result} overnight, {number} {unit} to {better} {body}, {number} {unit} to {words} {better} {body}, {number} day {body} {does}, {number} day {does} {body}
-    works in {number} {unit}, works {within} {number} {unit}, instant results, immediate results, overnight results, works instantly, works overnight, instantly {does} {words} {body}, {does} {words} {body} instantly, {does} {words} {body} overnight, {better} {body} overnight, overnight cure
+    works in {number} {unit}, works {within} {number} {unit}, {number} day {words} {body} {fix}, {body} {words} gone {within} {number} {unit}, sensitive skin {within} {number} {unit}
+    instant results, immediate results, overnight results, works instantly, works overnight, instantly {does} {words} {body}, {does} {words} {body} instantly, {does} {words} {body} overnight, {better} {body} overnight, overnight cure
     lose {words} {mass}, drop {number} {mass} {words} {number} {unit}, miracle cream, miracle pill, miracle serum, miracle product, magic pill, magic cream, works like magic, works miracles, melts fat, burns fat fast, reverses aging, reverse aging, reverses ageing, turn back the clock
     {number} years younger, years younger, permanently removes, eternal youth, fountain of youth, works for everyone`),
   guarantee:
     phrases(`guaranteed results, results guaranteed, guaranteed cure, guaranteed to work, guaranteed to cure, guaranteed weight loss, guaranteed profit, guaranteed income, guaranteed returns, 100% effective, 100% safe, 100% cure, 100 percent effective, 100 percent safe
     completely safe, absolutely safe, totally safe, zero risk, never regain, never comes back, never come back, works every time`),
   brushing:
-    phrases(`fake orders, fake order, fake reviews, fake review, fake sales, fake transactions, fake buyers, fake credit, fake ratings, buy reviews, buying reviews, paid reviews, buy positive reviews, buy 5 star reviews, order brushing, sales brushing, review brushing, brushing orders, brushing sales, brushing scam, brush orders
+    phrases(`fake orders, fake order, fake reviews, fake review, fake sales, fake transactions, fake buyers, fake credit, fake ratings, fake feedback, paid review service, buy reviews, buying reviews, paid reviews, buy positive reviews, buy 5 star reviews, order brushing, sales brushing, review brushing, brushing orders, brushing sales, brushing scam, brush orders
     brush sales, click farm, click farming, empty parcels, empty box orders, inflate sales, inflate {words} sales, inflate {words} ranking, phantom orders, fictitious orders, fictitious transactions, shuadan`),
   "review-inducement": phrases(
     `{reward} for {words} {praise5} {words} {reviews}, {praise5} {reviews} {words} {give-back}, {give-back} {words} {praise5} {reviews}, {change} {words} {reviews} {words} {reward}, {reward} {words} {change} {words} {reviews}, {reward} if you {change} {words} {reviews}, {reward} for {words} 5 stars, 5 stars {words} {give-back}`,
@@ -90,9 +95,9 @@ export const englishTerms: WordingTerms = {
   ),
   diversion:
     phrases(`wechat, weixin, whatsapp, telegram, add me on, text me at, text me on, call me at, call us at, dm me, dm us, message me on, contact us outside, pay outside, outside the platform, outside this platform, off platform, off amazon, off ebay, off etsy
-    scan the qr code to join, scan the qr code to add, scan qr to join, scan qr to add, scan to add, join our {words} group, visit our website, order from our website, buy from our website, our own website, https, http, www, {email}, line id, pay directly to, bank transfer directly`),
+    scan the qr code to join, scan the qr code to add, scan qr to join, scan qr to add, scan to add, join our {words} group, visit our website, order from our website, buy from our website, our own website, https, http, www, {email}, {domain}, line id, pay directly to, bank transfer directly`),
   infringement: phrases(
-    "replica {brand}, replica {words} {brand}, {brand} replica, knockoff, superfake, super fake, aaa replica, mirror quality, 1:1 copy, 1:1 replica, 1:1 quality, fake designer, fake {brand}, counterfeit, pirated, cracked software, designer dupe",
+    "replica {luxury}, replica {words} {luxury}, {luxury} replica, replica {copied}, replica {words} {copied}, knockoff, superfake, super fake, aaa replica, mirror quality, 1:1 copy, 1:1 replica, 1:1 quality, fake designer, fake {luxury}, counterfeit, pirated, cracked software, designer dupe",
   ),
   "banned-goods": phrases(
     "firearm, firearms, handgun, handguns, ammunition, cocaine, heroin, methamphetamine, marijuana, fake passport, fake id, fake ids, counterfeit money, counterfeit notes, switchblade, elephant ivory, rhino horn, explosives, stolen goods",
@@ -105,9 +110,9 @@ export const englishTerms: WordingTerms = {
 /** Innocent English phrases in which a term appears to stand. */
 export const englishInnocent: readonly string[] =
   phrases(`best before, best by, best if, best used, best regards, best wishes, all the best, best friend, best friends, best man, best practice, best practices, best for, best stored, best served, best enjoyed, best washed, best kept, best worn, best with, works best
-  at best, best effort, best efforts, best buy, best western, personal best, best seller, best sellers, best selling, your best, our best, their best, its best, my best, best results, best of luck, best of both worlds, best interest, best interests, best match, as best, best known as, best suited, best matches
-  model no 1, item no 1, part no 1, size no 1, no 1 pencil, step no 1, room no 1, lot no 1, class no 1, greatest hits, cures in, uv cures, cures under
+  at best, best effort, best efforts, best buy, best western, personal best, best case, best way to, second best, next best, best seller, best sellers, best selling, your best, our best, their best, its best, my best, best results, best of luck, best of both worlds, best interest, best interests, best match, as best, best known as, best suited, best matches
+  model no 1, item no 1, part no 1, size no 1, no 1 pencil, step no 1, room no 1, lot no 1, class no 1, number one hundred, greatest hits, greatest common, cures in, uv cures, cures under
   not intended to diagnose treat cure or prevent any disease, not intended to treat cure or prevent any disease, not intended to cure or prevent any disease
   counterfeit detector, counterfeit money detector, counterfeit detection, counterfeit pen, counterfeit bill detector, counterfeit bills, anti counterfeit, anti counterfeiting, wechat pay
   no counterfeit, not counterfeit, {against} fake reviews, {against} fake orders, {against} buy reviews, {against} fake review, {against} paid reviews, {against} brushing orders, {against} click farming, {against} fake sales, {against} pirated, {against} malicious reports, {against} malicious reporting, {against} malicious complaints
-  ammunition green`);
+`);

@@ -80,21 +80,26 @@ function findTerms({ text }: FoldedText, terms: readonly CompiledTerm[]): Found[
   return terms
     .filter(({ needs }) => needs.every(hasOneOf))
     .flatMap(({ class: wordingClass, term, pattern, isLatin }) =>
-      [...text.matchAll(pattern)]
-        .filter(([match]) => !isLatin || /\p{L}/u.test(match))
-        .map((match) => ({
-          class: wordingClass,
-          term,
-          start: match.index,
-          end: match.index + match[0].length,
-        })),
+      matches(text, pattern)
+        .filter(({ start, end }) => !isLatin || /\p{L}/u.test(text.slice(start, end)))
+        .map((span) => ({ class: wordingClass, term, ...span })),
     );
 }
 
 function spansOf({ text }: FoldedText, patterns: readonly RegExp[]): Span[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+  return patterns.flatMap((pattern) => matches(text, pattern));
+}
+
+/** All matches, with the pattern itself: `matchAll` makes a new one for each text, which costs more than the search. */
+function matches(text: string, pattern: RegExp): Span[] {
+  const spans: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    spans.push({ start: match.index, end });
+    pattern.lastIndex = Math.max(end, match.index + 1);
+  }
+  return spans;
 }
 
 function lies(one: Span, within: Span): boolean {

@@ -31,8 +31,8 @@ export type WordingTerms = { readonly [wordingClass in WordingClass]?: readonly 
  * The words that are looked for, as plain data.
  *
  * A term is written as it is read: `最佳`, `side effects`. `{name}` stands for any word of the set `name`; `{number}`
- * for a number in digits, Chinese numerals or English words; `{phone}` for a Chinese mobile number; `{gap}` for up to
- * six characters and `{words}` for up to six words, within a sentence. Write Chinese in simplified characters, English
+ * for a number in digits, Chinese numerals or English words; `{phone}`, `{email}` and
+ * `{domain}` for a Chinese mobile number, a mail address and a web site; `{gap}` for up to six characters and `{words}` for up to six words, within a sentence. Write Chinese in simplified characters, English
  * in lower case: evasions (see `findWording`) are found without being listed.
  */
 export interface WordingLexicon {
