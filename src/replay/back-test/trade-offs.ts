@@ -7,7 +7,7 @@ export type TradedMeasure = {
 
 /** What is gained against what it costs. */
 export interface TradeOff {
-  readonly id: "service-stock" | "service-orders" | "ad-revenue-spend";
+  readonly id: "service-stock" | "profit-stock" | "ad-revenue-spend";
   /** The measure of which more is better. */
   readonly gain: TradedMeasure;
   /** The measure of which less is better. */
@@ -20,7 +20,7 @@ export interface TradeOff {
 
 const tradeOffs = [
   { id: "service-stock", gain: "servedShare", cost: "averageStockValue" },
-  { id: "service-orders", gain: "servedShare", cost: "restockOrders" },
+  { id: "profit-stock", gain: "grossProfit", cost: "averageStockValue" },
   { id: "ad-revenue-spend", gain: "adRevenue", cost: "adSpend" },
 ] as const;
 

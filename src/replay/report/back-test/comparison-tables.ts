@@ -1,7 +1,7 @@
 import type { Comparison, ProductDifference, RunDifference } from "../../back-test/comparison.js";
 import { UNDEFINED_FIGURE, wholeText } from "../figures.js";
 import { numbers, prose, type ReportTable, tableOf, words } from "../report-table.js";
-import { answerText, flipReason } from "./flip-reason.js";
+import { answerText } from "./flip-reason.js";
 import { differenceText, measureRows, measureText, signed } from "./measure-rows.js";
 
 /** The measures of all runs side by side, each with how it differs from the first. */
@@ -37,19 +37,6 @@ export function flipCountTable({ counts, names }: RunDifference): ReportTable {
   ]);
 }
 
-/** Flips, each with what turned it. */
-export function flipTable({ names }: RunDifference, flips: RunDifference["flips"]): ReportTable {
-  return tableOf("Direct flips", flips, [
-    words("Date", ({ firstDate, reviews }) => (reviews > 1 ? `${firstDate} (${reviews}×)` : firstDate)),
-    words("Subject", ({ subject }) => subject),
-    prose("Name", ({ name }) => name ?? ""),
-    words("Rule", ({ rule }) => rule),
-    words(names.base, ({ decisions }) => answerText(decisions.base)),
-    words(names.other, ({ decisions }) => answerText(decisions.other)),
-    prose("Because", flipReason),
-  ]);
-}
-
 /** Products that fare otherwise. */
 export function productTable(difference: RunDifference, products: readonly ProductDifference[]): ReportTable {
   const { names } = difference;
@@ -57,7 +44,7 @@ export function productTable(difference: RunDifference, products: readonly Produ
     words("SKU", ({ sku }) => sku),
     prose("Name", ({ name }) => name ?? ""),
     words("Parts", ({ firstDate }) => firstDate),
-    prose("By", (product) => causeText(difference, product)),
+    words("By", (product) => causeRule(difference, product)),
     words(names.base, ({ base }) => base.state),
     words(names.other, ({ other }) => other.state),
     numbers("Served", ({ base, other }) => changed(base.servedUnits, other.servedUnits)),
@@ -77,13 +64,18 @@ export function campaignDifferenceTable({ campaigns, names }: RunDifference): Re
   ]);
 }
 
+/** The rule that first led a product's life elsewhere, in one word. */
+function causeRule({ flips }: RunDifference, { cause }: ProductDifference): string {
+  return cause.kind === "decision" ? (flips[cause.flip]?.rule ?? "") : cause.kind;
+}
+
 /** What first led a product's life elsewhere. */
 export function causeText({ flips, names }: RunDifference, { cause }: ProductDifference): string {
   if (cause.kind === "delivery") return "goods that came on another day";
   if (cause.kind === "deadline") return `${cause.delay} that passed under ${names[cause.side]}`;
   const flip = flips[cause.flip];
   if (flip === undefined) return "";
-  return `${flip.rule}: ${answerText(flip.decisions.base)}, ${answerText(flip.decisions.other)}`;
+  return `${flip.rule}: ${answerText(flip.decisions.base)} → ${answerText(flip.decisions.other)}`;
 }
 
 /** The flips in the order of what they move: products by the units served more or less, then the others by date. */

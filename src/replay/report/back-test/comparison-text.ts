@@ -1,16 +1,17 @@
-import type { Comparison, RunDifference } from "../../back-test/comparison.js";
+import type { Comparison, DecisionFlip, RunDifference } from "../../back-test/comparison.js";
 import { type DataReport, dataSummary } from "../tables/data-tables.js";
+import { plainText } from "../text-layout.js";
 import { type Block, more, sectionLines, type TextReportOptions } from "../text-sections.js";
 import { changeLines, comparisonTitle, effectSentences, flipSentences } from "./comparison-summary.js";
 import {
   byEffect,
   campaignDifferenceTable,
   flipCountTable,
-  flipTable,
   measureTable,
   mostMoved,
   productTable,
 } from "./comparison-tables.js";
+import { answerText, flipReason } from "./flip-reason.js";
 
 /**
  * The report of a comparison for a terminal: what differs between the rulebooks, what that comes to, which decisions
@@ -50,8 +51,18 @@ function flipBlocks(difference: RunDifference, top: number): readonly Block[] {
   return [
     ...flipSentences(difference),
     flipCountTable(difference),
-    { ...flipTable(difference, shown), title: "Those that move the most units" },
+    ...(shown.length === 0 ? [] : ["Those that move the most units:", ...shown.map(flipLines)]),
     more(difference.flips, shown),
+  ];
+}
+
+function flipLines(flip: DecisionFlip): readonly string[] {
+  const { firstDate, reviews, subject, name = "", rule, decisions } = flip;
+  const date = reviews > 1 ? `${firstDate} (${reviews}×)` : firstDate;
+  const answers = `${rule} ${answerText(decisions.base)} → ${answerText(decisions.other)}`;
+  return [
+    plainText([date, subject, name].filter(Boolean).join("  ")),
+    plainText(`    ${answers}; ${flipReason(flip)}`),
   ];
 }
 

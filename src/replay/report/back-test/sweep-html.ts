@@ -9,6 +9,7 @@ import {
   measureTitles,
   paramText,
   pointText,
+  stepTable,
   sweepNotes,
   sweepTable,
   sweepTitle,
@@ -46,7 +47,7 @@ function sections(sweep: Sweep, reports: readonly DataReport[]): readonly PageSe
       id: tradeOff.id,
       title: `${measureTitles[tradeOff.gain] ?? tradeOff.gain} against ${measureTitles[tradeOff.cost]?.toLowerCase() ?? tradeOff.cost}`,
       content: html`<p>${tradeOffSentence(sweep, tradeOff)}</p>
-${chart(`chart-${index}`, `Points: ${tradeOffTitles[tradeOff.id]} for each value. The figures stand in the table below.`)}`,
+${chart(`chart-${index}`, `Points: ${tradeOffTitles[tradeOff.id]} for each value. The figures stand in the table below.`)}${tableMarkup(stepTable(sweep, tradeOff))}`,
     })),
     { id: "values", title: "The figures", content: tableMarkup(sweepTable(sweep)) },
     { id: "data", title: "Data", content: paragraphs(dataSummary(reports)) },
@@ -59,7 +60,7 @@ ${chart(`chart-${index}`, `Points: ${tradeOffTitles[tradeOff.id]} for each value
 }
 
 function chartData({ points, currency }: Sweep, { gain, cost, frontier }: TradeOff) {
-  const money = currency !== null && cost !== "restockOrders" ? `, ${currency}` : "";
+  const money = currency === null ? "" : `, ${currency}`;
   return {
     gain: measureTitles[gain] ?? gain,
     cost: `${measureTitles[cost] ?? cost}${money}`,

@@ -1,8 +1,8 @@
 import type { Sweep, SweepPoint } from "../../back-test/sweep.js";
 import type { TradeOff } from "../../back-test/trade-offs.js";
-import { countText } from "../figures.js";
+import { countText, wholeText } from "../figures.js";
 import { numbers, type ReportTable, tableOf, words } from "../report-table.js";
-import { type MeasureRow, measureText } from "./measure-rows.js";
+import { type MeasureRow, measureText, signed } from "./measure-rows.js";
 
 /** What was swept over which days. */
 export function sweepTitle({ params, firstDate, lastDate, days, zone }: Sweep): string {
@@ -45,11 +45,36 @@ export function sweepTable({ params, points, tradeOffs }: Sweep): ReportTable {
         numbers(param, ({ point }: NumberedPoint) => JSON.stringify(point.values[at])),
       ),
       ...shown.map((row) =>
-        numbers(row.name, ({ point }: NumberedPoint) => measureText(row, row.value(point.measures))),
+        numbers(row.name, ({ point }: NumberedPoint) => figureText(row, row.value(point.measures))),
       ),
       words("Beaten in", ({ index }) => beatenIn(tradeOffs, index)),
     ],
   );
+}
+
+/** Values of a sweep lie close together: shares have two places. */
+function figureText(row: MeasureRow, value: number | null): string {
+  return row.kind === "ratio" && value !== null ? `${(value * 100).toFixed(2)}%` : measureText(row, value);
+}
+
+/** What each step up a frontier gains, and what it costs. */
+export function stepTable({ points }: Sweep, { id, gain, cost, frontier }: TradeOff): ReportTable {
+  const steps = frontier.flatMap((index, at) => {
+    const [from, to] = [points[frontier[at - 1] ?? -1], points[index]];
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+  const change = ({ from, to }: (typeof steps)[number], measure: TradeOff["gain"]) =>
+    (to.measures[measure] ?? 0) - (from.measures[measure] ?? 0);
+  const isShare = gain === "servedShare";
+  return tableOf(`Each step up, ${tradeOffTitles[id]}`, steps, [
+    words("Step", ({ from, to }) => `${pointText(from)} → ${pointText(to)}`),
+    numbers(measureTitles[gain] ?? gain, (step) =>
+      isShare
+        ? `${signed(change(step, gain) * 100, (value) => value.toFixed(2))} points`
+        : signed(change(step, gain), wholeText),
+    ),
+    numbers(measureTitles[cost] ?? cost, (step) => signed(change(step, cost), wholeText)),
+  ]);
 }
 
 interface NumberedPoint {
@@ -65,7 +90,7 @@ function beatenIn(tradeOffs: readonly TradeOff[], index: number): string {
 /** Each trade-off in words. */
 export const tradeOffTitles: { readonly [Id in TradeOff["id"]]: string } = {
   "service-stock": "service against stock",
-  "service-orders": "service against orders",
+  "profit-stock": "gross profit against stock",
   "ad-revenue-spend": "ad revenue against spend",
 };
 
@@ -73,7 +98,7 @@ export const tradeOffTitles: { readonly [Id in TradeOff["id"]]: string } = {
 export const measureTitles: { readonly [measure: string]: string } = {
   servedShare: "Served share of demand",
   averageStockValue: "Average stock value",
-  restockOrders: "Restock orders",
+  grossProfit: "Gross profit",
   adRevenue: "Revenue attributed to ads",
   adSpend: "Ad spend",
 };

@@ -1,7 +1,7 @@
 import type { Sweep } from "../../back-test/sweep.js";
 import { type DataReport, dataSummary } from "../tables/data-tables.js";
 import { type Block, sectionLines, type TextReportOptions } from "../text-sections.js";
-import { sweepNotes, sweepTable, sweepTitle, tradeOffSentence } from "./sweep-tables.js";
+import { stepTable, sweepNotes, sweepTable, sweepTitle, tradeOffSentence } from "./sweep-tables.js";
 
 /**
  * The report of a sweep for a terminal: what each value comes to, and which are worth a choice.
@@ -13,7 +13,10 @@ export function sweepText(
   reports: readonly DataReport[],
   { width = 100 }: Omit<TextReportOptions, "top"> = {},
 ): string {
-  const choices = sweep.tradeOffs.map((tradeOff) => tradeOffSentence(sweep, tradeOff));
+  const choices = sweep.tradeOffs.flatMap((tradeOff) => [
+    tradeOffSentence(sweep, tradeOff),
+    stepTable(sweep, tradeOff),
+  ]);
   const sections: readonly (readonly [string, readonly Block[]])[] = [
     ["What each value comes to", [sweepTable(sweep)]],
     ["Worth a choice", [...choices, ...sweepNotes(sweep)]],
