@@ -111,8 +111,8 @@ function bySums(facts: DemandWarningFacts, params: DemandWarningParams, check: C
   const lower = check.compute("lowerSum", "CUSUM of what lay below the expected", lowerSums.at(-1) ?? 0);
   const rises = !check.atMost("upperSum", upper, raised ? params.clearAtSum : params.raiseAboveSum);
   const falls = !check.atMost("lowerSum", lower, raised ? params.clearAtSum : params.raiseAboveSum);
-  if (rises && falls) return upper >= lower ? "rising" : "falling";
-  return rises ? "rising" : falls ? "falling" : "steady";
+  if (!rises && !falls) return "steady";
+  return upper >= lower ? "rising" : "falling";
 }
 
 function byAverage(facts: DemandWarningFacts, params: DemandWarningParams, check: Check) {

@@ -87,6 +87,17 @@ describe("demandWarning by EWMA", () => {
     expect(decide([2, 4], false, change)).toBe("steady");
   });
 
+  // With a weight of 1 the average is the last deviation, here half a standard deviation, and its error 1.
+  test.each([
+    [1, 0.49, "rising"],
+    [1, 0.5, "steady"],
+    [-1, 0.49, "falling"],
+    [-1, 0.5, "steady"],
+  ])("of a last deviation of %s at a limit of %s is %s", (last, raiseAboveErrors, outcome) => {
+    const change = { method: "ewma", smoothing: 1, raiseAboveErrors, clearAtErrors: 0 };
+    expect(decide([9, last], false, change)).toBe(outcome);
+  });
+
   // Montgomery, Example 9.2: weight 0.1, limits of 2.7 standard errors, the first signal at period 29.
   test("signals where Montgomery's example does", () => {
     const change = { method: "ewma", smoothing: 0.1, raiseAboveErrors: 2.7, minimumPeriods: 1 };
