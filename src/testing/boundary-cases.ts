@@ -8,6 +8,7 @@ import type {
   RulesAt,
 } from "../rules/index.js";
 import { beside, takes } from "../rules/rulebook/fact-values.js";
+import { paramOfThreshold } from "./param-of-threshold.js";
 
 /** What a rule answers around one of its thresholds. */
 export interface BoundaryCase {
@@ -52,13 +53,16 @@ export function boundaryCases<Rules extends Rule, Id extends Rules["id"]>(
   const rule: string = id;
   const { shape } = anyRules.rule(rule).facts;
   const { checks } = anyRules.decide(rule, facts);
-  return checks.flatMap(({ name, operator, threshold, origin }): BoundaryCase[] => {
+  return checks.flatMap((check): BoundaryCase[] => {
+    const { name, operator } = check;
     const field = shape[name];
-    if (field === undefined || typeof threshold !== "number" || origin.kind !== "param") return [];
+    const given = paramOfThreshold(anyRules, rule, check);
+    if (field === undefined || given === undefined) return [];
+    const { param, threshold } = given;
     const values = beside(field, threshold);
     const decide = (value: number) =>
       takes(field, value) ? anyRules.decide(rule, { ...facts, [name]: value }) : null;
     const [under, at, over] = [decide(values.under), decide(threshold), decide(values.over)];
-    return [{ fact: name, param: origin.param, operator, threshold, under, at, over }];
+    return [{ fact: name, param, operator, threshold, under, at, over }];
   });
 }

@@ -5,6 +5,7 @@ import { requiredKeys } from "../rules/required-keys.js";
 import { beside, takes } from "../rules/rulebook/fact-values.js";
 import { type FactValues, searchFacts, tryRule, withFact } from "../rules/rulebook/search-facts.js";
 import type { DecisionCase } from "./decision-case.js";
+import { paramOfThreshold } from "./param-of-threshold.js";
 
 /** A threshold that a parameter gives, and a way to ask the rule beside it. */
 interface Threshold {
@@ -49,7 +50,7 @@ export function generateBoundaryCases(rules: RulesAt, id: string): unknown[] {
     tries,
     enough: (search) => search.triesSinceNew > triesInVain,
   }).ways.flatMap(({ facts }) => decide(rules, id, facts));
-  return thresholdsOf(rule, ways).flatMap(({ threshold, decisions }) => {
+  return thresholdsOf(rules, rule, ways).flatMap(({ threshold, decisions }) => {
     const { fact, sides } = threshold;
     const known = decisions.map(({ facts }) => facts);
     const answers = (facts: FactValues) =>
@@ -64,13 +65,16 @@ export function generateBoundaryCases(rules: RulesAt, id: string): unknown[] {
 }
 
 /** Each threshold, and the decisions in which it was compared. */
-function thresholdsOf(rule: Rule, decisions: readonly Decision[]) {
+function thresholdsOf(rules: RulesAt, rule: Rule, decisions: readonly Decision[]) {
   const found = new Map<string, { readonly threshold: Threshold; readonly decisions: Decision[] }>();
   for (const decision of decisions) {
-    for (const { name, threshold, origin } of decision.checks) {
-      const field = rule.facts.shape[name];
-      if (field === undefined || typeof threshold !== "number" || origin.kind !== "param") continue;
-      const key = `${name} ${origin.param} ${threshold}`;
+    for (const check of decision.checks) {
+      const fact = check.name;
+      const field = rule.facts.shape[fact];
+      const given = paramOfThreshold(rules, rule.id, check);
+      if (field === undefined || given === undefined) continue;
+      const { param, threshold } = given;
+      const key = `${fact} ${param} ${threshold}`;
       const { under, over } = beside(field, threshold);
       const sides = [
         { side: "just under", value: under },
@@ -81,7 +85,7 @@ function thresholdsOf(rule: Rule, decisions: readonly Decision[]) {
       if (known !== undefined) known.decisions.push(decision);
       else
         found.set(key, {
-          threshold: { fact: name, param: origin.param, threshold, sides },
+          threshold: { fact, param, threshold, sides },
           decisions: [decision],
         });
     }

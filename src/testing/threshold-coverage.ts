@@ -2,6 +2,7 @@ import { RuleFailedError } from "../errors/index.js";
 import type { CheckOperator, Decision, Rule, RulesAt } from "../rules/index.js";
 import { boundsOf, takes } from "../rules/rulebook/fact-values.js";
 import { searchFacts } from "../rules/rulebook/search-facts.js";
+import { paramOfThreshold } from "./param-of-threshold.js";
 
 /** Whether cases tried a side of a threshold; `impossible`: the fact cannot be there. */
 export type SideCoverage = "tried" | "not tried" | "impossible";
@@ -30,11 +31,11 @@ export function thresholdCoverage(
 ): ThresholdCoverage[] {
   const found = new Map<string, ThresholdCoverage>();
   for (const [index, decision] of [...decisions, ...searched(rule, rules)].entries()) {
-    for (const { name, operator, observed, threshold, origin } of decision.checks) {
-      if (typeof threshold !== "number" || typeof observed !== "number" || origin.kind !== "param") continue;
-      const { param } = origin;
-      // A parameter with several thresholds in it, as the rows of a table.
-      const isPart = typeof rules.paramValues(rule.id).get(param)?.value === "object";
+    for (const check of decision.checks) {
+      const given = paramOfThreshold(rules, rule.id, check);
+      const { name, operator, observed } = check;
+      if (given === undefined || typeof observed !== "number") continue;
+      const { param, threshold, isPart } = given;
       const key = [name, operator, param, isPart ? threshold : ""].join(" ");
       const known = found.get(key) ?? {
         check: name,

@@ -158,4 +158,48 @@ describe("generateBoundaryCases", () => {
     }).at();
     expect(generateBoundaryCases(at, "house.idle").map(({ facts }) => facts.days)).toEqual([6, 7, 8]);
   });
+
+  test("looks into a parameter that holds several thresholds, as the rows of a table do", () => {
+    const cases = generateBoundaryCases(steps.at(), "house.steps");
+    expect(cases.map(({ name, facts, outcome }) => [name, facts.amount, outcome])).toEqual([
+      ["amount just under rows 200", 199.999999, "some"],
+      ["amount at rows 200", 200, "much"],
+      ["amount just over rows 200", 200.000001, "much"],
+      ["amount just under rows 50", 49.999999, "none"],
+      ["amount at rows 50", 50, "some"],
+      ["amount just over rows 50", 50.000001, "some"],
+    ]);
+    const [coverage] = rulebookCoverage(steps, cases.slice(0, 4)).rules;
+    expect(
+      coverage?.thresholds.map(({ threshold, under, at, over }) => [threshold, under, at, over]),
+    ).toEqual([
+      [200, "tried", "tried", "tried"],
+      [50, "tried", "not tried", "tried"],
+    ]);
+  });
+});
+
+const steps = defineRulebook({
+  rules: [
+    defineRule({
+      id: "house.steps",
+      kind: "policy",
+      title: { en: "Steps", zh: "阶梯" },
+      source: ["house rule"],
+      facts: z.strictObject({ amount: z.number().nonnegative() }),
+      params: z.strictObject({ rows: z.array(z.strictObject({ from: z.number(), then: z.string() })) }),
+      outcomes: ["none", "some", "much"],
+      defaults: {
+        rows: [
+          { from: 200, then: "much" },
+          { from: 50, then: "some" },
+        ],
+      },
+      decide: (facts, params, check) => {
+        const most = check.atLeast("amount", facts.amount, params.rows[0]?.from ?? 0);
+        const some = check.atLeast("amount", facts.amount, params.rows[1]?.from ?? 0);
+        return most ? "much" : some ? "some" : "none";
+      },
+    }),
+  ],
 });

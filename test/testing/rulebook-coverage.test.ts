@@ -77,6 +77,20 @@ describe("rulebookCoverage", () => {
     expect(coverage.summary.boundaries).toEqual({ covered: 4, total: 11, share: 4 / 11 });
   });
 
+  test("asks for no rate over 1", () => {
+    const share = builtInRules.filter(({ id }) => id === "inventory.slow-mover-share");
+    const params = { "inventory.slow-mover-share": { raiseAboveShare: 1, clearAtShare: 0.5 } };
+    const rulebook = defineRulebook({ rules: share, layers: [{ id: "house", params }] });
+    expect(rulebookCoverage(rulebook, []).rules[0]?.thresholds).toContainEqual(
+      expect.objectContaining({
+        param: "raiseAboveShare",
+        under: "not tried",
+        at: "not tried",
+        over: "impossible",
+      }),
+    );
+  });
+
   test("tells the parameters that no case needed", () => {
     const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
     const facts = { stockOnHand: 10, onOrder: 0, unitsSold: 60, observedDays: 30 };

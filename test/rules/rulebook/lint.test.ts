@@ -275,6 +275,39 @@ describe("Rulebook.lint of outcomes out of reach", () => {
     expect(defineRulebook({ rules: [never], layers }).lint()[0]?.message).toMatch(/; unset it$/);
   });
 
+  test("names the value that is nearest to the present one", () => {
+    const most = defineRule({
+      id: "house.most",
+      kind: "gate",
+      title: { en: "Most", zh: "最多" },
+      source: ["house rule"],
+      facts: z.strictObject({ units: z.number() }),
+      params: z.strictObject({ least: z.number() }),
+      outcomes: ["yes", "no"],
+      decide: (_facts, params) => (params.least <= 30 ? "yes" : "no"),
+    });
+    const layers = [{ id: "house", params: { "house.most": { least: 40 } } }];
+    expect(defineRulebook({ rules: [most], layers }).lint()[0]?.message).toMatch(/; 20 would do$/);
+  });
+
+  test("does not blame the parameters for an outcome that was only hard to find", () => {
+    const both = defineRule({
+      id: "house.both-exact",
+      kind: "gate",
+      title: { en: "Both exact", zh: "两者相符" },
+      source: ["house rule"],
+      facts: z.strictObject({ one: z.number(), other: z.number() }),
+      params: z.strictObject({ first: z.number(), second: z.number(), needed: z.number() }),
+      outcomes: ["yes", "no"],
+      decide: (facts, params) => {
+        const hits = [facts.one === params.first, facts.other === params.second].filter(Boolean).length;
+        return hits >= params.needed ? "yes" : "no";
+      },
+    });
+    expect(kindsOf(both, { first: 7.3, second: 4.7, needed: 2 })).toEqual([]);
+    expect(kindsOf(both, { first: 7.3, second: 4.7, needed: 3 })).toEqual(["unreachable needed yes"]);
+  });
+
   test("does not blame the parameters for an outcome that no parameter brings about", () => {
     const hidden = defineRule({
       id: "house.hidden",
@@ -397,6 +430,10 @@ describe("Rulebook.lint of layers", () => {
       "layer a has no effect: wherever it applies, b, c set all that it sets; remove it, or move it behind in the list",
     ]);
     expect(messages({ id: "a", params: {} })).toEqual(["layer a sets no parameter; remove it"]);
+    const december = turnover("c", { from: november.until });
+    expect(messages(turnover("a", november), turnover("b", autumn), december)).toEqual([
+      expect.stringContaining("wherever it applies, b sets all"),
+    ]);
   });
 
   test("leaves nothing out: without a shadowed layer every scope has the same parameters", () => {
