@@ -59,7 +59,10 @@ function viewOf(forms: readonly (readonly [string, Form])[]): View {
         const value = columns[index]?.[current];
         return isMissing(value) ? undefined : value;
       },
-      bits: () => columns[index]?.[current] !== 0,
+      bits: () => {
+        const value = columns[index]?.[current];
+        return isMissing(value) ? undefined : value !== 0;
+      },
       same: () => columns[index]?.[0],
     }[form];
     Object.defineProperty(facts, fact, { enumerable: true, get });
