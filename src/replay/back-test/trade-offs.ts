@@ -24,12 +24,13 @@ const tradeOffs = [
   { id: "ad-revenue-spend", gain: "adRevenue", cost: "adSpend" },
 ] as const;
 
-/** The trade-offs in which the points are not all alike. */
+/** The trade-offs that the history knows anything of, and in which the points are not all alike. */
 export function tradeOffsOf(points: readonly RunMeasures[]): readonly TradeOff[] {
   return tradeOffs.flatMap(({ id, gain, cost }) => {
     const placed = points.map((point) => ({ gain: point[gain] ?? 0, cost: point[cost] }));
     const [first] = placed;
-    if (first === undefined || placed.every((point) => isSame(point, first))) return [];
+    const isKnown = placed.some((point) => point.gain !== 0);
+    if (first === undefined || !isKnown || placed.every((point) => isSame(point, first))) return [];
     const isBeaten = (index: number) => placed.some((other) => beats(other, placed[index] ?? other));
     const all = [...placed.keys()];
     const byCost = (one: number, other: number) => (placed[one]?.cost ?? 0) - (placed[other]?.cost ?? 0);

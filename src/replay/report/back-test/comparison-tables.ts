@@ -43,7 +43,7 @@ export function productTable(difference: RunDifference, products: readonly Produ
   return tableOf("Products that fare otherwise", products, [
     words("SKU", ({ sku }) => sku),
     prose("Name", ({ name }) => name ?? ""),
-    words("Parts", ({ firstDate }) => firstDate),
+    words("Parts on", ({ firstDate }) => firstDate),
     words("By", (product) => causeRule(difference, product)),
     words(names.base, ({ base }) => base.state),
     words(names.other, ({ other }) => other.state),
