@@ -35,7 +35,7 @@ describe("serviceResponse", () => {
     ]);
   });
 
-  test("takes the longer of the limits where a shop sets them the other way round", () => {
+  test("takes the shortest also where a shop sets the limits the other way round", () => {
     const own = { ...params, afterSalesHours: 1, complaintHours: 8, negativeReviewHours: 4 };
     const lateAt = (kinds: readonly string[], elapsedHours: number) =>
       decideWith(serviceResponse, own, { kinds, elapsedHours, replied: true }).outcome;
@@ -69,6 +69,8 @@ describe("serviceResponse", () => {
 
     test("is undecided without a grade, unless it is late anyway", () => {
       expect(graduate(graded, null, 1)).toBe("undecided");
+      expect(graduate({ bigMatterHours: 4 }, null, 1)).toBe("undecided");
+      expect(graduate({ smallMatterHours: 4 }, null, 1)).toBe("undecided");
       expect(graduate(graded, null, 24.01)).toBe("late");
     });
   });
