@@ -8,6 +8,8 @@ const separator = "[-.,!@$|*€%# ]";
 const between = `${separator}{0,4}`;
 /** What may stand between two words of an innocent phrase. */
 const plainBetween = "[-., ]{0,2}";
+/** A letter may be repeated so often; without a bound a long row of one letter takes too long. */
+const repeated = "{1,20}";
 const character = "[^-.,!@$|*€%# ]";
 /** Between the words of one sentence. */
 const wordGap = "[-,@$|*€%# ]{1,3}";
@@ -19,13 +21,13 @@ const digits = "0-9零〇一二三四五六七八九";
 /** Between a time and an effect: what tells of delivery, returns, packs or doses breaks the link. */
 const notOnset = "-,.!0-9退换货购订单券元送达保险邮客服片贴粒支装性抢领";
 const placeholders: { readonly [name: string]: string } = {
-  number: `(?:(?<![0-9.月])[0-9]+(?:\\.[0-9]+)?|(?<![月${numerals}])[${numerals}]+|(?<![a-z])(?:${englishNumbers})(?![a-z]))(?:[-.,# ]{1,3}[0-9]+)?`,
+  number: `(?:(?<![0-9.月])[0-9]{1,9}(?:\\.[0-9]{1,9})?|(?<![月${numerals}])[${numerals}]{1,9}|(?<![a-z])(?:${englishNumbers})(?![a-z]))(?:[-.,# ]{1,3}[0-9]{1,9})?`,
   phone: `(?<![${digits}])[1一]${separator}{0,2}[3-9三四五六七八九](?:${separator}{0,2}[${digits}]){9}(?![${digits}])`,
-  email: "[a-z0-9][a-z0-9.%-]*@[a-z0-9-]+\\.[a-z]{2,}",
+  email: "[a-z0-9][a-z0-9.%-]{0,40}@[a-z0-9-]{1,40}\\.[a-z]{2,9}",
   onset: `[^${notOnset}]{0,12}?`,
   gap: "[^.,!]{0,6}?",
-  words: `(?:${wordGap}${character}[^ .!]*(?![^ .!])){0,6}?`,
-  domain: "[a-z0-9][a-z0-9-]+\\.(?:com|net|cn|shop|store)(?![a-z])",
+  words: `(?:${wordGap}${character}[^ .!]{0,40}(?![^ .!])){0,6}?`,
+  domain: "(?<![a-z0-9-])[a-z0-9-]{2,40}\\.(?:com|net|cn|shop|store)(?![a-z])",
 };
 
 /** Digits and signs that are written for letters. */
@@ -125,7 +127,7 @@ function placeholderPattern(name: string, { lexicon, as }: TermStyle): string {
 
 /** A word in one piece, with signs in it, or spaced out letter by letter; letters may be repeated. */
 function wordPattern(word: string, { as }: TermStyle): string {
-  const letters = [...word].map((letter) => `[${letterForms[letter] ?? letter}]+`);
+  const letters = [...word].map((letter) => `[${letterForms[letter] ?? letter}]${repeated}`);
   if (as === "set") return letters.join("");
   const inOnePiece = letters.join(`${sign}{0,2}`);
   return word.length < 3 ? inOnePiece : `(?:${inOnePiece}|${letters.join(`${separator}{1,3}`)})`;
@@ -133,7 +135,7 @@ function wordPattern(word: string, { as }: TermStyle): string {
 
 /** A Chinese character, repeated or not. */
 function characterPattern(one: string): string {
-  return `[${numeralForms[one] ?? one}]+`;
+  return `[${numeralForms[one] ?? one}]${repeated}`;
 }
 
 /** Pinyin with or without the number of its tone; at the ends of a term no other letter stands beside it. */

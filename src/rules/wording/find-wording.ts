@@ -37,7 +37,7 @@ const noPhrases: readonly string[] = [];
 
 /**
  * Finds the terms of a lexicon in a text, also where they are disguised: full width, traditional characters, accents,
- * invisible characters, separators or emoji between characters, repeated letters, digits and letters of other scripts
+ * invisible characters and HTML tags, separators or emoji between characters, repeated letters, digits and letters of other scripts
  * for Latin ones, pinyin, spaced-out words. What lies within an innocent phrase of the lexicon is left out.
  *
  * It finds words and knows nothing of facts: an honest claim may be found, and a false one in other words is not.

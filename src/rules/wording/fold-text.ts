@@ -20,11 +20,13 @@ const simplified: ReadonlyMap<string, string> = new Map(
 
 /** Accents, marks above and below, and what no reader sees. */
 const unseen = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Mark-up that shows nothing itself. */
+const markUp = /<(?:[/!]?[a-z]|!--)[^<>]{0,999}>|&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj);/gi;
 const foldedCharacters = new Map<string, string>();
 
 /**
  * Brings a text into one plain spelling: full width and other compatibility forms, accents, invisible characters,
- * upper case, letters of other scripts that look Latin, traditional Chinese.
+ * upper case, letters of other scripts that look Latin, traditional Chinese, HTML tags.
  *
  * @param spellings - a character and the one that it stands for, for characters used in place of others
  */
@@ -36,7 +38,9 @@ export function foldText(
   const ends: number[] = [];
   let text = "";
   let start = 0;
-  for (const character of original) {
+  // As many unseen characters keep every place as it was.
+  const shown = original.replace(markUp, (mark) => "\u200b".repeat(mark.length));
+  for (const character of shown) {
     const folded = foldCharacter(character);
     const plain = Object.hasOwn(spellings, folded) ? (spellings[folded] ?? folded) : folded;
     const end = start + character.length;

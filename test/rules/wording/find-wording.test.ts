@@ -98,15 +98,11 @@ describe("findWording", () => {
   });
 
   test("answers a long hostile text at once", () => {
-    const hostile = [
-      "3天".repeat(2000),
-      "b-".repeat(4000),
-      "reduces your skin in ".repeat(300),
-      "1 ".repeat(4000),
-    ];
+    const rows = ["3天", "b-", "b ", "1", "a", "<a", "a@", "最", "improves skin in "];
+    const hostile = rows.map((row) => row.repeat(20_000 / row.length));
     const start = performance.now();
     for (const text of hostile) findWording(text);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
