@@ -35,11 +35,16 @@ const factsSchema = z.strictObject({
   severity: z.exactOptional(z.enum(penaltySeverities)),
 }) satisfies z.ZodType<PenaltyEscalationFacts>;
 
+/** An object with a value for each of these keys. */
+function eachOf<Key extends string, Value extends z.ZodType>(keys: readonly Key[], value: Value) {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>);
+}
+
 const paramsSchema = z
   .strictObject({
     ladder: z.array(z.enum(penaltyLevels)).min(2),
-    severityOfCause: z.record(z.enum(penaltyCauses), z.enum(penaltySeverities)),
-    stepsOfSeverity: z.record(z.enum(penaltySeverities), z.int().positive()),
+    severityOfCause: eachOf(penaltyCauses, z.enum(penaltySeverities)),
+    stepsOfSeverity: eachOf(penaltySeverities, z.int().positive()),
   })
   .refine(({ ladder }) => new Set(ladder).size === ladder.length, {
     path: ["ladder"],
