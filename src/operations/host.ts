@@ -244,7 +244,7 @@ export class Host {
   }
 
   /** The rules that set the windows are those of the scope that the start input names. */
-  private machineInput(process: Process, input: object, at: string): unknown {
+  machineInput(process: Process, input: object, at: string): unknown {
     const scope = Object.fromEntries(
       layerLevels.flatMap((level) => {
         const value: unknown = Reflect.get(input, level);

@@ -21,3 +21,4 @@ export type {
   StoredDeadline,
   StoredInstance,
 } from "./store.js";
+export type { Observation, Watched } from "./watch.js";

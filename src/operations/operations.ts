@@ -7,6 +7,7 @@ import { deliver } from "./deliver.js";
 import { Host, type HostParts } from "./host.js";
 import { passDue } from "./pass-due.js";
 import type { InstanceQuery, JournalEntry, StoredInstance } from "./store.js";
+import { type Observation, type Watched, watch } from "./watch.js";
 
 /** The process of this id; where the ids are not known by type, any. */
 type ById<P extends Process, Id extends string> = P extends Process
@@ -115,6 +116,37 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     });
   }
 
+  /**
+   * Hands what is observed to the alert of a rule and a subject: the rule decides, and the alert is raised, kept or
+   * cleared. One cause raises it once, however often it is observed; what changes nothing leaves nothing in the journal.
+   *
+   * @throws NotFoundError when the host runs no process `alert`, or the rulebook has no such rule.
+   * @throws InvalidInputError when a fact is wrong, or the rule is a policy.
+   *
+   * @example
+   * ```ts
+   * import { createOperations, virtualClock } from "opscycle/operations";
+   * import { parseRulebook } from "opscycle/rules";
+   *
+   * const clock = virtualClock("2026-03-01T00:00:00.000Z");
+   * const operations = createOperations({ rulebook: parseRulebook({ layers: [] }), clock });
+   * const robot = { actor: "nightly-job", role: "system" } as const;
+   * const about = { rule: "inventory.slow-mover", subject: "MUG-1" };
+   * const facts = { unitsSold: 1, stockOnHand: 80, daysOnSale: 200 };
+   * const first = await operations.watch({ ...about, facts }, robot);
+   * first.entry?.events.map(({ type }) => type); // => ["alert.raised"]
+   * const again = await operations.watch({ ...about, facts }, robot);
+   * again.entry; // => undefined
+   * const better = await operations.watch({ ...about, facts: { ...facts, unitsSold: 30 } }, robot);
+   * better.alert?.states; // => ["coolingDown"]
+   * ```
+   */
+  async watch(observation: Observation, by: SendOptions): Promise<Watched> {
+    const watched = await watch(this.host, observation, by);
+    await this.delivered(undefined);
+    return watched;
+  }
+
   /** The rulebook that the next step is decided by. */
   get rulebook(): Rulebook {
     return this.host.rulebook;
@@ -174,7 +206,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   }
 
   /** Waits until what follows from a step was delivered; steps that nothing follows from do not wait. */
-  private async delivered<Given extends Answer>(answer: Given): Promise<Given> {
+  private async delivered<Given extends Answer | undefined>(answer: Given): Promise<Given> {
     const { commits, delivered } = this.host.outboxed;
     if (commits > delivered) await this.drain();
     return answer;

@@ -9,7 +9,7 @@ export function rulebookFaults(processes: readonly Process[], rulebook: Rulebook
   const known = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
   return processes.flatMap((process) =>
     Object.entries(process.commands).flatMap(([command, { consults }]) => {
-      if (consults === undefined) return [];
+      if (consults === undefined || consults.named !== undefined) return [];
       const { rule } = consults;
       const path = `rules.${rule.id}`;
       const own = known.get(rule.id);

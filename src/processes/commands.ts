@@ -21,8 +21,14 @@ export interface Situation<Payload = object, Context = object> {
 /** Which rule a command consults, and where the rule's facts come from. */
 export interface Consult<Payload = object, Context = object, R extends Rule = Rule> {
   readonly rule: R;
-  /** The facts, from the command and from where the instance stands. */
-  facts(situation: Situation<Payload, Context>): FactsInput<FactsOf<R>>;
+  /** The id of the rule that is asked instead, where an instance names its rule itself. */
+  named?(situation: Situation<Payload, Context>): string;
+  /**
+   * The facts, from the command and from where the instance stands.
+   *
+   * @param rule - the rule that is asked, as the rulebook has it
+   */
+  facts(situation: Situation<Payload, Context>, rule?: Rule): FactsInput<FactsOf<R>>;
   /** What the rulebook is asked for. */
   scope?(situation: Situation<Payload, Context>): Scope;
   /** Who may overrule the rule, with a reason. Nobody when absent. */

@@ -41,8 +41,8 @@ export interface ProcessSpec<
   readonly deliverables: readonly string[];
   /** Ids of the KPIs that it reports. */
   readonly kpis: readonly string[];
-  /** Makes the machine's input of the parsed start input and the windows. */
-  toInput(start: z.infer<Start>, windows: Windows<Deadlines>): InputFrom<Machine>;
+  /** Makes the machine's input of the parsed start input, the windows and the rules of its scope. */
+  toInput(start: z.infer<Start>, windows: Windows<Deadlines>, rules: RulesAt): InputFrom<Machine>;
 }
 
 /** A machine with everything that XState has no place for. */
@@ -121,6 +121,7 @@ export function defineProcess<
       return toInput(
         parsed.data as z.infer<Start>,
         resolveWindows(`process ${spec.id}`, spec.deadlines, parsed.data, rules),
+        rules,
       );
     },
   });

@@ -1,3 +1,7 @@
+export { type AlertContext, type AlertScope, alertCommands } from "./alert/alert.commands.js";
+export { alertId, alertProcess } from "./alert/alert.js";
+export { type AlertMachine, alertMachine } from "./alert/alert.machine.js";
+export type { AlertEvent, AlertInput } from "./alert/alert.setup.js";
 export { builtInProcesses } from "./built-in-processes.js";
 export type { WorkingDayCalendar } from "./calendar.js";
 export {

@@ -1,4 +1,5 @@
 import { adRoiGate } from "./ad/index.js";
+import { alertHandling } from "./alert/index.js";
 import {
   inventoryRestock,
   inventorySlowMover,
@@ -21,4 +22,5 @@ export const builtInRules = [
   productStage,
   productRestart,
   productRetire,
+  alertHandling,
 ] as const;

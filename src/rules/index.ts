@@ -1,4 +1,5 @@
 export * from "./ad/index.js";
+export * from "./alert/index.js";
 export { builtInRules } from "./built-in-rules.js";
 export { findCatalogueRule, ruleCatalogue } from "./catalogue/rule-catalogue.js";
 export type { RuleCarrier, RuleCatalogueEntry } from "./catalogue/rule-catalogue-entry.js";

@@ -1,4 +1,5 @@
 import { adStarterParams } from "./ad/starter-params.js";
+import { alertStarterParams } from "./alert/starter-params.js";
 import type { Rule } from "./define-rule.js";
 import { inventoryStarterParams } from "./inventory/starter-params.js";
 import { productStarterParams } from "./product/starter-params.js";
@@ -19,6 +20,7 @@ export const starterLayer: Layer = {
     ...trialStarterParams,
     ...inventoryStarterParams,
     ...adStarterParams,
+    ...alertStarterParams,
     ...productStarterParams,
   },
 };

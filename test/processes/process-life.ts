@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Deadline,
   type Process,
   type ProcessEvent,
@@ -30,6 +31,7 @@ export class ProcessLife {
     private readonly process: Process,
     input: object,
     private readonly proposal?: unknown,
+    private readonly by: Actor = { ...mei, role: "system" },
   ) {
     const begun = start(process, process.input(input, shopRulebook.at()), this.now());
     ({ snapshot: this.snapshot, states: this.states, tags: this.tags } = begun);
@@ -67,7 +69,7 @@ export class ProcessLife {
   private send(type: string, fields: object = {}, outcome?: string) {
     const rule = this.process.commands[type]?.consults?.rule;
     const decision = rule && sampleDecision(rule, outcome ?? "undecided", this.proposal);
-    const event = { type, ...fields, at: this.now(), by: { ...mei, role: "system" as const } };
+    const event = { type, ...fields, at: this.now(), by: this.by };
     return step(this.process, this.snapshot, decision ? { ...event, decision } : event);
   }
 

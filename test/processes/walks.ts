@@ -1,7 +1,9 @@
 import type { Process } from "opscycle/processes";
 import {
   type AdCampaignContext,
+  type AlertContext,
   adCampaignProcess,
+  alertProcess,
   type ProductContext,
   productProcess,
   type ReplenishmentContext,
@@ -60,6 +62,19 @@ export const walks: readonly { readonly process: Process; readonly walk: Walk }[
         spend > budget,
         budget,
       ],
+    }),
+  },
+  {
+    process: alertProcess,
+    walk: walkProcess(alertProcess, {
+      input: alertProcess.input({ rule: "inventory.slow-mover", subject: "A-1" }, rules),
+      fields: {
+        "alert.observe": [{ facts: {} }, { facts: {}, cause: "another" }],
+        "alert.snooze": [{ reason: "later" }],
+        "alert.escalate": [{ reason: "urgent" }],
+        "alert.close": [{ reason: "seen to" }],
+      },
+      distinguish: ({ cause, relapsed }: AlertContext) => [cause, relapsed],
     }),
   },
 ];

@@ -99,16 +99,13 @@ function decisionFor(
     const issue = { path: "override", expected: "absent: the command consults no rule", received: "one" };
     throw new InvalidInputError(`command of ${id}`, [issue]);
   }
-  const { rule, facts, scope } = spec.consults;
+  const { rule, facts, scope, named } = spec.consults;
   const situation = { command, context, states: statePaths(value), at };
   const rules = rulebook.at({ ...scope?.(situation), at });
-  const own = rules.rule(rule.id);
-  return overrule(
-    spec,
-    own,
-    rules.decide(rule.id, own === rule ? facts(situation) : knownTo(own, facts(situation))),
-    envelope,
-  );
+  const own = rules.rule(named?.(situation) ?? rule.id);
+  const given = facts(situation, own);
+  const known = own === rule || named !== undefined ? given : knownTo(own, given);
+  return overrule(spec, own, rules.decide(own.id, known), envelope);
 }
 
 /** A rule that replaces the process's own may ask for fewer facts. */

@@ -1,0 +1,1 @@
+export { type AlertHandlingFacts, type AlertHandlingParams, alertHandling } from "./handling.js";
