@@ -46,6 +46,8 @@ describe("cusumChart", () => {
     const chart = cusumChart({ deviations: [2, 4, -2], standardDeviation: 2, allowance: 0 });
     expect(chart.upperSums).toEqual([1, 3, 2]);
     expect(chart.lowerSums).toEqual([0, 0, 1]);
+    expect(chart.upperPeriods).toEqual([1, 2, 3]);
+    expect(chart.lowerPeriods).toEqual([0, 0, 1]);
   });
 
   test("sees a fall as it sees a rise of the same size", () => {
