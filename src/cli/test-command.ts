@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { InvalidInputError } from "../errors/index.js";
+import { countText } from "../replay/report/figures.js";
 import { checkDecisions, type DecisionMismatch } from "../testing/check-decisions.js";
 import { parseDecisionCases } from "../testing/parse-decision-cases.js";
 import { type CommandIo, writeOut } from "./command-io.js";
@@ -34,11 +35,11 @@ async function runTest(file: string, flags: RulebookSource, io: CommandIo): Prom
   const failed = new Set(mismatches.map(({ name }) => name)).size;
   const lines = [
     ...mismatches.flatMap(mismatchLines),
-    `${cases.length} cases: ${cases.length - failed} passed, ${failed} failed.`,
+    `${countText(cases.length, "case")}: ${cases.length - failed} passed, ${failed} failed.`,
   ];
   await writeOut(io.stdout, `${lines.join("\n")}\n`);
   if (failed > 0)
-    throw new CasesFailedError(`${file}: ${failed} of ${cases.length} cases are answered otherwise`);
+    throw new CasesFailedError(`${file}: ${failed} of ${countText(cases.length, "case")} answered otherwise`);
 }
 
 async function readCases(file: string, { rules }: BuiltInRulebook) {

@@ -154,7 +154,7 @@ describe("opscycle rules test", () => {
     expect(stdout).toMatch(/^four cups: expected pass, received drop\n {2}trial\.pass: drop\n/);
     expect(stdout).toContain("✗ units 4 >= 5 (minimumUnits set by layer house)");
     expect(stdout).toMatch(/2 cases: 1 passed, 1 failed\.\n$/);
-    expect(stderr).toBe(`opscycle: ${at("cases.json")}: 1 of 2 cases are answered otherwise\n`);
+    expect(stderr).toBe(`opscycle: ${at("cases.json")}: 1 of 2 cases answered otherwise\n`);
   });
 
   test("names what is wrong with a file of cases", async () => {

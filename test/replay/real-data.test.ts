@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { createDailyFactsBuilder } from "opscycle/kpi";
 import { type RecordFile, readAdDays, readOrderLines } from "opscycle/records";
-import { replay } from "opscycle/replay";
+import { compare, replay } from "opscycle/replay";
 import { describe, expect, test } from "vitest";
 import { rulebookWith } from "./histories.js";
 
@@ -21,13 +21,23 @@ function file(path: string): RecordFile {
   };
 }
 
-async function replayFiles(paths: readonly string[]) {
+async function readFiles(paths: readonly string[]) {
   const reading = readOrderLines(paths.map(file));
   const { zone } = await reading.prepare();
   const builder = createDailyFactsBuilder({ zone });
   for await (const lines of reading) builder.add(lines);
-  const result = await replay({ history: { daily: builder.build() }, rulebook: rulebookWith() });
-  return { result, report: reading.report };
+  return { daily: builder.build(), report: reading.report };
+}
+
+async function replayFiles(paths: readonly string[]) {
+  const { daily, report } = await readFiles(paths);
+  return { result: await replay({ history: { daily }, rulebook: rulebookWith() }), report };
+}
+
+function olistFiles(): readonly string[] {
+  const folder = join(shared, "olist-sample");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv.gz"));
+  return names.sort().map((name) => join(folder, name));
 }
 
 describe("replay of real data", () => {
@@ -61,12 +71,7 @@ describe("replay of real data", () => {
   });
 
   test.skipIf(!isThere("olist-sample"))("Olist: a folder of tables of a marketplace", async () => {
-    const folder = join(shared, "olist-sample");
-    const paths = readdirSync(folder)
-      .filter((name) => name.endsWith(".csv.gz"))
-      .sort()
-      .map((name) => join(folder, name));
-    const { result, report } = await replayFiles(paths);
+    const { result, report } = await replayFiles(olistFiles());
     // 8,365 items; 775 of the 8,135 orders have none.
     expect(report).toMatchObject({ records: 8365, rejected: 0 });
     expect(result.totals.documents).toBe(8135 - 775);
@@ -90,4 +95,27 @@ describe("replay of real data", () => {
     );
     expect(journal.some(({ decision }) => decision?.rule === "ad.roi-gate")).toBe(true);
   });
+});
+
+describe("compare on real data", () => {
+  test.skipIf(!isThere("olist-sample"))(
+    "Olist: a stricter trial is the cause of all that differs",
+    async () => {
+      const { daily } = await readFiles(olistFiles());
+      const rulebooks = [rulebookWith(), rulebookWith({ "trial.pass": { minimumUnits: 5 } })];
+      const { runs, differences } = await compare({ history: { daily }, rulebooks });
+      for (const { measures } of runs) {
+        const { demandUnits, servedUnits, lostUnits, forgoneUnits } = measures;
+        expect(servedUnits + lostUnits + forgoneUnits).toBe(demandUnits);
+      }
+      const [{ flips, products, counts } = expect.fail()] = differences;
+      expect(products.length).toBeGreaterThan(0);
+      expect(new Set(flips.filter(({ kind }) => kind === "product").map(({ rule }) => rule))).toEqual(
+        new Set(["trial.pass"]),
+      );
+      expect(products.filter(({ cause }) => cause.kind !== "decision")).toEqual([]);
+      // A trial that is to show more passes no product that it did not pass before.
+      expect(counts.filter(({ outcomes, direct }) => outcomes.other === "pass" && direct > 0)).toEqual([]);
+    },
+  );
 });

@@ -79,8 +79,8 @@ interface FinishedRun extends Run {
  * const then = defineRulebook({ rules, layers: [starterLayer, stricter] });
  * const { differences } = await compare({ history: { daily }, rulebooks: [now, then] });
  * const [flip] = differences[0]?.flips ?? [];
- * [flip?.subject, flip?.rule, flip?.decisions.base.outcome, flip?.decisions.other.outcome];
- * // => ["mug", "trial.pass", "pass", "adjust"]
+ * flip?.subject; // => "mug"
+ * [flip?.decisions.base.outcome, flip?.decisions.other.outcome]; // => ["pass", "adjust"]
  * ```
  */
 export async function compare({

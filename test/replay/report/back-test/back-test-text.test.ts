@@ -16,7 +16,7 @@ describe("comparisonText", () => {
     // 4 cups were served before the trial ended, 10 were sold after it on days 40, 50, … 130.
     expect(text).toMatch(/Units forgone off sale +0 +10 +\+10\n/);
     expect(text).toMatch(/Dropped after their trial +0 +1 +\+1\n/);
-    expect(text).toContain("1 decision flips by the rulebook alone");
+    expect(text).toContain("1 decision flips through the rulebook alone");
     expect(text).toMatch(/trial\.pass +pass +drop +1 +0\n/);
     expect(text).toContain("    trial.pass pass → drop; units 4: ≥ 3 met, ≥ 5 not met\n");
     expect(text).toMatch(/cup +<img.* 2026-02-05 +trial\.pass +operating +dropped +-10 +the same +\+10\n/);
