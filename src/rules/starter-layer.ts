@@ -1,9 +1,40 @@
 import { adStarterParams } from "./ad/starter-params.js";
 import { alertStarterParams } from "./alert/starter-params.js";
+import { approvalStarterParams } from "./approval/starter-params.js";
+import { assortmentStarterParams } from "./assortment/starter-params.js";
+import { budgetStarterParams } from "./budget/starter-params.js";
+import { campaignStarterParams } from "./campaign/starter-params.js";
+import { carrierStarterParams } from "./carrier/starter-params.js";
+import { certificationStarterParams } from "./certification/starter-params.js";
+import { communityStarterParams } from "./community/starter-params.js";
+import { competitionStarterParams } from "./competition/starter-params.js";
+import { customerStarterParams } from "./customer/starter-params.js";
+import { dashboardStarterParams } from "./dashboard/starter-params.js";
 import type { Rule } from "./define-rule.js";
+import { demandStarterParams } from "./demand/starter-params.js";
 import { inventoryStarterParams } from "./inventory/starter-params.js";
+import { kolStarterParams } from "./kol/starter-params.js";
+import { launchStarterParams } from "./launch/starter-params.js";
+import { listingStarterParams } from "./listing/starter-params.js";
+import { logisticsStarterParams } from "./logistics/starter-params.js";
+import { memberStarterParams } from "./member/starter-params.js";
+import { orderStarterParams } from "./order/starter-params.js";
+import { penaltyStarterParams } from "./penalty/starter-params.js";
+import { pricingStarterParams } from "./pricing/starter-params.js";
 import { productStarterParams } from "./product/starter-params.js";
+import { promotionStarterParams } from "./promotion/starter-params.js";
+import { qualityStarterParams } from "./quality/starter-params.js";
+import { recommendationStarterParams } from "./recommendation/starter-params.js";
+import { redlineStarterParams } from "./redline/starter-params.js";
+import { returnStarterParams } from "./return/starter-params.js";
 import type { Layer } from "./rulebook/layer.js";
+import { searchStarterParams } from "./search/starter-params.js";
+import { securityStarterParams } from "./security/starter-params.js";
+import { selectionStarterParams } from "./selection/starter-params.js";
+import { serviceStarterParams } from "./service/starter-params.js";
+import { supplierStarterParams } from "./supplier/starter-params.js";
+import { taxStarterParams } from "./tax/starter-params.js";
+import { toolStarterParams } from "./tool/starter-params.js";
 import { trialStarterParams } from "./trial/starter-params.js";
 
 /**
@@ -17,11 +48,42 @@ export const starterLayer: Layer = {
   id: "starter",
   assumed: true,
   params: {
+    ...selectionStarterParams,
     ...trialStarterParams,
-    ...inventoryStarterParams,
-    ...adStarterParams,
-    ...alertStarterParams,
     ...productStarterParams,
+    ...assortmentStarterParams,
+    ...launchStarterParams,
+    ...listingStarterParams,
+    ...pricingStarterParams,
+    ...promotionStarterParams,
+    ...inventoryStarterParams,
+    ...orderStarterParams,
+    ...carrierStarterParams,
+    ...logisticsStarterParams,
+    ...returnStarterParams,
+    ...serviceStarterParams,
+    ...customerStarterParams,
+    ...memberStarterParams,
+    ...communityStarterParams,
+    ...adStarterParams,
+    ...campaignStarterParams,
+    ...kolStarterParams,
+    ...searchStarterParams,
+    ...recommendationStarterParams,
+    ...competitionStarterParams,
+    ...demandStarterParams,
+    ...dashboardStarterParams,
+    ...approvalStarterParams,
+    ...budgetStarterParams,
+    ...taxStarterParams,
+    ...supplierStarterParams,
+    ...qualityStarterParams,
+    ...redlineStarterParams,
+    ...penaltyStarterParams,
+    ...certificationStarterParams,
+    ...securityStarterParams,
+    ...toolStarterParams,
+    ...alertStarterParams,
   },
 };
 

@@ -77,6 +77,7 @@ export const productEntries: readonly RuleCatalogueEntry[] = [
       { rule: "trial.pass", param: "maximumReturnRate" },
       { rule: "product.restart", param: "maximumReturnRate" },
       { rule: "product.retire", param: "maximumReturnRate" },
+      { rule: "return.high-rate", param: "raiseAboveRate" },
     ],
   },
   {
