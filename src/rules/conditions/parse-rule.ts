@@ -11,10 +11,11 @@ import { defineRule, type Rule, type Ruling } from "../define-rule.js";
 import { canonicalJson } from "../fingerprint.js";
 import { type Answer, type Case, decideCases } from "./decide-cases.js";
 import { readFields } from "./declared-fields.js";
-import { readParams } from "./declared-params.js";
+import { type DeclaredParams, readParams } from "./declared-params.js";
 import { jsonIssues } from "./json-issues.js";
 import { readCondition } from "./read-condition.js";
 import { ownSource, ruleFile } from "./rule-file.js";
+import type { ReadCondition } from "./truth.js";
 
 /**
  * Makes a rule of what came out of a JSON file: facts and parameters are declared, and conditions are data. It is a
@@ -69,24 +70,34 @@ export function readRule(given: unknown, issues: InputIssue[]): Rule | undefined
   const parsed = ruleFile.safeParse(value);
   if (!parsed.success) issues.push(...schemaIssues(parsed.error, value, [], Object.keys(ruleFile.shape)));
   const facts = readFields(fieldOf(value, "facts"), "facts", issues);
-  const declaredParams = fieldOf(value, "params");
-  const params = readParams(declaredParams === undefined ? {} : declaredParams, "params", issues);
+  const params = readParams(fieldOf(value, "params") ?? {}, "params", issues);
   const place = { facts, params: params.schema, issues };
   const conditions = casesOf(value).map((one, index) =>
     readCondition(fieldOf(one, "when"), `cases.${index}.when`, place),
   );
   if (!parsed.success) return undefined;
-  const { id, kind, title, source = ownSource, redLine = false, outcomes, cases, otherwise } = parsed.data;
+  const { outcomes, cases, otherwise } = parsed.data;
   issues.push(...outcomeIssues(outcomes, cases, otherwise));
   if (issues.length > 0) return undefined;
-  const read = conditions.flatMap((when, index): Case[] => {
-    const one = cases[index];
-    if (when === undefined || one === undefined) return [];
-    return [{ ...answer(one), when, speaksFor: kind === "policy" || one.outcome === outcomes[0] }];
+  const read = conditions.filter((condition) => condition !== undefined);
+  return Object.freeze({ ...ruleOf(parsed.data, facts, params, read), definition: z.json().parse(value) });
+}
+
+function ruleOf(
+  file: z.infer<typeof ruleFile>,
+  facts: z.ZodObject,
+  params: DeclaredParams,
+  conditions: readonly ReadCondition[],
+): Rule {
+  const { id, kind, title, source = ownSource, redLine = false, outcomes, otherwise } = file;
+  const [first = "", ...others] = outcomes;
+  const cases = file.cases.flatMap((one, index): Case[] => {
+    const when = conditions[index];
+    const speaksFor = kind === "policy" || one.outcome === first;
+    return when === undefined ? [] : [{ ...answer(one), when, speaksFor }];
   });
   const last = answer(otherwise ?? { outcome: "undecided" });
-  const [first = "", ...others] = outcomes;
-  const rule = defineRule({
+  return defineRule({
     id,
     kind,
     title,
@@ -97,9 +108,8 @@ export function readRule(given: unknown, issues: InputIssue[]): Rule | undefined
     outcomes: [first, ...others],
     defaults: params.defaults,
     notes: params.notes,
-    decide: (known, set, check): Ruling<string, unknown> => decideCases(read, last, known, set, check),
+    decide: (known, set, check): Ruling<string, unknown> => decideCases(cases, last, known, set, check),
   });
-  return Object.freeze({ ...rule, definition: z.json().parse(value) });
 }
 
 function casesOf(value: unknown): readonly unknown[] {

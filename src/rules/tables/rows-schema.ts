@@ -7,19 +7,23 @@ import { findingsOf } from "./table-findings.js";
 /** The most rows that a table may have. */
 const rowLimit = 10_000;
 
+/** Sets of rows whose findings are kept at once. */
+const rememberedLimit = 16;
+
 /** The schema of a table's rows: each cell fits its fact, each row its outputs, and nothing is missing or doubled. */
 export function rowsSchema(facts: z.ZodObject, table: TableDefinition): z.ZodType<readonly Row[]> {
   const cells = table.inputs.flatMap(({ fact, domain }) => {
     const field = facts.shape[fact];
     return field === undefined ? [] : [[fact, z.exactOptional(cellSchema(field, domain))] as const];
   });
+  const findings = remembered((rows) => findingsOf(table, new CompiledRows(table, rows)));
   const row = z.strictObject({ when: z.strictObject(Object.fromEntries(cells)), then: table.outputs });
   return z
     .array(row)
     .min(1)
     .max(rowLimit)
     .superRefine((rows, context) => {
-      for (const { kind, rows: at, message } of findingsOf(table, new CompiledRows(table, rows))) {
+      for (const { kind, rows: at, message } of findings(rows)) {
         if (kind === "not-fully-checked") continue;
         const [first] = at.slice(-1);
         context.addIssue({
@@ -29,6 +33,18 @@ export function rowsSchema(facts: z.ZodObject, table: TableDefinition): z.ZodTyp
         });
       }
     });
+}
+
+/** The same rows are parsed for every scope, and looked at once. */
+function remembered<Found>(look: (rows: readonly Row[]) => Found): (rows: readonly Row[]) => Found {
+  const known = new Map<string, Found>();
+  return (rows) => {
+    const text = JSON.stringify(rows);
+    const found = known.get(text) ?? look(rows);
+    if (known.size >= rememberedLimit) known.clear();
+    known.set(text, found);
+    return found;
+  };
 }
 
 const wanted = {
