@@ -40,8 +40,8 @@ export function rowsToExplain(
   firstOutcome: string | undefined,
 ): number[] {
   const { outcome } = table;
-  if (firstOutcome === undefined || outcome === undefined) return [...chosen];
-  const isFirst = (row: Row | undefined) => row?.then[outcome] === firstOutcome;
+  if (firstOutcome === undefined) return [...chosen];
+  const isFirst = (row: Row | undefined) => outcome === undefined || row?.then[outcome] === firstOutcome;
   if (chosen.some((place) => isFirst(rows[place]))) return [...chosen];
   const near = [...rows.keys()].filter((place) => isFirst(rows[place])).slice(0, nearRowLimit);
   return [...chosen, ...near];

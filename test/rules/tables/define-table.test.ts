@@ -75,6 +75,52 @@ describe("defineTable", () => {
     ]);
   });
 
+  test("says what would match where no row does, with every kind of cell", () => {
+    const table = defineTable({
+      id: "test.kinds",
+      kind: "gate",
+      title,
+      source: [],
+      facts: z.strictObject({
+        amount: z.number(),
+        tier: z.enum(["gold", "silver", "plain"]),
+        name: z.string(),
+        day: z.iso.date(),
+        hint: z.exactOptional(z.number()),
+      }),
+      inputs: ["amount", "tier", "name", "day", "hint"],
+      outputs: { fee: z.number() },
+      hitPolicy: "first",
+      gaps: "allowed",
+      rows: [
+        {
+          when: {
+            amount: { above: 1, atMost: 5 },
+            tier: { not: "gold" },
+            name: { not: ["a", "b"] },
+            day: { atLeast: "2024-01-01", below: "2024-02-01" },
+            hint: [null, { below: 3 }],
+          },
+          then: { fee: 1 },
+        },
+      ],
+    });
+    const some = { amount: 6, tier: "plain", name: "c", day: "2024-01-31" } as const;
+    const decision = defineRulebook({ rules: [table] }).decide("test.kinds", some);
+    expect(decision.outcome).toBe("unmatched");
+    expect(explainDecision(decision).map((line) => line.split(" (computed")[0])).toEqual([
+      "test.kinds: unmatched",
+      "  ✓ amount 6 > 1",
+      "  ✗ amount 6 <= 5",
+      '  ✓ tier "plain" in ["silver","plain"]',
+      '  ✓ name other than "a" or "b" true = true',
+      "  ✓ day from 2024-01-01 below 2024-02-01 true = true",
+      "  ✓ hint missing or below 3 true = true",
+      "  to pass: amount <= 5 (now 6)",
+    ]);
+    expect(decision.checks.every(({ origin }) => origin.kind === "derived")).toBe(true);
+  });
+
   test("a layer replaces the rows for a platform", () => {
     const layered = parseRulebook(
       {
