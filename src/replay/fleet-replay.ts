@@ -1,7 +1,7 @@
 import { createOperations, type JournalEntry, memoryStore, virtualClock } from "../operations/index.js";
 import { builtInHandOvers, type HandOver } from "../processes/index.js";
 import type { Rulebook } from "../rules/index.js";
-import { matureSales, serveDemand } from "./demand.js";
+import { type DaySales, matureSales, serveDemand } from "./demand.js";
 import { Fleet } from "./fleet.js";
 import { countFleet, emptyFleetDays } from "./fleet-days.js";
 import type { PreparedHistory } from "./prepare-history.js";
@@ -41,6 +41,7 @@ export class FleetReplay {
   private readonly simulation: Simulation;
   private readonly groups: SkuGroups;
   private today = 0;
+  private sold: DaySales = { demandUnits: 0, servedUnits: 0, lostUnits: 0 };
 
   constructor(
     history: PreparedHistory,
@@ -61,17 +62,28 @@ export class FleetReplay {
 
   /** Lives through a day. The days are to come in order, each once. */
   async live(day: number): Promise<void> {
-    const { simulation, fleet, days } = this;
+    await this.sell(day);
+    await this.review(day);
+  }
+
+  /** The part of a day before any rule is asked: goods come, sales are served, deadlines pass. */
+  async sell(day: number): Promise<void> {
+    const { simulation } = this;
     const { morning = "", evening = "" } = simulation.instants[day] ?? {};
     this.today = day;
     simulation.clock.set(morning);
     await receiveArrivals(simulation, day);
-    const sold = await serveDemand(simulation, day);
+    this.sold = await serveDemand(simulation, day);
     simulation.rolling.advance(day);
     matureSales(simulation, day);
     simulation.clock.set(evening);
     await simulation.operations.tick();
-    simulation.groups = this.groups.of(onSale(fleet), evening);
+  }
+
+  /** The part in which the rules are asked. */
+  async review(day: number): Promise<void> {
+    const { simulation, fleet, days, sold } = this;
+    simulation.groups = this.groups.of(onSale(fleet), simulation.instants[day]?.evening ?? "");
     const orderedUnits = await restock(simulation, day);
     await reviewProducts(simulation, day);
     await finishClearances(simulation);

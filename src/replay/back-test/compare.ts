@@ -102,9 +102,11 @@ export async function compare({
     return { ledger, flips: new FleetFlips(prepared, base, other, ledger) };
   });
   for (const day of history.daily.dates.keys()) {
-    for (const { replay } of runs) await replay.live(day);
+    for (const { replay } of runs) await replay.sell(day);
+    for (const { flips } of pairs) flips.compareMorning(day);
+    for (const { replay } of runs) await replay.review(day);
     const answers = base.log.answers();
-    for (const { flips } of pairs) flips.compareDay(day, answers);
+    for (const { flips } of pairs) flips.compareEvening(day, answers);
     for (const { log } of runs) log.clear();
     onProgress?.(day + 1, history.daily.dates.length);
   }

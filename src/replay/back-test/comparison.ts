@@ -63,7 +63,9 @@ export type DivergenceCause =
   /** A deadline that passed under one rulebook only. */
   | { readonly kind: "deadline"; readonly delay: string; readonly side: keyof Sides<unknown> }
   /** Goods that came on another day. */
-  | { readonly kind: "delivery" };
+  | { readonly kind: "delivery" }
+  /** A rule that was asked on that day under one rulebook only: its window says how often it is. */
+  | { readonly kind: "question"; readonly rule: string; readonly side: keyof Sides<unknown> };
 
 /** How one product fared under a rulebook. */
 export interface ProductOutcome {
@@ -118,6 +120,7 @@ export interface RunDifference {
   readonly effects: readonly RuleEffect[];
   /** In order of date, then of rule. */
   readonly flips: readonly DecisionFlip[];
+  /** Those with the most direct flips first. */
   readonly counts: readonly FlipCount[];
   /** In order of SKU. */
   readonly products: readonly ProductDifference[];

@@ -46,6 +46,13 @@ export class DayLog {
     return this.steps.get(sku)?.find(({ decision }) => decision?.rule === rule)?.decision;
   }
 
+  /** The rules whose answers led to a step of a product today. */
+  decidedRules(sku: string): readonly string[] {
+    return (this.steps.get(sku) ?? []).flatMap(({ decision }) =>
+      decision === undefined ? [] : [decision.rule],
+    );
+  }
+
   /** The deadlines of a product that passed today. */
   deadlines(sku: string): readonly string[] {
     const steps = this.steps.get(sku) ?? [];

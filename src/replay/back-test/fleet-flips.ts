@@ -36,8 +36,13 @@ export class FleetFlips {
     this.divergence = new Divergence(base.replay.fleet, other.replay.fleet);
   }
 
-  /** Compares a day that both fleets have lived. @param baseAnswers - the answers of the first fleet's log */
-  compareDay(day: number, baseAnswers: ReturnType<DayLog["answers"]>): void {
+  /** Compares the fleets before the rules are asked. */
+  compareMorning(day: number): void {
+    for (const sku of this.divergence.update(day)) this.causes.set(sku, this.morningCause(sku));
+  }
+
+  /** Compares what the rules have said, and what it led to. @param baseAnswers - the answers of the first fleet's log */
+  compareEvening(day: number, baseAnswers: ReturnType<DayLog["answers"]>): void {
     this.today.clear();
     for (const asked of this.other.log.asked) {
       const known = baseAnswers.get(asked.rule);
@@ -46,7 +51,7 @@ export class FleetFlips {
         if (base !== undefined) this.compareAnswers(day, sku, { base, other: { asked, row } });
       });
     }
-    for (const sku of this.divergence.update(day)) this.causes.set(sku, this.causeOf(sku));
+    for (const sku of this.divergence.update(day)) this.causes.set(sku, this.eveningCause(sku));
     for (const [sku, flip] of this.today) flip.statesAfter ??= this.statesOf(sku);
   }
 
@@ -96,9 +101,19 @@ export class FleetFlips {
     return replay.rulebook.at(scope).decide(answer.asked.rule, factsOf(answer));
   }
 
-  private causeOf(sku: number): Cause {
+  /** Without a flip it can only be that a rule was asked under one rulebook alone: its window says how often. */
+  private eveningCause(sku: number): Cause {
     const flip = this.today.get(sku);
     if (flip !== undefined) return { kind: "decision", flip };
+    const code = this.history.facts.skus[sku]?.sku ?? "";
+    const decided = { base: this.base.log.decidedRules(code), other: this.other.log.decidedRules(code) };
+    const rule = decided.base.find((one) => !decided.other.includes(one));
+    if (rule !== undefined) return { kind: "question", rule, side: "base" };
+    const late = decided.other.find((one) => !decided.base.includes(one));
+    return { kind: "question", rule: late ?? "", side: "other" };
+  }
+
+  private morningCause(sku: number): Cause {
     const code = this.history.facts.skus[sku]?.sku ?? "";
     const passed = { base: this.base.log.deadlines(code), other: this.other.log.deadlines(code) };
     const early = passed.base.find((delay) => !passed.other.includes(delay));

@@ -57,15 +57,17 @@ export class FlipLedger {
     return [...this.flips].sort((one, other) => (key(one) < key(other) ? -1 : 1));
   }
 
-  /** In order of rule, the most frequent first. */
+  /** Those with the most direct flips first, then those with the most consequences. */
   counts(): readonly FlipCount[] {
     const rows = [...this.counted].map(([key, numbers]) => {
       const [rule = "", base = "", other = ""]: string[] = JSON.parse(key);
       return { rule, outcomes: { base, other }, ...numbers };
     });
-    const rank = ({ direct, consequences }: FlipCount) => direct * 1e9 + consequences;
-    return rows.sort((one, other) =>
-      one.rule === other.rule ? rank(other) - rank(one) : one.rule < other.rule ? -1 : 1,
+    return rows.sort(
+      (one, other) =>
+        other.direct - one.direct ||
+        other.consequences - one.consequences ||
+        (one.rule < other.rule ? -1 : Number(one.rule > other.rule)),
     );
   }
 

@@ -151,6 +151,32 @@ describe("compare", () => {
     });
   });
 
+  test("a rule that is asked on other days is told as such", async () => {
+    // A stage is looked at once a window: on day 84 for the one with 14 days, on day 105 for the one with 35. Until 71
+    // days are over the product is new.
+    const { difference } = await pair(
+      [
+        ...steadySales("mug", { until: 34, quantity: 1 }),
+        ...steadySales("mug", { from: 35, until: 120, quantity: 5 }),
+      ],
+      {
+        "trial.pass": { minimumDays: 1, minimumMaturedUnits: 0 },
+        "product.stage": { windowDays: 14, newForDays: 71 },
+      },
+      {
+        "trial.pass": { minimumDays: 1, minimumMaturedUnits: 0 },
+        "product.stage": { windowDays: 35, newForDays: 71 },
+      },
+    );
+    expect(difference.products).toMatchObject([
+      {
+        sku: "mug",
+        firstDate: "2026-03-26",
+        cause: { kind: "question", rule: "product.stage", side: "base" },
+      },
+    ]);
+  });
+
   test("a rule that is never asked comes first, with no word on its effect", async () => {
     const { difference } = await pair(
       steadySales("mug", { until: 60, quantity: 2 }),

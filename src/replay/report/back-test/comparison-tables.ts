@@ -31,7 +31,9 @@ export function flipCountTable({ counts, names }: RunDifference): ReportTable {
   return tableOf("Flips by rule", counts, [
     words("Rule", ({ rule }) => rule),
     words(names.base, ({ outcomes }) => outcomes.base),
-    words(names.other, ({ outcomes }) => outcomes.other),
+    words(names.other, ({ outcomes: { base, other } }) =>
+      base === other ? `${other}, another amount` : other,
+    ),
     numbers("Direct", ({ direct }) => wholeText(direct)),
     numbers("Consequences", ({ consequences }) => wholeText(consequences)),
   ]);
@@ -66,6 +68,7 @@ export function campaignDifferenceTable({ campaigns, names }: RunDifference): Re
 
 /** The rule that first led a product's life elsewhere, in one word. */
 function causeRule({ flips }: RunDifference, { cause }: ProductDifference): string {
+  if (cause.kind === "question") return cause.rule;
   return cause.kind === "decision" ? (flips[cause.flip]?.rule ?? "") : cause.kind;
 }
 
@@ -73,6 +76,7 @@ function causeRule({ flips }: RunDifference, { cause }: ProductDifference): stri
 export function causeText({ flips, names }: RunDifference, { cause }: ProductDifference): string {
   if (cause.kind === "delivery") return "goods that came on another day";
   if (cause.kind === "deadline") return `${cause.delay} that passed under ${names[cause.side]}`;
+  if (cause.kind === "question") return `${cause.rule}, asked that day under ${names[cause.side]} only`;
   const flip = flips[cause.flip];
   if (flip === undefined) return "";
   return `${flip.rule}: ${answerText(flip.decisions.base)} → ${answerText(flip.decisions.other)}`;

@@ -48,9 +48,11 @@ export function comparisonText(
 
 function flipBlocks(difference: RunDifference, top: number): readonly Block[] {
   const shown = byEffect(difference).slice(0, top);
+  const counts = flipCountTable(difference);
   return [
     ...flipSentences(difference),
-    flipCountTable(difference),
+    { ...counts, rows: counts.rows.slice(0, top) },
+    more(counts.rows, counts.rows.slice(0, top)),
     ...(shown.length === 0 ? [] : ["Those that move the most units:", ...shown.map(flipLines)]),
     more(difference.flips, shown),
   ];

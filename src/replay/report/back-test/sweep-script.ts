@@ -15,7 +15,7 @@ const labels = {
     context.textAlign = "center";
     chart.data.datasets.forEach((dataset, index) => {
       context.fillStyle = colour(dataset.beaten ? "soft" : "ink");
-      chart.getDatasetMeta(index).data.forEach((point, at) => context.fillText(dataset.data[at].label, point.x, point.y - 12));
+      chart.getDatasetMeta(index).data.forEach((point, at) => context.fillText(dataset.data[at].label, point.x, point.y + (dataset.beaten ? 20 : -12)));
     });
     context.restore();
   },
