@@ -21,7 +21,7 @@ title: The built-in rules
 
 Every rule that comes with opscycle, by theme. How to use, change and replace them: [your rulebook](rules.md).
 
-Under each name: its kind; its outcomes, of a gate or an alert from the one that lets things go on to the one that stops them (any rule may also answer \`undecided\`); the numbers in the catalogue of the shop's lifecycle that it carries (R the rules, P the processes, E the points where the catalogue is in doubt). Then what it asks, the facts that it looks at (what each of them is, your editor tells of `TrialPassFacts` and its like), the commands of a process that ask it, and its parameters. The value of a parameter comes \`from\` a number of the catalogue, or is assumed by the starter layer. What is \`yours\` nothing sets. A share, a rate or a ratio is 0 to 1; the unit of everything else is in its name.
+Under each name: its kind; its outcomes, of a gate or an alert from the one that lets things go on to the one that stops them (any rule may also answer \`undecided\`); the numbers in the catalogue of the shop's lifecycle that it carries (R the rules, P the processes, E the points where the catalogue is in doubt). Then what it asks, the facts that it looks at (what each of them is, your editor tells of \`TrialPassFacts\` and its like), the commands of a process that ask it, and its parameters. The value of a parameter comes \`from\` a number of the catalogue, or is assumed by the starter layer. What is \`yours\` nothing sets. A share, a rate or a ratio is 0 to 1; the unit of everything else is in its name.
 
 The rows of a decision table are written as [a spreadsheet](decision-tables.md) has them; – is anything. Its last columns are what it puts out.
 `;
