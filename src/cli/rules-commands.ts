@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { NotFoundError } from "../errors/index.js";
-import { builtInRules, defineRulebook, type RulebookFinding, type Scope } from "../rules/index.js";
+import { builtInRules, defineRulebook, type Scope } from "../rules/index.js";
+import { checkRules } from "./check-rules.js";
 import { type CommandIo, writeOut } from "./command-io.js";
 import { addCompareCommand } from "./compare-command.js";
 import { addDiffCommand } from "./diff-command.js";
@@ -25,7 +26,7 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
       "Checks a rules file: all its faults at once; where it has none, what to know before relying on it.",
     )
     .argument("<file>", "rules file (JSON)")
-    .action((file: string) => check(file, io));
+    .action((file: string) => checkRules(file, io));
   rules
     .command("schema")
     .summary("print the JSON Schema of a rules file")
@@ -61,32 +62,4 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
   addDiffCommand(rules, io);
   addCompareCommand(rules, io);
   addSweepCommand(rules, io);
-}
-
-async function check(file: string, io: CommandIo): Promise<void> {
-  const rulebook = await loadRulebook({ rules: file });
-  const findings = rulebook.lint();
-  const named = rulebook.layers.map(({ id }) => id).join(", ");
-  const lines = [
-    `${file}: valid. Layers: ${named}. Fingerprint ${rulebook.fingerprint.slice(0, 12)}.`,
-    ...kinds.flatMap(([kind, title]) =>
-      section(
-        title,
-        findings.filter((finding) => finding.kind === kind),
-      ),
-    ),
-  ];
-  await writeOut(io.stdout, `${lines.join("\n")}\n`);
-}
-
-const kinds = [
-  ["impossible", "Impossible"],
-  ["unset", "Not set"],
-  ["questionable", "Questionable"],
-  ["assumed", "Assumed"],
-] as const;
-
-function section(title: string, findings: readonly RulebookFinding[]): readonly string[] {
-  if (findings.length === 0) return [];
-  return ["", `${title}:`, ...findings.map(({ message }) => `  ${message}`)];
 }

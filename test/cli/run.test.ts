@@ -60,8 +60,9 @@ describe("opscycle rules", () => {
     const { code, stdout } = await runCaptured("rules", "check", "test/cli/rules-with-house-layer.json");
     expect(code).toBe(0);
     expect(stdout).toContain("valid. Layers: starter, house, fresh food.");
-    expect(stdout).toContain("Questionable:\n  inventory.turnover uses healthyTurnoverDays = 3.5");
-    expect(stdout).toMatch(/Assumed:\n(.*\n)*? {2}trial\.pass uses minimumDays/);
+    expect(stdout).toMatch(/Questionable:\n(.*\n)*? {2}inventory\.turnover uses healthyTurnoverDays = 3\.5/);
+    expect(stdout).toMatch(/Not set: .*:\n(.*\n)*? {2}order\.unpaid: remindAfterHours, closeAfterHours\n/);
+    expect(stdout).toMatch(/Assumed .*:\n(.*\n)*? {2}trial\.pass: minimumDays 30, maximumDays 120, /);
   });
 
   test("schema names every rule that has parameters", async () => {

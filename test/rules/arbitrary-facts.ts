@@ -8,6 +8,7 @@ const fieldSchema = z.object({
   type: z.enum(["number", "integer", "boolean", "string", "array", "object"]),
   items: z.unknown().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
+  additionalProperties: z.unknown().optional(),
   enum: z.array(z.string()).optional(),
   format: z.string().optional(),
   minimum: z.number().optional(),
@@ -30,12 +31,15 @@ function valuesOf(schema: unknown): fc.Arbitrary<unknown> {
     items,
     minItems = 0,
     properties = {},
+    additionalProperties: others,
     enum: words,
     format,
     ...bounds
   } = fieldSchema.parse(schema);
   if (type === "array") return fc.array(valuesOf(items), { minLength: minItems, maxLength: 12 });
   if (type === "object") {
+    if (typeof others === "object")
+      return fc.dictionary(fc.constantFrom(...letters), valuesOf(others), { maxKeys: 6 });
     const fields = Object.entries(properties).map(([name, property]) => [name, valuesOf(property)] as const);
     return fc.record(Object.fromEntries(fields));
   }
@@ -63,8 +67,12 @@ export function arbitraryFacts(rule: Rule, missing: "some" | "none" = "some") {
   return fc.record(Object.fromEntries(fields));
 }
 
-/** Parameters that a rule takes, all set; those that do not fit together are left out. */
-export function arbitraryParams(rule: Rule) {
+/**
+ * Parameters that a rule takes, all set; those that do not fit together are left out. The rows of a table have to fit
+ * together as a whole: they are its own.
+ */
+export function arbitraryParams(rule: Rule): fc.Arbitrary<Record<string, unknown>> {
+  if ("table" in rule) return fc.constant({ ...rule.defaults });
   const fields = Object.entries(rule.params.shape).map(
     ([name, field]) => [name, arbitraryValue(field)] as const,
   );

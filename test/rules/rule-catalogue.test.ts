@@ -24,7 +24,7 @@ describe("ruleCatalogue", () => {
   test("has every number that the rules and their defaults name", () => {
     const named = builtInRules.flatMap(({ source, notes }) => [
       ...source,
-      ...Object.values(notes).map((note) => note.source ?? ""),
+      ...Object.values(notes).flatMap((note) => note.source?.split(", ") ?? []),
     ]);
     const numbers = new Set(named.filter((source) => /^R\d/.test(source)));
     const known = new Set(ruleCatalogue.map(({ number }) => number));

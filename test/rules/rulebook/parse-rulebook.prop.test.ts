@@ -64,7 +64,7 @@ describe("parseRulebook", () => {
     );
   });
 
-  test.each(builtInRules.map((rule): Rule => rule))(
+  test.each(builtInRules.map((rule): Rule => rule).filter(({ parts }) => parts === undefined))(
     "takes what the schema of $id takes, and gives it back",
     (rule) => {
       fc.assert(

@@ -28,8 +28,9 @@ describe("Rulebook.jsonSchema", () => {
 
   test("knows every parameter of every rule, none of them required, and no other", () => {
     expect(params.additionalProperties).toBe(false);
-    expect(Object.keys(params.properties ?? {})).toEqual(builtInRules.map(({ id }) => id));
-    for (const rule of builtInRules) {
+    const withParams = builtInRules.filter((rule) => Object.keys(rule.params.shape).length > 0);
+    expect(Object.keys(params.properties ?? {})).toEqual(withParams.map(({ id }) => id));
+    for (const rule of withParams) {
       const own = node(params.properties?.[rule.id]);
       expect(Object.keys(own.properties ?? {})).toEqual(Object.keys(rule.params.shape));
       expect(own).toMatchObject({ additionalProperties: false });
