@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { NotFoundError } from "../errors/index.js";
-import { builtInRules, defineRulebook, type Scope } from "../rules/index.js";
+import type { Scope } from "../rules/index.js";
 import { checkRules } from "./check-rules.js";
 import { type CommandIo, writeOut } from "./command-io.js";
 import { addCompareCommand } from "./compare-command.js";
@@ -31,9 +31,10 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
     .command("schema")
     .summary("print the JSON Schema of a rules file")
     .description("Prints the JSON Schema of a rules file, for editors.")
-    .action(() => {
-      const schema = defineRulebook({ rules: builtInRules }).jsonSchema();
-      return writeOut(io.stdout, `${JSON.stringify(schema, null, 2)}\n`);
+    .option("--rules <file>", "rules file whose own rules and tables it is to know as well")
+    .action(async ({ rules: file }: { readonly rules?: string }) => {
+      const rulebook = await loadRulebook(file === undefined ? {} : { rules: file });
+      await writeOut(io.stdout, `${JSON.stringify(rulebook.jsonSchema(), null, 2)}\n`);
     });
   const explain = rules
     .command("explain")

@@ -72,6 +72,12 @@ describe("opscycle rules", () => {
     expect(Object.keys(properties).sort()).toEqual(withParams.map(({ id }) => id).sort());
   });
 
+  test("schema knows the parameters of a file's own rules", async () => {
+    const { stdout } = await runCaptured("rules", "schema", "--rules", "test/cli/rules-with-own-rule.json");
+    const { properties } = JSON.parse(stdout).properties.layers.items.properties.params;
+    expect(Object.keys(properties["fresh.shelf-life"].properties)).toEqual(["minimumDaysLeft"]);
+  });
+
   test("explain names value, layer and source of each parameter in a scope", async () => {
     const rules = ["--rules", "test/cli/rules-with-house-layer.json"];
     const everywhere = await runCaptured("rules", "explain", "inventory.restock", ...rules);

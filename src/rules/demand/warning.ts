@@ -71,9 +71,9 @@ const paramsSchema = z
  *
  * @example
  * ```ts
- * import { defineRulebook, demandWarning, starterLayer } from "opscycle/rules";
+ * import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
  *
- * const rules = defineRulebook({ rules: [demandWarning], layers: [starterLayer] }).at();
+ * const rules = defineRulebook({ rules: builtInRules, layers: [starterLayer] }).at();
  * const facts = { standardDeviation: 10, raised: false };
  * rules.decide("demand.warning", { ...facts, deviations: [3, -8, 6, -2, 16, 21, 14, 25] }).outcome; // => "rising"
  * rules.decide("demand.warning", { ...facts, deviations: [3, -8, 6, -2, 16, -9, 4, -12] }).outcome; // => "steady"

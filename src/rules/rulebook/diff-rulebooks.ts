@@ -6,12 +6,12 @@ import { layeredValues, type ParamValue } from "./resolve-params.js";
 import { rulesWithParts } from "./rules-with-parts.js";
 import { contains, scopesNamed } from "./scopes-named.js";
 
-/** A rule that only one of two rulebooks has, or that differs in what can be compared: its code cannot. */
+/** A rule that only one of two rulebooks has, or that differs in what can be compared: its code cannot, what stands in JSON can. */
 export interface RuleChange {
   readonly rule: string;
   readonly kind: "added" | "removed" | "changed";
   /** What differs in a changed one. */
-  readonly fields: readonly ("kind" | "outcomes" | "combine" | "redLine" | "defaults")[];
+  readonly fields: readonly ("kind" | "outcomes" | "combine" | "redLine" | "defaults" | "definition")[];
 }
 
 /** A layer that only one of two rulebooks has, or that differs. */
@@ -94,7 +94,7 @@ function ruleChanges(before: ReadonlyMap<string, Rule>, after: ReadonlyMap<strin
     ...[...before.values()].flatMap((rule): RuleChange[] => {
       const other = after.get(rule.id);
       if (other === undefined || other === rule) return [];
-      const compared = ["kind", "outcomes", "combine", "redLine", "defaults"] as const;
+      const compared = ["kind", "outcomes", "combine", "redLine", "defaults", "definition"] as const;
       const fields = compared.filter((field) => !same(rule[field], other[field]));
       return fields.length === 0 ? [] : [{ rule: rule.id, kind: "changed", fields }];
     }),

@@ -7,6 +7,7 @@ import {
   formatRulebookDiff,
   inventoryTurnover,
   type Layer,
+  parseRulebook,
   type Rule,
   starterLayer,
 } from "opscycle/rules";
@@ -123,6 +124,24 @@ describe("diffRulebooks", () => {
     expect(linesOf([turnover("a", 1)], [turnover("new", 0.5), turnover("a", 1)])).toEqual([
       "layer new: added",
     ]);
+  });
+
+  test("tells of another case in a rule that is kept in JSON", () => {
+    const shelfLife = (atLeast: number) => ({
+      id: "fresh.shelf-life",
+      kind: "gate",
+      title: { en: "Shelf life", zh: "保质期" },
+      source: ["house rule"],
+      facts: { daysLeft: { type: "number" } },
+      outcomes: ["sell", "clear"],
+      cases: [{ when: { fact: "daysLeft", operator: "atLeast", value: atLeast }, outcome: "sell" }],
+      otherwise: { outcome: "clear" },
+    });
+    const bookOf = (atLeast: number) => parseRulebook({ rules: [shelfLife(atLeast)], layers: [] });
+    expect(diffRulebooks(bookOf(30), bookOf(31)).rules).toEqual([
+      { rule: "fresh.shelf-life", kind: "changed", fields: ["definition"] },
+    ]);
+    expect(diffRulebooks(bookOf(30), bookOf(30)).rules).toEqual([]);
   });
 
   test("gives the rules that only one has, and what else differs in a rule", () => {
