@@ -77,8 +77,10 @@ function paramTable(rule: Rule, comments: ReadonlyMap<string, string>): string[]
 
 function valueCells(rule: Rule, name: string, set: ParamValue | undefined, isNeeded: boolean): string[] {
   const platforms = platformValues(rule.id, name);
-  if (set === undefined)
-    return [platforms || "not set", isNeeded ? "yours: undecided without" : "yours, if you want it"];
+  if (set === undefined) {
+    const yours = isNeeded ? "yours: undecided without" : "yours, if you want it";
+    return platforms === "" ? ["not set", yours] : [platforms, `the platform's; elsewhere ${yours}`];
+  }
   const { source, questionable } = set.note ?? {};
   const from = set.assumed ? "assumed" : (source ?? rule.source[0] ?? "");
   const doubt = questionable === undefined ? "" : `; questionable: ${questionable}`;
