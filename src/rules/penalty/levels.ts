@@ -26,11 +26,11 @@ export const penaltyCauses = [
   "diversion",
 ] as const;
 
-/** A cause of {@link penaltyCauses}. */
+/** A cause of `penaltyCauses`. */
 export type PenaltyCause = (typeof penaltyCauses)[number];
 
 /** How grave a breach is. */
 export const penaltySeverities = ["minor", "serious", "grave"] as const;
 
-/** A severity of {@link penaltySeverities}. */
+/** A severity of `penaltySeverities`. */
 export type PenaltySeverity = (typeof penaltySeverities)[number];

@@ -12,7 +12,7 @@ export const qualityLevels = [
   "6.5",
 ] as const;
 
-/** One of {@link qualityLevels}. */
+/** One of `qualityLevels`. */
 export type QualityLevelPercent = (typeof qualityLevels)[number];
 
 /** How hard it is looked: `II` is usual, `I` draws less, `III` more. */
