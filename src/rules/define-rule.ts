@@ -2,6 +2,7 @@ import { z } from "zod";
 import { InvalidDefinitionError, InvalidInputError, type JsonValue, schemaIssues } from "../errors/index.js";
 import type { Check } from "./decision/check.js";
 import { optionalFields } from "./optional-fields.js";
+import { uncompiled } from "./required-keys.js";
 import type { ParamNote } from "./rulebook/layer.js";
 
 /** A title in the two languages of the library. */
@@ -171,7 +172,7 @@ function refuseFaults(
     const fault = notJson(field);
     if (fault !== undefined) refuse(`has a field ${name} that is not plain JSON: ${fault}`);
   }
-  const parsed = optionalFields(params).safeParse(defaults);
+  const parsed = optionalFields(params).safeParse(defaults, uncompiled);
   if (parsed.success) return;
   const issues = schemaIssues(parsed.error, defaults, ["defaults"], Object.keys(params.shape));
   throw new InvalidDefinitionError(new InvalidInputError(`rule ${id}`, issues).message, { rule: id });

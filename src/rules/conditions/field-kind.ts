@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOptional } from "../required-keys.js";
 import { inputDomain } from "../tables/input-domain.js";
 
 /** What a condition needs to know of a fact or a parameter. */
@@ -14,7 +15,7 @@ export interface FieldKind {
 
 /** The kind of a field; undefined where conditions cannot look at it. */
 export function fieldKind(field: z.core.$ZodType): FieldKind | undefined {
-  const optional = z.safeParse(z.object({ field }), {}).success;
+  const optional = isOptional(field);
   const domain = inputDomain(field);
   if (domain === undefined) return listKind(field, optional);
   if (domain.kind !== "values") return { kind: domain.kind, optional };

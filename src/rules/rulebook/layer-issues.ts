@@ -1,6 +1,7 @@
 import { describeValue, didYouMean, type InputIssue, schemaIssues } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { optionalFields } from "../optional-fields.js";
+import { uncompiled } from "../required-keys.js";
 import { layerLevels, layerSchema } from "./layer.js";
 
 const layerKeys = [...Object.keys(layerSchema.shape), ...layerLevels, "source", "questionable"];
@@ -65,7 +66,7 @@ function ruleIssues(rule: Rule, values: unknown, at: readonly PropertyKey[]): In
   const set = Object.fromEntries(
     ownEntries(values).filter(([name, value]) => value !== null || !Object.hasOwn(rule.params.shape, name)),
   );
-  const parsed = optionalFields(rule.params).safeParse(set);
+  const parsed = optionalFields(rule.params).safeParse(set, uncompiled);
   return parsed.success ? [] : schemaIssues(parsed.error, set, at, Object.keys(rule.params.shape));
 }
 

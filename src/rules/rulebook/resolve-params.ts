@@ -1,7 +1,7 @@
 import { InvalidInputError, schemaIssues } from "../../errors/index.js";
 import type { ParamOrigin } from "../decision/decision.js";
 import type { Rule } from "../define-rule.js";
-import { requiredKeys } from "../required-keys.js";
+import { requiredKeys, uncompiled } from "../required-keys.js";
 import type { Layer, ParamNote } from "./layer.js";
 
 /** A parameter's value in one scope, and the layer that set it. */
@@ -48,7 +48,7 @@ export function resolveParams(rule: Rule, layers: readonly Layer[]): ResolvedPar
   const merged = Object.fromEntries([...values].map(([param, { value }]) => [param, value]));
   const missing = requiredKeys(rule.params).filter((param) => !values.has(param));
   if (missing.length > 0) return { params: merged, values, missing };
-  const parsed = rule.params.safeParse(merged);
+  const parsed = rule.params.safeParse(merged, uncompiled);
   if (!parsed.success) {
     throw new InvalidInputError(
       "rulebook",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOptional } from "../required-keys.js";
 import type { Interval, Scalar } from "./cell.js";
 
 /** The values that a fact can have, as far as a table needs to know them. */
@@ -31,7 +32,7 @@ const unbounded = {
 /** Reads the domain off a fact's schema; undefined where the fact is neither text, number, boolean nor date. */
 export function inputDomain(field: z.core.$ZodType): InputDomain | undefined {
   const domain = domainOf(z.toJSONSchema(field, { io: "input" }));
-  return domain && { ...domain, optional: z.safeParse(z.object({ field }), {}).success };
+  return domain && { ...domain, optional: isOptional(field) };
 }
 
 function domainOf(schema: Description): ValueDomain | undefined {
