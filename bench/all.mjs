@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-for (const name of ["decisions.mjs", "replay.mjs", "kpi.mjs"]) {
+for (const name of ["decisions.mjs", "fleet.mjs", "replay.mjs", "kpi.mjs"]) {
   const script = fileURLToPath(new URL(name, import.meta.url));
   const { status } = spawnSync(process.execPath, ["--expose-gc", script, ...process.argv.slice(2)], {
     stdio: "inherit",

@@ -32,6 +32,8 @@ export function findRemedies(
   const all = onePerFact(attempts, (one, other) => isNearer(other, one));
   if (all.length < 2 || !trial.passesWithAll(all)) return [];
   const needed = all.reduce((kept, one) => {
+    // None is enough alone, as was tried above.
+    if (kept.length === 2) return kept;
     const without = kept.filter((other) => other !== one);
     return trial.passesWithAll(without) ? without : kept;
   }, all);
