@@ -8,8 +8,8 @@ const decide = decideWithStarter([assortmentHitDependence], assortmentStarterPar
 describe("assortmentStarterParams", () => {
   test.each([
     [0.6, false, "clear"],
-    [0.601, false, "raise"],
-    [0.501, true, "raise"],
+    [0.6001, false, "raise"],
+    [0.5001, true, "raise"],
     [0.5, true, "clear"],
   ])("at a share of %s, raised %s: %s", (hitSalesShare, raised, outcome) => {
     expect(decide("assortment.hit-dependence", { hitSalesShare, raised }).outcome).toBe(outcome);

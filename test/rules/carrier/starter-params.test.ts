@@ -39,8 +39,8 @@ describe("carrierStarterParams", () => {
     [{ parcels: 49 }, "undecided"],
     [{ onTimeRate: 0.89 }, "keep"],
     [{ onTimeRate: 0.8899 }, "improve"],
-    [{ onTimeRate: 0.89, damageRate: 0.02, costRatio: 1.03 }, "improve"], // 0.2 + 0.2 + 0.15 × 0.675 = 0.50125
-    [{ onTimeRate: 0.89, damageRate: 0.02, costRatio: 1.04 }, "replace"], // 0.2 + 0.2 + 0.15 × 0.65 = 0.4975
+    [{ onTimeRate: 0.89, damageRate: 0.02, costRatio: 1.0333 }, "improve"], // 0.2 + 0.2 + 0.15 × 0.66675 = 0.5000125
+    [{ onTimeRate: 0.89, damageRate: 0.02, costRatio: 1.0334 }, "replace"], // 0.2 + 0.2 + 0.15 × 0.6665 = 0.499975
   ])("say of %j: %s", (change, outcome) => {
     expect(decided(change).outcome).toBe(outcome);
   });

@@ -9,10 +9,10 @@ describe("communityStarterParams", () => {
   test.each([
     [8, 1, "undecided"],
     [8, 2, "balanced"],
-    [900, 100, "balanced"],
-    [901, 99, "too-social"],
-    [700, 300, "balanced"],
-    [699, 301, "too-commercial"],
+    [90_000, 10_000, "balanced"],
+    [90_001, 9_999, "too-social"],
+    [70_000, 30_000, "balanced"],
+    [69_999, 30_001, "too-commercial"],
   ])("give %s social and %s commercial posts %s", (socialPosts, commercialPosts, outcome) => {
     expect(decide("community.balance", { socialPosts, commercialPosts }).outcome).toBe(outcome);
   });

@@ -14,8 +14,8 @@ describe("competitionStarterParams", () => {
     ["competition.differentiation", { followsRival: true, answersTried: 0 }, "differentiate"],
     ["competition.differentiation", { followsRival: true, answersTried: 1 }, "cut"],
     ["competition.healthy-item", item, "healthy"],
-    ["competition.healthy-item", { ...item, daysOnSale: 59.9 }, "unhealthy"],
-    ["competition.healthy-item", { ...item, unitsSoldIn30Days: 29.9 }, "unhealthy"],
+    ["competition.healthy-item", { ...item, daysOnSale: 59.999 }, "unhealthy"],
+    ["competition.healthy-item", { ...item, unitsSoldIn30Days: 29.999 }, "unhealthy"],
   ])("%s of %j: %s", (rule, facts, outcome) => {
     expect(decide(rule, facts).outcome).toBe(outcome);
   });

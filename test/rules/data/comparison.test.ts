@@ -27,6 +27,16 @@ describe("dataComparison", () => {
     expect(decision.proposal).toEqual({ previousPeriod: 0.1 });
   });
 
+  test.each(["previousPeriod", "yearBefore", "benchmark"])(
+    "asks for %s unless a shop asks for less",
+    (name) => {
+      expect(decide({ [name]: null })).toMatchObject({
+        outcome: "single-figure",
+        missing: [{ kind: "fact", name }],
+      });
+    },
+  );
+
   test("asks for what a shop asks for, and compares with all that it knows", () => {
     const params = { requiredComparisons: ["previousPeriod"] };
     expect(decide({ benchmark: null }, params)).toMatchObject({

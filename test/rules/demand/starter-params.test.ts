@@ -16,10 +16,10 @@ describe("demandStarterParams", () => {
   // One period beyond the expected leaves a sum of its size less 0.5.
   test.each([
     [[...quiet, 5.5], false, "steady"],
-    [[...quiet, 5.51], false, "rising"],
-    [[...quiet, -5.51], false, "falling"],
+    [[...quiet, 5.5001], false, "rising"],
+    [[...quiet, -5.5001], false, "falling"],
     [[...quiet, 3], true, "steady"],
-    [[...quiet, 3.01], true, "rising"],
+    [[...quiet, 3.0001], true, "rising"],
     [[...quiet.slice(1), 9], false, "undecided"],
   ])("add up %j, raised %s: %s", (deviations, raised, outcome) => {
     expect(decide(deviations, raised)).toBe(outcome);

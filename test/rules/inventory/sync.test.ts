@@ -10,6 +10,7 @@ describe("inventorySync", () => {
     // online, warehouse, proposed; R215: equal, and never more on sale than there is
     [10, 10, "in-sync", undefined],
     [9, 10, "undersell", 10],
+    [9.9999, 10, "undersell", 10],
     [11, 10, "oversell", 10],
     [0, 0, "in-sync", undefined],
     [1, 0, "oversell", 0],

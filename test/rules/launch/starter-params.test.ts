@@ -12,7 +12,7 @@ describe("launchStarterParams", () => {
     [{ launches: 2, daysToHoliday: 14 }, "on-cadence"],
     [{ launches: 4, daysToHoliday: 14 }, "on-cadence"],
     [{ launches: 5, daysToHoliday: 14 }, "too-many"],
-    [{ launches: 4, daysToHoliday: 14.1 }, "too-many"],
+    [{ launches: 4, daysToHoliday: 14.001 }, "too-many"],
   ])("give %j %s", (facts, outcome) => {
     expect(decide("launch.cadence", facts).outcome).toBe(outcome);
   });

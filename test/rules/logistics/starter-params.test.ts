@@ -10,8 +10,8 @@ describe("logisticsStarterParams", () => {
   test.each([
     [punctual, "clear"],
     [{ ...punctual, parcelsDue: 29 }, "undecided"],
-    [{ ...punctual, onTimeRate: 0.949 }, "raise"],
-    [{ ...punctual, onTimeRate: 0.969, raised: true }, "raise"],
+    [{ ...punctual, onTimeRate: 0.9499 }, "raise"],
+    [{ ...punctual, onTimeRate: 0.9699, raised: true }, "raise"],
     [{ ...punctual, onTimeRate: 0.97, raised: true }, "clear"],
   ])("deliveries of %j: %s", (facts, outcome) => {
     expect(decide("logistics.on-time", facts).outcome).toBe(outcome);
@@ -19,12 +19,13 @@ describe("logisticsStarterParams", () => {
 
   test.each([
     // 5 % of 100 yuan are 5 yuan, 10 % are 10; no coupon is above 50 yuan
-    [0.9, 10_000, "none", undefined],
+    [0.999, 10_000, "none", undefined],
     [1, 10_000, "contact", undefined],
-    [23.9, 10_000, "contact", undefined],
+    [23.999, 10_000, "contact", undefined],
     [24, 10_000, "compensate", 500],
-    [71.9, 10_000, "compensate", 500],
+    [71.999, 10_000, "compensate", 500],
     [72, 10_000, "compensate", 1000],
+    [24, 99_980, "compensate", 4999],
     [72, 49_990, "compensate", 4999],
     [72, 50_010, "compensate", 5000],
   ])("%s hours late with an order of %s: %s, %s", (hoursLate, orderValueMinor, outcome, couponMinor) => {
@@ -35,7 +36,7 @@ describe("logisticsStarterParams", () => {
 
   test.each([
     [30, "renew"],
-    [30.1, "insured"],
+    [30.001, "insured"],
   ])("insurance for %s more days: %s", (coverDaysLeft, outcome) => {
     expect(decide("logistics.insurance", { coverDaysLeft }).outcome).toBe(outcome);
   });

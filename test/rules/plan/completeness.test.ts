@@ -25,9 +25,9 @@ describe("planCompleteness", () => {
   // R040: at least 3 advantages. R042: an outlook of 2 months on each of sales, cost and profit.
   test.each([
     ["advantages", 2, 3, 4],
-    ["salesOutlookMonths", 1.9, 2, 2.1],
-    ["costOutlookMonths", 1.9, 2, 2.1],
-    ["profitOutlookMonths", 1.9, 2, 2.1],
+    ["salesOutlookMonths", 1.999, 2, 2.001],
+    ["costOutlookMonths", 1.999, 2, 2.001],
+    ["profitOutlookMonths", 1.999, 2, 2.001],
   ])("asks for the catalogue's %s or more: %s, %s, %s", (fact, under, at, over) => {
     const decisions = [under, at, over].map((value) => byDefault({ [fact]: value }));
     expect(decisions.map(({ outcome }) => outcome)).toEqual(["incomplete", "complete", "complete"]);

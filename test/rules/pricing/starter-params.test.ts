@@ -32,6 +32,7 @@ describe("pricingStarterParams", () => {
     [{ wantedPrice: 94.99 }, "limit", 95],
     [{ wantedPrice: 105 }, "apply", 105],
     [{ wantedPrice: 105.01 }, "limit", 105],
+    [{ wantedPrice: 1050.01, currentPrice: 1000, priceAtDayStart: 1000 }, "limit", 1050],
     [{ wantedPrice: 110, currentPrice: 108 }, "apply", 110],
     [{ wantedPrice: 110.01, currentPrice: 108 }, "limit", 110],
     // 83.3 ÷ 0.85 = 98

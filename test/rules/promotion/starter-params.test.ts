@@ -12,6 +12,8 @@ describe("promotionStarterParams", () => {
     [{ amountOff: 50.01 }, "too-deep"],
     [{ unitCost: 63, amountOff: 30 }, "allowed"],
     [{ unitCost: 63, amountOff: 30.01 }, "too-deep"],
+    [{ regularPrice: 10_000, unitCost: 6300, amountOff: 3000 }, "allowed"],
+    [{ regularPrice: 10_000, unitCost: 6300, amountOff: 3000.01 }, "too-deep"],
   ])("%j is %s", (change, outcome) => {
     const params = promotionStarterParams["promotion.strength"] ?? {};
     expect(decideWith(promotionStrength, params, { ...facts, ...change }).outcome).toBe(outcome);

@@ -25,12 +25,12 @@ describe("qualityStarterParams", () => {
 
   test.each<[string, object, string]>([
     ["quality.standard", own, "accepted"],
-    ["quality.standard", { ...own, defectRate: 0.0101 }, "nonconforming"],
-    ["quality.standard", { ...own, daysSinceSupplierReview: 364.9 }, "accepted"],
+    ["quality.standard", { ...own, defectRate: 0.010001 }, "nonconforming"],
+    ["quality.standard", { ...own, daysSinceSupplierReview: 364.999 }, "accepted"],
     ["quality.standard", { ...own, daysSinceSupplierReview: 365 }, "review-supplier"],
     ["quality.standard", agency, "accepted"],
-    ["quality.standard", { ...agency, defectRate: 0.0201 }, "nonconforming"],
-    ["quality.standard", { ...agency, daysSinceSupplierReview: 179.9 }, "accepted"],
+    ["quality.standard", { ...agency, defectRate: 0.020001 }, "nonconforming"],
+    ["quality.standard", { ...agency, daysSinceSupplierReview: 179.999 }, "accepted"],
     ["quality.standard", { ...agency, daysSinceSupplierReview: 180 }, "review-supplier"],
     ["quality.traceability", { records }, "complete"],
     ...records.map((one): [string, object, string] => [
@@ -44,8 +44,8 @@ describe("qualityStarterParams", () => {
 
   test("check a tenth of a lot, and 5 units at the least", () => {
     const unitsOf = (lotUnits: number) => decide("quality.spot-check", { lotUnits }).proposal;
-    expect([10, 50, 51, 100, 101].map(unitsOf)).toEqual(
-      [5, 5, 6, 10, 11].map((sampleUnits) => ({ sampleUnits })),
+    expect([10, 50, 51, 100, 101, 10_001].map(unitsOf)).toEqual(
+      [5, 5, 6, 10, 11, 1001].map((sampleUnits) => ({ sampleUnits })),
     );
   });
 

@@ -14,7 +14,7 @@ describe("recommendationStarterParams", () => {
 
   test.each([
     [{ userFit: 1, timeliness: 1, policyFit: 1 }, "competes"],
-    [{ userFit: 1, timeliness: 1, policyFit: 0.99 }, "falls-behind"],
+    [{ userFit: 1, timeliness: 1, policyFit: 0.9999 }, "falls-behind"],
   ])("call %j %s", (change, outcome) => {
     expect(decide("recommendation.score", { ...none, ...change }).outcome).toBe(outcome);
   });

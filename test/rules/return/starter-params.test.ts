@@ -20,9 +20,9 @@ describe("returnStarterParams", () => {
 
   test.each([
     [returned, "clear"],
-    [{ ...returned, maturedUnits: 19.9 }, "undecided"],
-    [{ ...returned, returnRate: 0.201 }, "raise"],
-    [{ ...returned, returnRate: 0.151, raised: true }, "raise"],
+    [{ ...returned, maturedUnits: 19.999 }, "undecided"],
+    [{ ...returned, returnRate: 0.2001 }, "raise"],
+    [{ ...returned, returnRate: 0.1501, raised: true }, "raise"],
     [{ ...returned, returnRate: 0.15, raised: true }, "clear"],
   ])("returns of %j: %s", (facts, outcome) => {
     expect(decide("return.high-rate", facts).outcome).toBe(outcome);

@@ -19,7 +19,7 @@ describe("searchStarterParams", () => {
 
   test.each([
     [0.6, "competes"],
-    [0.599, "falls-behind"],
+    [0.5999, "falls-behind"],
   ])("with everything else at its best, a relevance of %s: %s", (relevance, outcome) => {
     const best = { relevance, clickRate: 1, conversionRate: 1, experience: 1, activity: 1 };
     expect(decide("search.rank-score", best).outcome).toBe(outcome);

@@ -12,9 +12,9 @@ describe("securityStarterParams", () => {
   });
 
   test.each<[string, object, string]>([
-    ["security.password-rotation", { ...account, passwordAgeDays: 89.9 }, "secure"],
+    ["security.password-rotation", { ...account, passwordAgeDays: 89.999 }, "secure"],
     ["security.password-rotation", { ...account, passwordAgeDays: 90 }, "at-risk"],
-    ["security.backup", { daysSinceBackup: 0.9, daysSinceAudit: 89.9 }, "current"],
+    ["security.backup", { daysSinceBackup: 0.999, daysSinceAudit: 89.999 }, "current"],
     ["security.backup", { daysSinceBackup: 1, daysSinceAudit: 0 }, "due"],
     ["security.backup", { daysSinceBackup: 0, daysSinceAudit: 90 }, "due"],
   ])("%s of %j: %s", (id, facts, outcome) => {

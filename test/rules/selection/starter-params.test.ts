@@ -33,23 +33,23 @@ const plan = { isBudgetPlanned: true, isTimePlanned: true, daysSinceStart: 14 };
 describe("selectionStarterParams", () => {
   test.each<[string, object, object, string]>([
     ["selection.principles", market, {}, "select"],
-    ["selection.principles", market, { monthlyDemandUnits: 999.9 }, "reject"],
+    ["selection.principles", market, { monthlyDemandUnits: 999.99 }, "reject"],
     ["selection.principles", market, { competingOffers: 101 }, "reject"],
-    ["selection.principles", market, { grossMargin: 0.399 }, "reject"],
+    ["selection.principles", market, { grossMargin: 0.3999 }, "reject"],
     ["selection.triangle", sides, {}, "select"],
-    ["selection.triangle", sides, { developmentDays: 60.1 }, "reject"],
-    ["selection.triangle", sides, { peakCapacityRatio: 1.19 }, "reject"],
-    ["selection.triangle", sides, { contributionMargin: 0.149 }, "reject"],
-    ["selection.triangle", sides, { afterSalesRate: 0.051 }, "reject"],
+    ["selection.triangle", sides, { developmentDays: 60.01 }, "reject"],
+    ["selection.triangle", sides, { peakCapacityRatio: 1.1999 }, "reject"],
+    ["selection.triangle", sides, { contributionMargin: 0.1499 }, "reject"],
+    ["selection.triangle", sides, { afterSalesRate: 0.05001 }, "reject"],
     ["selection.hit-elements", hit, {}, "hit-candidate"],
-    ["selection.hit-elements", hit, { qualityScore: 0.799 }, "ordinary"],
+    ["selection.hit-elements", hit, { qualityScore: 0.7999 }, "ordinary"],
     ["selection.hit-elements", hit, { uniquePoints: 0 }, "ordinary"],
-    ["selection.hit-elements", hit, { priceRatio: 1.001 }, "ordinary"],
+    ["selection.hit-elements", hit, { priceRatio: 1.0001 }, "ordinary"],
     ["selection.no-herd", crowd, {}, "select"],
     ["selection.no-herd", crowd, { ownAdvantages: 0 }, "reject"],
     ["selection.no-herd", crowd, { ownAdvantages: 0, rivalsSelling: 20 }, "select"],
     ["selection.preparation", plan, {}, "prepared"],
-    ["selection.preparation", plan, { daysSinceStart: 13.9 }, "hurried"],
+    ["selection.preparation", plan, { daysSinceStart: 13.999 }, "hurried"],
   ])("%s of %j with %j: %s", (rule, facts, change, outcome) => {
     expect(decide(rule, { ...facts, ...change }).outcome).toBe(outcome);
   });

@@ -9,7 +9,7 @@ const conversation = { topics: [], grade: "small", personWanted: false, failedTu
 describe("serviceStarterParams", () => {
   test.each([
     // three quarters of 24 h
-    [17.9, "in-time"],
+    [17.999, "in-time"],
     [18, "due-soon"],
   ])("a complaint of %s hours: %s", (elapsedHours, outcome) => {
     const facts = { kinds: ["complaint"], elapsedHours, replied: false };

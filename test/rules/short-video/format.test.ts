@@ -13,11 +13,11 @@ describe("shortVideoFormat", () => {
   test.each([
     [{ hookAtSeconds: 0 }, "publish"],
     [{ hookAtSeconds: 5 }, "publish"],
-    [{ hookAtSeconds: 5.1 }, "revise"],
-    [{ lengthSeconds: 14.9 }, "revise"],
+    [{ hookAtSeconds: 5.001 }, "revise"],
+    [{ lengthSeconds: 14.999 }, "revise"],
     [{ lengthSeconds: 15 }, "publish"],
     [{ lengthSeconds: 60 }, "publish"],
-    [{ lengthSeconds: 60.1 }, "revise"],
+    [{ lengthSeconds: 60.001 }, "revise"],
     // R238: user value instead of a hard sell
     [{ showsUserValue: false }, "revise"],
     [{ isHardSell: true }, "revise"],

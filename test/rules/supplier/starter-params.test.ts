@@ -21,14 +21,14 @@ describe("supplierStarterParams", () => {
     ["supplier.count", { availableSuppliers: 1 }, "too-few"],
     ["supplier.count", { availableSuppliers: 2 }, "enough"],
     ["supplier.conditions", good, "fit"],
-    ["supplier.conditions", { ...good, worstDefectRate: 0.0301 }, "unfit"],
-    ["supplier.conditions", { ...good, priceRatio: 1.101 }, "unfit"],
-    ["supplier.conditions", { ...good, onTimeRate: 0.899 }, "unfit"],
+    ["supplier.conditions", { ...good, worstDefectRate: 0.03001 }, "unfit"],
+    ["supplier.conditions", { ...good, priceRatio: 1.1001 }, "unfit"],
+    ["supplier.conditions", { ...good, onTimeRate: 0.8999 }, "unfit"],
     ["supplier.appraisal", best, "prefer"],
     ["supplier.appraisal", { ...best, deliveries: 2 }, "undecided"],
     // 0.15 of the score is lost at half the time on time: the edge of preference
     ["supplier.appraisal", { ...best, onTimeRate: 0.9 }, "prefer"],
-    ["supplier.appraisal", { ...best, onTimeRate: 0.899 }, "keep"],
+    ["supplier.appraisal", { ...best, onTimeRate: 0.8999 }, "keep"],
     // 0.3 is lost with all of it: the edge of being kept
     ["supplier.appraisal", { ...best, onTimeRate: 0.8 }, "keep"],
     ["supplier.appraisal", { ...best, onTimeRate: 0.8, responseHours: 4.1 }, "improve"],

@@ -12,10 +12,10 @@ describe("toolStarterParams", () => {
     [{}, "adopt"],
     [{ toolsInUse: 10 }, "decline"],
     [{ easeOfLearning: 0.4 }, "adopt"],
-    [{ easeOfLearning: 0.399 }, "decline"],
+    [{ easeOfLearning: 0.3999 }, "decline"],
     // 0.4 × 0.6 + 0.1 × 0.6 = 0.3 lost
     [{ fit: 0.4, easeOfLearning: 0.4 }, "adopt"],
-    [{ fit: 0.4, easeOfLearning: 0.4, costBenefit: 0.99 }, "decline"],
+    [{ fit: 0.4, easeOfLearning: 0.4, costBenefit: 0.999 }, "decline"],
   ])("with %j: %s", (change, outcome) => {
     expect(Object.keys(toolStarterParams)).toEqual([toolSelection.id]);
     expect(decide(change).outcome).toBe(outcome);
