@@ -16,7 +16,7 @@ export function cellSchema(field: z.core.$ZodType, domain: InputDomain): z.ZodTy
     .unknown()
     .superRefine((cell, context) => {
       const fault = cell === undefined ? undefined : cellFault(cell, literal, domain);
-      if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
+      if (fault !== undefined) context.addIssue({ code: "custom", message: fault, continue: false });
     })
     .meta(cellShape(literal, domain));
 }

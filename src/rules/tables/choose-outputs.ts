@@ -27,13 +27,13 @@ function comparePriority({ priorities }: TableDefinition, one: Outputs = {}, oth
   return 0;
 }
 
-/** What a table proposes, given the outputs of the rows that count: at least one. */
+/** What a table proposes, given the outputs of the rows that count: at least one, unless it counts them. */
 export function proposalOf(hitPolicy: HitPolicy, outputs: readonly Outputs[]): unknown {
   switch (hitPolicy) {
     case "count":
       return { count: outputs.length };
     case "sum":
-      return aggregate(outputs, (values) => values.reduce((sum, value) => sum + value, 0));
+      return aggregate(outputs, (values) => decimal(values.reduce((sum, value) => sum + value, 0)));
     case "min":
       return aggregate(outputs, (values) => Math.min(...values));
     case "max":
@@ -41,6 +41,11 @@ export function proposalOf(hitPolicy: HitPolicy, outputs: readonly Outputs[]): u
     default:
       return isSingleHit(hitPolicy) ? outputs[0] : outputs;
   }
+}
+
+/** A sum to fifteen digits, as many as a decimal keeps: 0.1 and 0.2 are 0.3. Whole numbers are exact as they are. */
+function decimal(sum: number): number {
+  return Number.isInteger(sum) ? sum : Number(sum.toPrecision(15));
 }
 
 /** An aggregating table has one output, a number. */

@@ -2,15 +2,17 @@ import { InvalidInputError, schemaIssues } from "../../errors/index.js";
 import { optionalFields } from "../optional-fields.js";
 import { requiredKeys } from "../required-keys.js";
 import type { FactsInput } from "../rule-types.js";
-import { proposalOf } from "./choose-outputs.js";
 import { outputsAt, rowsFor } from "./decide-table.js";
 import type { Table } from "./define-table.js";
 import type { Row } from "./table-definition.js";
-import { orOtherwise } from "./table-ruling.js";
+import { tableProposal } from "./table-ruling.js";
 
 /** What a table says of some facts. */
 export interface TableAnswer<Proposal> {
-  /** What is put out; `null` where no row matches and the table has no `otherwise`, or a fact is missing. */
+  /**
+   * What is put out; `null` where no row matches and the table has no `otherwise`, or a fact is missing. A table that
+   * counts then says 0.
+   */
   readonly outputs: Proposal | null;
   /** The rows that count, numbered from 1. */
   readonly rows: readonly number[];
@@ -43,9 +45,8 @@ export function evaluateTable(
   if (missing.length > 0) return { outputs: null, rows: [], missing };
   const { table } = rule;
   const chosen = rowsFor(table, rows as readonly Row[], known);
-  const outputs = orOtherwise(table, outputsAt(rows as readonly Row[], chosen));
   return {
-    outputs: outputs.length === 0 ? null : proposalOf(table.hitPolicy, outputs),
+    outputs: tableProposal(table, outputsAt(rows as readonly Row[], chosen)) ?? null,
     rows: chosen.map((row) => row + 1),
     missing,
   };

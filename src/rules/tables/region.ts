@@ -12,7 +12,9 @@ export function regionText(columns: readonly Column[], region: Region): string {
 
 /** Nothing where the column may be anything. */
 function columnText(column: Column, places: readonly number[]): string[] {
-  if (places.length === column.possible.length) return [];
+  const left = column.possible.filter((place) => !places.includes(place));
+  if (left.length === 0) return [];
+  if (left.every((place) => column.segments[place]?.kind === "missing")) return [`${column.fact} present`];
   const texts = runs(column, places).map((run) => runText(column.domain, run));
   return [`${column.fact} ${texts.join(" or ")}`];
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { z } from "zod";
 import {
   describeValue,
   didYouMean,
@@ -83,17 +84,23 @@ function columnsOf({ table }: { readonly table: Table["table"] }): CsvColumn[] {
   });
   const outputs = Object.entries(table.outputs.shape).map(([name, field]): CsvColumn => {
     const header = inputs.some((input) => input.name === name) ? `then.${name}` : name;
-    const domain = inputDomain(field);
-    const isText = domain !== undefined && isTextual(domain);
-    return { header, part: "then", name, read: (text) => readOutput(text.trim(), domain?.kind, isText) };
+    return { header, part: "then", name, read: (text) => readOutput(text.trim(), field) };
   });
   return [...inputs, ...outputs];
 }
 
-function readOutput(text: string, kind: string | undefined, isText: boolean) {
-  if (text === "") return { cell: undefined };
-  if (isText) return { cell: unquoted(text) ?? text };
-  if (kind !== undefined) return readLiteral(text, { kind });
+/** An output that may be `null` is so where the cell says it; any other is then left out. */
+function readOutput(text: string, field: z.core.$ZodType) {
+  if (text === "null" && z.safeParse(field, null).success) return { cell: null };
+  if (text === "" || text === "null") return { cell: undefined };
+  const domain = inputDomain(field);
+  if (domain === undefined) return readJson(text);
+  if (isTextual(domain)) return { cell: unquoted(text) ?? text };
+  const read = readLiteral(text, domain);
+  return "expected" in read && domain.kind === "number" ? { expected: "a number" } : read;
+}
+
+function readJson(text: string) {
   try {
     return { cell: JSON.parse(text) as unknown };
   } catch {
@@ -116,7 +123,7 @@ function readHeader(
   issues: InputIssue[],
 ): (CsvColumn | undefined)[] {
   const names = columns.map((column) => column.header);
-  const read = header.map((text) => columns.find((column) => column.header === text.trim()));
+  const read = withoutEmptyEnd(header).map((text) => columns.find((column) => column.header === text.trim()));
   for (const [index, column] of read.entries()) {
     const text = header[index]?.trim() ?? "";
     if (column === undefined) {
@@ -133,6 +140,11 @@ function readHeader(
   return read;
 }
 
+/** Spreadsheets save columns that once had something in them. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
+}
+
 function readRow(
   columns: readonly (CsvColumn | undefined)[],
   cells: readonly string[],
@@ -140,9 +152,10 @@ function readRow(
   issues: InputIssue[],
 ): Row {
   const row = { when: {} as Record<string, unknown>, then: {} as Record<string, unknown> };
-  if (cells.length > columns.length) {
+  const filled = withoutEmptyEnd(cells).length;
+  if (filled > columns.length) {
     const expected = `${columns.length} cells long, as the header is`;
-    issues.push({ path: `row ${number}`, expected, received: `${cells.length} cells` });
+    issues.push({ path: `row ${number}`, expected, received: `${filled} cells` });
   }
   for (const [index, column] of columns.entries()) {
     if (column === undefined) continue;

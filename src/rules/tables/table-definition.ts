@@ -91,6 +91,8 @@ function refuseFaults(table: TableDefinition, refuse: (message: string) => never
   if (new Set(inputs.map(({ fact }) => fact)).size < inputs.length) refuse("names an input twice");
   if (names.length === 0) refuse("requires at least one output");
   if (otherwise !== undefined && allowsGaps) refuse("has otherwise and allows gaps: one of the two");
+  if (otherwise !== undefined && hitPolicy === "count")
+    refuse("has otherwise and the hit policy count, which says 0 where no row matches");
   if (otherwise !== undefined && !outputs.safeParse(otherwise).success)
     refuse(`has an otherwise that does not fit its outputs ${names.join(", ")}`);
   if (outcome !== undefined) {

@@ -228,6 +228,8 @@ describe("defineTable", () => {
     expect(gapOf(z.string(), ["a", "b"])).toBe("fact any other text");
     expect(gapOf(z.string(), ["a", { not: "a" }])).toBe(undefined);
     expect(gapOf(z.exactOptional(z.boolean()), [true, false])).toBe("fact missing");
+    expect(gapOf(z.exactOptional(z.boolean()), [null])).toBe("fact present");
+    expect(gapOf(z.exactOptional(z.number()), [null])).toBe("fact present");
     expect(gapOf(z.exactOptional(z.boolean()), [true, false, null])).toBe(undefined);
     expect(gapOf(z.iso.date(), [{ atMost: "2024-01-31" }, { atLeast: "2024-02-01" }])).toBe(undefined);
     expect(gapOf(z.iso.date(), [{ atMost: "2024-01-31" }, { above: "2024-02-01" }])).toBe(
@@ -256,6 +258,11 @@ describe("defineTable", () => {
       "an otherwise that does not fit",
       { otherwise: { fee: "1" } },
       "has an otherwise that does not fit its outputs fee",
+    ],
+    [
+      "an otherwise beside a count",
+      { hitPolicy: "count", otherwise: { fee: 1 } },
+      "has otherwise and the hit policy count, which says 0 where no row matches",
     ],
     [
       "an outcome that is no enum",

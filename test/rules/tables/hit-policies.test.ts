@@ -213,7 +213,21 @@ describe("defineTable", () => {
     expect(figures("sum", 3, twice)).toEqual({ amount: 20 });
   });
 
-  test.each<HitPolicy>(["collect", "rule-order", "sum", "min", "max", "count"])(
+  // As Camunda and Drools: camunda/camunda-engine-dmn, HitPolicyTest, a count without a matching rule.
+  test("no rows count 0", () => {
+    expect(figures("count", 1, salary)).toEqual({ count: 0 });
+  });
+
+  // Decimals as in FEEL, where 0.1 + 0.2 = 0.3.
+  test("a sum of decimals is the decimal", () => {
+    const parts = [
+      [1, 0.1],
+      [2, 0.2],
+    ] as const;
+    expect(figures("sum", 3, parts)).toEqual({ amount: 0.3 });
+  });
+
+  test.each<HitPolicy>(["collect", "rule-order", "sum", "min", "max"])(
     "nothing where no row matches, hit policy %s",
     (hitPolicy) => {
       expect(figures(hitPolicy, 1, salary)).toBe(null);

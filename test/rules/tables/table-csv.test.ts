@@ -60,6 +60,32 @@ describe("parseTableRows", () => {
     ["amount", "＞５", { above: 5 }],
     ["amount", "［1..5）", { atLeast: 1, below: 5 }],
     ["amount", "1， 2", [1, 2]],
+    // As GoRules and spreadsheets write them: github.com/gorules/zen, test-data.
+    ["amount", "== 0", 0],
+    ["amount", "<> 3", { not: 3 }],
+    ["amount", "!= null", { not: null }],
+    ["amount", "> 1_000_000", { above: 1_000_000 }],
+    ["amount", "[500..1_000)", { atLeast: 500, below: 1000 }],
+    ["amount", ">= 10 or < 5", [{ atLeast: 10 }, { below: 5 }]],
+    ["amount", "[1, 2]", [1, 2]],
+    ["amount", "in [1..5]", { atLeast: 1, atMost: 5 }],
+    ["amount", "in (1, 2)", [1, 2]],
+    ["amount", "not in [1, 2]", { not: [1, 2] }],
+    ["amount", "> -1.5E-3", { above: -0.0015 }],
+    ["amount", "> .5", { above: 0.5 }],
+    ["tier", "['gold', 'silver']", ["gold", "silver"]],
+    ["tier", "in ('gold','silver')", ["gold", "silver"]],
+    ["tier", "'gold' or \"silver\"", ["gold", "silver"]],
+    ["tier", "!= 'gold'", { not: "gold" }],
+    ["tier", "<> gold", { not: "gold" }],
+    ["tier", "== 'gold'", "gold"],
+    ["name", "free or cheap", "free or cheap"],
+    ["name", "in stock", "in stock"],
+    ["name", "!= null", { not: null }],
+    ["member", "!= true", { not: true }],
+    ["member", "== false", false],
+    ["day", '@"2024-01-31"', "2024-01-31"],
+    ["day", '!= date("2024-01-31")', { not: "2024-01-31" }],
     ["tier", "gold", "gold"],
     ["tier", '"gold"', "gold"],
     ["tier", "'gold'", "gold"],
@@ -100,14 +126,20 @@ describe("parseTableRows", () => {
   test.each([
     ["amount", "1,000", "a number without a comma, or a list with a space after each comma"],
     ["amount", "3,5", "a number without a comma, or a list with a space after each comma"],
-    ["amount", "¥5", "a number, a comparison or an interval such as [1..5)"],
-    ["amount", "5%", "a number, a comparison or an interval such as [1..5)"],
-    ["amount", "1..5", "a number, a comparison or an interval such as [1..5)"],
-    ["amount", "[1..", "a number, a comparison or an interval such as [1..5)"],
+    ["amount", "¥5", "a number, a comparison with one, or an interval such as [1..5)"],
+    ["amount", "5%", "a number, a comparison with one, or an interval such as [1..5)"],
+    ["amount", "1..5", "a number, a comparison with one, or an interval such as [1..5)"],
+    ["amount", "[1..", "a number, a comparison with one, or an interval such as [1..5)"],
     ["amount", "> 5 and > 6", "one lower and one upper bound"],
     ["amount", "> 5 and 6", 'comparisons on both sides of "and"'],
-    ["amount", "1,,2", "a number, a comparison or an interval such as [1..5)"],
+    ["amount", "1,,2", "a number, a comparison with one, or an interval such as [1..5)"],
     ["amount", "not(!= 5)", "without != inside not(…)"],
+    ["amount", "!= 5, != 6", "not(…) around all, or without !="],
+    ["amount", "=> 5", "a number, a comparison with one, or an interval such as [1..5)"],
+    ["amount", ">= limit", "a number, a comparison with one, or an interval such as [1..5)"],
+    ["amount", "5 * 3", "a number, a comparison with one, or an interval such as [1..5)"],
+    ["name", 'startsWith($, "a")', 'a text in quotes, such as "gold", and no function'],
+    ["name", "`a`", 'a text in quotes, such as "gold"'],
     ["name", 'a "b"', 'a text in quotes, such as "gold"'],
     ["name", "a,,b", 'a text in quotes, such as "gold"'],
     ["name", "not(a", 'a text in quotes, such as "gold"'],
@@ -160,11 +192,48 @@ describe("parseTableRows", () => {
   test("counts rows as the spreadsheet does, and lists every fault", () => {
     const csv = "amount,tier,fee\n1,gold,1\n\nx,gold,2\n2,gold,y\n3,gold,\n";
     expect(messageOf(() => parseTableRows(table, csv)).split("\n")).toEqual([
-      'rows of test.csv requires row 4, column amount to be a number, a comparison or an interval such as [1..5), received "x"',
-      'rows of test.csv requires row 5, column fee to be a number, a comparison or an interval such as [1..5), received "y"',
+      'rows of test.csv requires row 4, column amount to be a number, a comparison with one, or an interval such as [1..5), received "x"',
+      'rows of test.csv requires row 5, column fee to be a number, received "y"',
     ]);
     expect(messageOf(() => parseTableRows(table, "amount,fee\n1,\n"))).toBe(
       "rows of test.csv requires row 2, column fee to be a number, received nothing",
+    );
+  });
+
+  test("looks for gaps and rows that are never the answer only where every cell can be read", () => {
+    expect(messageOf(() => parseTableRows(table, "day,fee\n> dayBefore,1\n-,2\n-,3\n"))).toBe(
+      'rows of test.csv requires row 2, column day to be a range whose above is a date such as 2024-01-31, not "dayBefore", received an object',
+    );
+  });
+
+  test.each([
+    ["gold", "gold"],
+    ["'gold'", "gold"],
+    ["“gold”", "gold"],
+    ['"""null"""', "null"],
+    ["null", undefined],
+    ["", undefined],
+  ])("reads an output: %s", (text, note) => {
+    expect(parseTableRows(table, `amount,fee,note\n1,1,${text}\n`)[0]?.then.note).toBe(note);
+  });
+
+  test("reads an output that may be null, and writes it", () => {
+    const nullable = defineTable({
+      ...table,
+      facts: z.strictObject({ amount: z.number() }),
+      inputs: ["amount"],
+      outputs: { note: z.string().nullable(), fee: z.number().nullable() },
+      hitPolicy: "first",
+      gaps: "allowed",
+      rows: [{ when: { amount: 1 }, then: { note: null, fee: null } }],
+    });
+    expect(parseTableRows(nullable, formatTableRows(nullable))).toEqual(nullable.defaults.rows);
+  });
+
+  test("passes over columns at the end that are empty", () => {
+    expect(parseTableRows(table, "amount,fee,,\n1,1,,\n,2,,\n")).toHaveLength(2);
+    expect(messageOf(() => parseTableRows(table, "amount,fee,,\n1,1,,x\n"))).toContain(
+      "row 2 to be 2 cells long, as the header is, received 4 cells",
     );
   });
 
