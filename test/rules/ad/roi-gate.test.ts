@@ -38,6 +38,8 @@ describe("adRoiGate", () => {
     [1 / 3, 2, "unacceptable"],
     [1 / 3, 2.001, "acceptable"],
     [1, 1, "pays"],
+    // 1 ÷ 0.0005 = 2000
+    [0.0005, 2000, "pays"],
     [0, 100, "unacceptable"],
     [-0.2, 100, "unacceptable"],
   ])("by break-even at a margin of %s a ROAS of %s is %s", (grossMargin, roas, outcome) => {

@@ -67,6 +67,7 @@ describe("campaignMetricWeights", () => {
     const fault = (other: object) => messageOf(() => decide({}, other));
     const volume = { volumeGmvWeight: 0, volumeNewCustomersWeight: 0 };
     expect(fault(volume)).toBe("");
+    expect(fault({ ...volume, volumeNewCustomerCostWeight: 0.0005 })).toBe("");
     expect(fault({ ...volume, volumeNewCustomerCostWeight: 0 })).toContain("volumeGmvWeight");
     const acquisition = { acquisitionNewCustomersWeight: 0, acquisitionNewCustomerCostWeight: 0 };
     expect(fault(acquisition)).toBe("");

@@ -96,5 +96,14 @@ describe("carrierAppraisal", () => {
     expect(messageOf(define(change))).toContain(fault);
   });
 
+  test.each(["onTimeRateWeight", "damageRateWeight", "complaintRateWeight", "costRatioWeight"])(
+    "may go by the %s alone, however small",
+    (only) => {
+      const none = { onTimeRateWeight: 0, damageRateWeight: 0, complaintRateWeight: 0, costRatioWeight: 0 };
+      const own = { ...params, ...none, [only]: 0.0005 };
+      expect(messageOf(() => decideWith(carrierAppraisal, own, facts))).toBe("");
+    },
+  );
+
   testMissing(carrierAppraisal, facts, params, {});
 });

@@ -30,6 +30,11 @@ describe("communityBalance", () => {
     expect(outcomeOf(social, commercial)).toBe(outcome);
   });
 
+  test("takes the commercial share of no posts for 0", () => {
+    const { workings } = decideWith(communityBalance, params, { socialPosts: 0, commercialPosts: 0 });
+    expect(workings).toContainEqual(expect.objectContaining({ name: "commercialShare", value: 0 }));
+  });
+
   test("refuses a band that is none", () => {
     const band = (minimumCommercialShare: number) =>
       messageOf(() =>

@@ -59,6 +59,11 @@ describe("crossborderDeclaration", () => {
     expect(decide(code, { hsCodeDigits: [9] }).outcome).toBe("truthful");
   });
 
+  test("counts no digits in a code with anything else in it", () => {
+    const counted = decide({ hsCode: "9503.0" }).checks.find(({ name }) => name === "hsCodeDigits");
+    expect(counted).toMatchObject({ observed: 0, passed: false });
+  });
+
   test("says what has to be declared", () => {
     const { toPass } = decide({ declaredValueMinor: 100_00, declaredOrigin: "VN" });
     expect(toPass[0]?.changes.map(({ fact, to }) => [fact, to])).toEqual([

@@ -34,6 +34,14 @@ describe("dashboardRegionConversion", () => {
     expect(outcomeOf(change)).toBe(outcome);
   });
 
+  // By hand: 3,000 visitors of whom 7 of 100 would buy are 210, nine tenths of them 189; in binary 3000 × 0.07 × 0.9 is above 189.
+  test.each([
+    [189, "clear"],
+    [188, "optimise"],
+  ])("compares %s buyers with 189 and not with the last bit of a product: %s", (buyers, outcome) => {
+    expect(outcomeOf({ visitors: 3000, buyers, shopBuyers: 700, raised: true })).toBe(outcome);
+  });
+
   test("says how many buyers the region lacks", () => {
     expect(decideWith(dashboardRegionConversion, params, { ...facts, buyers: 12 }).toPass).toContainEqual({
       changes: [{ fact: "buyers", from: 12, operator: ">=", to: 40 }],

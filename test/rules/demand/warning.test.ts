@@ -93,6 +93,9 @@ describe("demandWarning by EWMA", () => {
     [1, 0.5, "steady"],
     [-1, 0.49, "falling"],
     [-1, 0.5, "steady"],
+    [0.001, 0, "rising"],
+    [-0.001, 0, "falling"],
+    [0, 0, "steady"],
   ])("of a last deviation of %s at a limit of %s is %s", (last, raiseAboveErrors, outcome) => {
     const change = { method: "ewma", smoothing: 1, raiseAboveErrors, clearAtErrors: 0 };
     expect(decide([9, last], false, change)).toBe(outcome);
@@ -106,16 +109,22 @@ describe("demandWarning by EWMA", () => {
     );
     expect(first + 1).toBe(29);
   });
-
-  test("is steady where nothing was observed, as far as it decides", () => {
-    expect(decide([], false, { method: "ewma" })).toBe("undecided");
-  });
 });
 
 describe("demandWarning", () => {
   test.each(["cusum", "ewma"])("by %s decides from as many periods as it needs", (method) => {
     expect(decide([9], false, { method })).toBe("undecided");
     expect(decide([9, 9], false, { method })).toBe("rising");
+  });
+
+  test.each([
+    ["cusum", [0, 0]],
+    ["ewma", [0]],
+  ])("by %s counts 0 where nothing was observed, and decides nothing", (method, values) => {
+    const facts = { deviations: [], standardDeviation: 2, raised: false };
+    const decision = decideWith(demandWarning, { ...params, method }, facts);
+    expect(decision.outcome).toBe("undecided");
+    expect(decision.workings.map(({ value }) => value)).toEqual(values);
   });
 
   test("refuses to clear above what raises", () => {

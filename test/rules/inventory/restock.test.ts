@@ -58,6 +58,8 @@ describe("inventoryRestock", () => {
     // stock, on order, backorders: the position is below 28 or it is not (R104, strict)
     [27, 0, 0, "order", 11],
     [28, 0, 0, "hold", 0],
+    // 27.9 + 0.2 − 0.1 is a last bit below 28 in binary
+    [27.9, 0.2, 0.1, "hold", 0],
     [29, 0, 0, "hold", 0],
     [10, 17, 0, "order", 11],
     [10, 18, 0, "hold", 0],

@@ -14,6 +14,7 @@ describe("listingSkuOptions", () => {
   // R208: no redundant options; stock and price correspond
   test.each<[string, object[], string]>([
     ["two that differ, one of them out of stock", [red, blue], "accept"],
+    ["a single one", [red], "accept"],
     ["one twice", [red, red], "reject"],
     ["one twice in other spelling", [red, { ...red, name: "Red/M" }], "reject"],
     ["one twice in full width", [red, { ...red, name: "ＲＥＤ / Ｍ" }], "reject"],

@@ -18,6 +18,13 @@ describe("taxIncome", () => {
     expect([decision.outcome, decision.proposal]).toEqual([outcome, { taxMinor }]);
   });
 
+  test("reckons no tax where there is no income", () => {
+    expect(decide(0)).toMatchObject({
+      checks: [{ operator: ">", threshold: 0, passed: false }],
+      workings: [],
+    });
+  });
+
   // By hand: 10 fen at 25 % are 2.5 fen.
   test.each([
     ["half-away-from-zero", 3],
