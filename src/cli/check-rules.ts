@@ -1,4 +1,4 @@
-import type { RulebookFinding, RulesAt } from "../rules/index.js";
+import { type Layer, platformLayers, type RulebookFinding, type RulesAt } from "../rules/index.js";
 import { type CommandIo, writeOut } from "./command-io.js";
 import { loadRulebook } from "./load-rulebook.js";
 
@@ -17,15 +17,21 @@ const kinds = [
 export async function checkRules(file: string, io: CommandIo): Promise<void> {
   const rulebook = await loadRulebook({ rules: file });
   const findings = rulebook.lint();
-  const named = rulebook.layers.map(({ id }) => id).join(", ");
+  const named = rulebook.layers.filter((layer) => !platformLayers.some(({ id }) => id === layer.id));
   const lines = [
-    `${file}: valid. Layers: ${named}. Fingerprint ${rulebook.fingerprint.slice(0, 12)}.`,
+    `${file}: valid. Layers: ${named.map(({ id }) => id).join(", ")}${platformsText(rulebook.layers)}. Fingerprint ${rulebook.fingerprint.slice(0, 12)}.`,
     ...kinds.flatMap(([kind, title, linesOf]) => {
       const ofKind = findings.filter((finding) => finding.kind === kind);
       return ofKind.length === 0 ? [] : ["", `${title}:`, ...linesOf(ofKind, rulebook.at())];
     }),
   ];
   await writeOut(io.stdout, `${lines.join("\n")}\n`);
+}
+
+/** Each applies only where the scope names its platform. */
+function platformsText(layers: readonly Layer[]): string {
+  const known = platformLayers.filter(({ id }) => layers.some((layer) => layer.id === id));
+  return known.length === 0 ? "" : `; on platforms: ${known.map(({ when }) => when?.platform).join(", ")}`;
 }
 
 function messages(findings: readonly RulebookFinding[]): readonly string[] {

@@ -59,7 +59,9 @@ describe("opscycle rules", () => {
   test("check accepts the smallest rules file and says what is assumed and questionable", async () => {
     const { code, stdout } = await runCaptured("rules", "check", "test/cli/rules-with-house-layer.json");
     expect(code).toBe(0);
-    expect(stdout).toContain("valid. Layers: starter, house, fresh food.");
+    expect(stdout).toContain(
+      "valid. Layers: starter, house, fresh food; on platforms: taobao, tmall, jd, pinduoduo.",
+    );
     expect(stdout).toMatch(/Questionable:\n(.*\n)*? {2}inventory\.turnover uses healthyTurnoverDays = 3\.5/);
     expect(stdout).toMatch(/Not set: .*:\n(.*\n)*? {2}order\.unpaid: remindAfterHours, closeAfterHours\n/);
     expect(stdout).toMatch(/Assumed .*:\n(.*\n)*? {2}trial\.pass: minimumDays 30, maximumDays 120, /);

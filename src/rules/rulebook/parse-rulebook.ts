@@ -2,6 +2,7 @@ import { z } from "zod";
 import { describeValue, InvalidInputError, schemaIssues } from "../../errors/index.js";
 import { builtInRules } from "../built-in-rules.js";
 import type { Rule } from "../define-rule.js";
+import { platformLayers, platformLayersFor } from "../platforms/platform-layers.js";
 import { starterLayer, starterLayerFor } from "../starter-layer.js";
 import { layRulebook, type Rulebook } from "./define-rulebook.js";
 import { readFileRules } from "./file-rules.js";
@@ -11,6 +12,7 @@ import { layerIssues } from "./layer-issues.js";
 const fileSchema = z.strictObject({
   $schema: z.exactOptional(z.string()),
   starter: z.exactOptional(z.boolean()),
+  platforms: z.exactOptional(z.boolean()),
   rules: z.exactOptional(z.unknown()),
   layers: z.array(z.unknown()),
 });
@@ -18,11 +20,13 @@ const fileSchema = z.strictObject({
 const reservedIds = new Map([
   ["default", "the catalogue's own values are called so"],
   [starterLayer.id, "the layer of assumed values is called so"],
+  ...platformLayers.map(({ id }) => [id, "a layer of what is known of a platform is called so"] as const),
 ]);
 
 /**
  * Makes a rulebook of what came out of a JSON file: `{ "layers": [{ "id": "house", "params": { … } }] }`.
- * The starter layer lies beneath unless the file says `"starter": false`. A file may bring rules and decision tables of
+ * The starter layer lies beneath unless the file says `"starter": false`, and so do the {@link platformLayers}, each for
+ * its platform, unless it says `"platforms": false`. A file may bring rules and decision tables of
  * its own, `"rules": [ … ]`, as `parseRule` and `parseTable` read them; they are decided by their ids like the others.
  *
  * @param value - anything; nothing about it is trusted
@@ -64,5 +68,7 @@ export function parseRulebook(value: unknown, rules: readonly Rule[] = builtInRu
   const issues = [...fileIssues, ...own.issues, ...ofLayers];
   if (issues.length > 0) throw new InvalidInputError("rulebook", issues);
   const starter = file.data?.starter === false ? [] : [starterLayerFor(all)];
-  return layRulebook(all, starter, given as Layer[]);
+  const platforms = file.data?.platforms === false ? [] : platformLayersFor(all);
+  const beneath = [...starter, ...platforms.filter(({ params }) => Object.keys(params).length > 0)];
+  return layRulebook(all, beneath, given as Layer[]);
 }

@@ -9,9 +9,11 @@ export function rulebookJsonSchema(rules: readonly Rule[]): object {
     .filter((rule) => Object.keys(rule.params.shape).length > 0)
     .map((rule) => [rule.id, z.exactOptional(layerParams(rule))] as const);
   const starter = z.boolean().describe("false leaves out the assumed values of the starter layer");
+  const platforms = z.boolean().describe("false leaves out what is known of each platform");
   const file = z.strictObject({
     $schema: z.exactOptional(z.string()),
     starter: z.exactOptional(starter),
+    platforms: z.exactOptional(platforms),
     rules: z.exactOptional(fileRulesSchema),
     layers: z.array(layerSchema.extend({ params: z.strictObject(Object.fromEntries(params)) })),
   });

@@ -5,14 +5,39 @@ import { errorOf, messageOf } from "../error-of.js";
 const file = (layers: unknown, more: object = {}) => ({ ...more, layers });
 
 describe("parseRulebook", () => {
-  test("lays the file's layers over the starter layer", () => {
+  test("lays the file's layers over the starter layer and what is known of platforms", () => {
     const rulebook = parseRulebook(file([{ id: "house", params: { "trial.pass": { minimumUnits: 25 } } }]));
-    expect(rulebook.layers.map((layer) => layer.id)).toEqual(["starter", "house"]);
+    expect(rulebook.layers.map((layer) => layer.id)).toEqual([
+      "starter",
+      "platform taobao",
+      "platform tmall",
+      "platform jd",
+      "platform pinduoduo",
+      "house",
+    ]);
     expect(rulebook.at().explain("trial.pass").minimumUnits).toEqual({ value: 25, layer: "house" });
   });
 
+  // R029: Pinduoduo pays 5 to 15 days after receipt.
+  test("knows a platform where the scope names it, unless a layer of that platform says otherwise", () => {
+    const own = { "settlement.window": { maximumDays: 20 } };
+    const rulebook = parseRulebook(file([{ id: "ours", when: { platform: "pinduoduo" }, params: own }]));
+    const facts = { orderedOn: "2024-02-17", confirmedOn: "2024-02-20" };
+    expect(rulebook.at({ platform: "pinduoduo" }).decide("settlement.window", facts).proposal).toEqual({
+      earliestOn: "2024-02-25",
+      latestOn: "2024-03-11",
+    });
+    expect(rulebook.at().decide("settlement.window", facts).outcome).toBe("undecided");
+    const without = parseRulebook(file([], { platforms: false }));
+    expect(without.at({ platform: "pinduoduo" }).decide("settlement.window", facts).outcome).toBe(
+      "undecided",
+    );
+  });
+
   test("leaves the starter layer out when the file says so", () => {
-    const rulebook = parseRulebook(file([], { starter: false, $schema: "./rules.schema.json" }));
+    const rulebook = parseRulebook(
+      file([], { starter: false, platforms: false, $schema: "./rules.schema.json" }),
+    );
     expect(rulebook.layers).toEqual([]);
     expect(rulebook.decide("inventory.turnover", { turnoverDays: 3.5 }).outcome).toBe("healthy");
   });
@@ -33,6 +58,10 @@ describe("parseRulebook", () => {
     [
       { layers: [{ id: "starter", params: {} }] },
       'rulebook requires layers.0.id to be another id (the layer of assumed values is called so), received "starter"',
+    ],
+    [
+      { layers: [{ id: "platform jd", params: {} }] },
+      'rulebook requires layers.0.id to be another id (a layer of what is known of a platform is called so), received "platform jd"',
     ],
     [
       { layers: [{ id: "a", params: { "trial.pass": 3 } }] },

@@ -22,7 +22,13 @@ describe("Rulebook.jsonSchema", () => {
   test("describes a file with layers that have an id and parameters", () => {
     expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
     expect(node(schema)).toMatchObject({ type: "object", required: ["layers"], additionalProperties: false });
-    expect(Object.keys(node(schema).properties ?? {})).toEqual(["$schema", "starter", "rules", "layers"]);
+    expect(Object.keys(node(schema).properties ?? {})).toEqual([
+      "$schema",
+      "starter",
+      "platforms",
+      "rules",
+      "layers",
+    ]);
     expect(layer).toMatchObject({ required: ["id", "params"], additionalProperties: false });
   });
 
