@@ -21,6 +21,19 @@ describe("ruleCatalogue", () => {
     },
   );
 
+  test("doubts each figure that its rule doubts", () => {
+    const doubted = builtInRules.flatMap(({ id, notes }) =>
+      Object.entries(notes).flatMap(([param, note]) => (note.questionable ? [`${id} ${param}`] : [])),
+    );
+    const entries = ruleCatalogue.flatMap(({ carriedBy, questionable }) =>
+      carriedBy.flatMap((carrier) =>
+        questionable && "rule" in carrier && carrier.param ? [`${carrier.rule} ${carrier.param}`] : [],
+      ),
+    );
+    expect(doubted.filter((one) => !entries.includes(one))).toEqual([]);
+    expect(entries.length).toBeGreaterThan(0);
+  });
+
   test("has every number that the rules and their defaults name", () => {
     const named = builtInRules.flatMap(({ source, notes }) => [
       ...source,

@@ -29,6 +29,7 @@ export const productEntries: readonly RuleCatalogueEntry[] = [
     title: { en: "Turnover days of a healthy SKU", zh: "健康商品平均周转天数" },
     kind: "threshold",
     carriedBy: [{ rule: "inventory.turnover", param: "healthyTurnoverDays" }],
+    questionable: "3.5 days are about 104 turns a year, implausible for most goods (E-09)",
   },
   {
     number: "R006",
