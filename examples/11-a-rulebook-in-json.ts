@@ -1,11 +1,5 @@
 // Thresholds as an operator writes them: for the house, for a platform, for the days around Double 11.
-import {
-  defineRulebook,
-  diffRulebooks,
-  formatRulebookDiff,
-  parseRulebook,
-  platformLayers,
-} from "opscycle/rules";
+import { diffRulebooks, formatRulebookDiff, parseRulebook } from "opscycle/rules";
 
 const text = `{
   "layers": [
@@ -23,8 +17,7 @@ const text = `{
     }
   ]
 }`;
-const file = parseRulebook(JSON.parse(text));
-const rulebook = defineRulebook({ rules: file.rules, layers: [...platformLayers, ...file.layers] });
+const rulebook = parseRulebook(JSON.parse(text));
 
 // The platform's own terms lie beneath ours.
 const order = { orderedOn: "2026-03-01", deliveredOn: "2026-03-04" };
@@ -41,4 +34,4 @@ for (const at of ["2026-10-31T12:00:00+08:00", "2026-11-01T12:00:00+08:00"]) {
   console.log(`${at}: ${outcome} ${proposal?.units ?? 0} units`);
 }
 
-console.log(formatRulebookDiff(diffRulebooks(parseRulebook({ layers: [] }), file)).join("\n"));
+console.log(formatRulebookDiff(diffRulebooks(parseRulebook({ layers: [] }), rulebook)).join("\n"));
