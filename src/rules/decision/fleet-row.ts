@@ -12,9 +12,9 @@ export interface FleetRow {
   letGo(): void;
 }
 
-/** A view, and the columns that it reads at present. */
+/** A view that takes columns to read from. */
 interface View extends FleetRow {
-  readonly columns: ArrayLike<unknown>[];
+  take(columns: readonly ArrayLike<unknown>[]): void;
 }
 
 const views = new WeakMap<Rule, Map<string, View>>();
@@ -31,8 +31,7 @@ export function fleetRow(rule: Rule, columns: FleetColumns): FleetRow {
   const key = JSON.stringify(forms);
   const view = ofRule.get(key) ?? viewOf(forms);
   if (ofRule.size < mostViews) ofRule.set(key, view);
-  for (const [index, [, values]] of known.entries())
-    view.columns[index] = isColumn(values) ? values : [values];
+  view.take(known.map(([, values]) => (isColumn(values) ? values : [values])));
   return view;
 }
 
@@ -49,32 +48,32 @@ function formOf(rule: Rule, fact: string, values: unknown): Form {
 }
 
 function viewOf(forms: readonly (readonly [string, Form])[]): View {
-  const columns: ArrayLike<unknown>[] = [];
   const facts = {};
+  const takes: ((column: ArrayLike<unknown>) => void)[] = [];
   let current = 0;
-  for (const [index, [fact, form]] of forms.entries()) {
+  for (const [fact, form] of forms) {
+    let column: ArrayLike<unknown> = [];
+    takes.push((given) => {
+      column = given;
+    });
     const get = {
-      whole: () => columns[index]?.[current],
-      gaps: () => {
-        const value = columns[index]?.[current];
-        return isMissing(value) ? undefined : value;
-      },
-      bits: () => {
-        const value = columns[index]?.[current];
-        return isMissing(value) ? undefined : value !== 0;
-      },
-      same: () => columns[index]?.[0],
+      whole: () => column[current],
+      gaps: () => (isMissing(column[current]) ? undefined : column[current]),
+      bits: () => (isMissing(column[current]) ? undefined : column[current] !== 0),
+      same: () => column[0],
     }[form];
     Object.defineProperty(facts, fact, { enumerable: true, get });
   }
   return {
-    columns,
+    take: (columns) => {
+      for (const [index, take] of takes.entries()) take(columns[index] ?? []);
+    },
     at: (row) => {
       current = row;
       return facts;
     },
     letGo: () => {
-      columns.length = 0;
+      for (const take of takes) take([]);
     },
   };
 }
