@@ -13,6 +13,7 @@ import {
 import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
 import { progressOn } from "./progress.js";
 import { readHistory } from "./read-history.js";
+import { warnOfUnmetLayers } from "./warn-of-layers.js";
 
 interface CompareFlags extends RulebookSource, HistoryFlags, ReportFlags {}
 
@@ -53,6 +54,8 @@ async function runCompare(
     rulebooks.push({ name: names[index] ?? file, rulebook });
   }
   const { history, reports } = await readHistory(historySource(orders, flags), io);
+  const layers = rulebooks.flatMap(({ rulebook }) => rulebook.layers);
+  await warnOfUnmetLayers(history.daily, layers, io);
   const progress = progressOn(io.stderr, "Replaying");
   const policy = policyOf(flags);
   const comparison = await compare({ history, rulebooks, policy, onProgress: progress.show }).finally(

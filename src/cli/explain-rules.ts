@@ -1,6 +1,7 @@
 import { prose, type ReportTable, tableOf, words } from "../replay/report/report-table.js";
-import { tableLines } from "../replay/report/text-layout.js";
+import { tableLines, wrap } from "../replay/report/text-layout.js";
 import type { ParamValue, Rule, Scope } from "../rules/index.js";
+import { requiredKeys } from "../rules/required-keys.js";
 import type { BuiltInRulebook } from "./load-rulebook.js";
 
 /**
@@ -20,9 +21,17 @@ export function explainRules(
     const title = `${rule.id}: ${rule.title.en} (${rule.source.join(", ")}); ${rule.outcomes.join(" | ")}`;
     const table = paramTable(rule, at.paramValues(rule.id), at.missingParams(rule.id));
     const lines = table.rows.length === 0 ? ["no parameters"] : tableLines(table, width - 2);
-    return [title, ...lines.map((line) => `  ${line}`), ""].join("\n");
+    return [title, ...[...lines, ...factLines(rule, width - 2)].map((line) => `  ${line}`), ""].join("\n");
   });
   return parts.join("\n");
+}
+
+/** What a case of the rule states. */
+function factLines({ facts }: Rule, width: number): readonly string[] {
+  const needed = requiredKeys(facts);
+  const optional = Object.keys(facts.shape).filter((fact) => !needed.includes(fact));
+  const parts = [needed.join(", "), ...(optional.length > 0 ? [`if known ${optional.join(", ")}`] : [])];
+  return wrap(`Facts: ${parts.filter(Boolean).join("; ")}`, width, "  ");
 }
 
 function paramTable(

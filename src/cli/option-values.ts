@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { z } from "zod";
 import { InvalidInputError, type JsonValue } from "../errors/index.js";
 import { parseColumnMap } from "../records/index.js";
 
@@ -42,8 +43,10 @@ export function encodingOption(name: string): string {
 
 /** Reads an instant from an option. */
 export function instantOption(text: string): string {
-  if (!Number.isNaN(Date.parse(text)) && /^\d{4}-\d{2}-\d{2}/.test(text)) return text;
-  throw new InvalidArgumentError("It must be an ISO 8601 instant such as 2026-11-11T00:00:00Z.");
+  if (z.iso.datetime({ offset: true }).safeParse(text).success) return text;
+  throw new InvalidArgumentError(
+    "It must be an ISO 8601 instant such as 2026-11-11T00:00:00+08:00, with its zone.",
+  );
 }
 
 /** Reads a path, a code or another text that is not empty from an option. */

@@ -12,6 +12,7 @@ import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
 import { countOption, textOption } from "./option-values.js";
 import { progressOn } from "./progress.js";
 import { readHistory } from "./read-history.js";
+import { warnOfUnmetLayers } from "./warn-of-layers.js";
 import { type ReportFormat, renderReport, reportFormats, writeReports } from "./write-reports.js";
 
 interface ReplayFlags extends RulebookSource, HistoryFlags {
@@ -65,6 +66,7 @@ export function addReplayCommand(program: Command, io: CommandIo): void {
 async function runReplay(orders: string, flags: ReplayFlags, io: CommandIo): Promise<void> {
   const rulebook = await loadRulebook(flags);
   const { history, reports } = await readHistory(historySource(orders, flags), io);
+  await warnOfUnmetLayers(history.daily, rulebook.layers, io);
   const progress = progressOn(io.stderr, "Replaying");
   const policy = policyOf(flags);
   const result = await replay({ history, rulebook, policy, onProgress: progress.show }).finally(

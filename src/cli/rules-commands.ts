@@ -48,7 +48,7 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
     .option("--category <id>", "as it stands for a category")
     .option("--sku <code>", "as it stands for a SKU")
     .option("--season <id>", "as it stands in a season")
-    .option("--at <instant>", "as it stands at an instant: 2026-11-11T00:00:00Z", instantOption);
+    .option("--at <instant>", "as it stands at an instant: 2026-11-11T00:00:00+08:00", instantOption);
   explain.action(async (rule: string | undefined, flags: ExplainFlags) => {
     const { rules: file, starter = true, ...scope } = flags;
     const rulebook = await loadRulebook({ starter, ...(file !== undefined && { rules: file }) });

@@ -15,6 +15,7 @@ import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
 import { countOption, numberOption, textOption, valuesOption } from "./option-values.js";
 import { progressOn } from "./progress.js";
 import { readHistory } from "./read-history.js";
+import { warnOfUnmetLayers } from "./warn-of-layers.js";
 
 interface SweepFlags extends RulebookSource, HistoryFlags, ReportFlags {
   readonly param: readonly string[];
@@ -69,14 +70,16 @@ export function addSweepCommand(rules: Command, io: CommandIo): void {
 async function runSweep(command: Command, orders: string, flags: SweepFlags, io: CommandIo): Promise<void> {
   const [first, second] = sweptParams(command, flags);
   const rulebook = await loadRulebook(flags);
+  let tried: ReturnType<typeof sweptRulebooks>;
   try {
     // Before the orders are read: that may take long.
-    sweptRulebooks(rulebook, second === undefined ? [first] : [first, second]);
+    tried = sweptRulebooks(rulebook, second === undefined ? [first] : [first, second]);
   } catch (error) {
     if (error instanceof NotFoundError) command.error(`error: ${error.message}`, { exitCode: 2 });
     throw error;
   }
   const { history, reports } = await readHistory(historySource(orders, flags), io);
+  await warnOfUnmetLayers(history.daily, tried[0]?.rulebook.layers ?? [], io);
   const progress = progressOn(io.stderr, "Replaying");
   const swept = await sweep({
     history,
@@ -108,8 +111,9 @@ function sweptParams(command: Command, flags: SweepFlags): readonly [SweptParam,
   const scope = { ...(category !== undefined && { category }), ...(sku !== undefined && { sku }) };
   const [first, second] = names.map((name, index): SweptParam => {
     const dot = name.lastIndexOf(".");
+    if (dot < 1) command.error(`error: ${withoutRule(name)}`, { exitCode: 2 });
     const swept = {
-      rule: name.slice(0, Math.max(dot, 0)),
+      rule: name.slice(0, dot),
       param: name.slice(dot + 1),
       values: lists[index] ?? [],
     };
@@ -117,6 +121,10 @@ function sweptParams(command: Command, flags: SweepFlags): readonly [SweptParam,
   });
   if (first === undefined) return command.error("error: option '--param' is missing", { exitCode: 2 });
   return second === undefined ? [first] : [first, second];
+}
+
+function withoutRule(name: string): string {
+  return `option '--param' needs a rule before its parameter, such as trial.pass.minimumUnits; '${name}' names none`;
 }
 
 /** Values from one to another, both among them. */

@@ -1,6 +1,7 @@
 import type { DailyFacts } from "../kpi/index.js";
-import type { ParamValue, Rulebook } from "../rules/index.js";
+import type { Layer, ParamValue, Rulebook } from "../rules/index.js";
 import type { ReplayPolicy } from "./replay-result.js";
+import { unmetLayers } from "./unmet-layers.js";
 
 function supplierSentence(
   { supplierLeadTimeDays }: ReplayPolicy,
@@ -14,17 +15,23 @@ function supplierSentence(
   ];
 }
 
-/** Says what the history did not and the replay assumed. */
+/**
+ * Says what the history did not and the replay assumed; before that, which layers no product of it meets.
+ *
+ * @param otherLayers - of the rulebooks that this one is compared with
+ */
 export function assumptionsOf(
   daily: DailyFacts,
   policy: ReplayPolicy,
   rulebook: Rulebook,
+  otherLayers: readonly Layer[] = [],
 ): readonly string[] {
   const { costedSales, gmv } = daily.shop;
   const hasCost = costedSales.some((value) => value > 0);
   const hasSales = gmv.some((value) => value > 0);
   const leadTime = rulebook.at().paramValues("inventory.restock").get("leadTimeDays");
   return [
+    ...new Set(unmetLayers(daily, [...rulebook.layers, ...otherLayers])),
     "Stock is simulated: the history has no stock figures. What was asked for and not in stock is a lost sale.",
     `A product begins with what it sold in its first ${policy.openingStockDays} days as opening stock.`,
     ...supplierSentence(policy, leadTime),

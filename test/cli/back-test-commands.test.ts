@@ -104,6 +104,13 @@ describe("opscycle rules sweep", () => {
     expect(stdout).toContain("Worth a choice");
   });
 
+  test("warns of a category that no product has", async () => {
+    const argv = ["--param", "inventory.restock.bufferDays", "--values", "0,7", "--category", "mugs"];
+    const { code, stderr } = await sweep(...argv);
+    const warning = "Layer sweep changes nothing here: the orders name no categories.\n";
+    expect({ code, stderr }).toEqual({ code: 0, stderr: warning });
+  });
+
   test("spaces values evenly, and makes a grid of two parameters", async () => {
     const spaced = ["--param", "trial.pass.minimumUnits", "--from", "1", "--to", "5", "--steps", "3"];
     const { points } = JSON.parse((await sweep(...spaced, "--format", "json")).stdout);
@@ -124,7 +131,7 @@ describe("opscycle rules sweep", () => {
   test.each([
     [["--param", "inventory.restok.bufferDays", "--values", "1"], 2, '(did you mean "inventory.restock"?)'],
     [["--param", "inventory.restock.bufferDay", "--values", "1"], 2, '(did you mean "bufferDays"?)'],
-    [["--param", "bufferDays", "--values", "1"], 2, "rulebook has no rule"],
+    [["--param", "bufferDays", "--values", "1"], 2, "needs a rule before its parameter"],
     [["--param", "inventory.restock.bufferDays"], 2, "each '--param' needs its '--values'"],
     [["--param", "inventory.restock.bufferDays", "--values", "1,,2"], 2, "values between commas"],
     [["--param", "inventory.restock.bufferDays", "--from", "1"], 2, "option '--from' needs '--to'"],

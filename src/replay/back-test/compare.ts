@@ -117,7 +117,12 @@ export async function compare({
     currency: history.daily.currency,
     dates: history.daily.dates,
     policy: prepared.policy,
-    assumptions: assumptionsOf(history.daily, prepared.policy, first.rulebook),
+    assumptions: assumptionsOf(
+      history.daily,
+      prepared.policy,
+      first.rulebook,
+      finished.flatMap(({ rulebook }) => rulebook.layers),
+    ),
     runs: [first, ...finished].map(comparedRun),
     differences: finished.flatMap((run, index) => {
       const pair = pairs[index];

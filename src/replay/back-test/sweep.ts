@@ -98,7 +98,7 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
     lastDate: dates.at(-1) ?? "",
     days,
     policy: prepared.policy,
-    assumptions: assumptionsOf(history.daily, prepared.policy, rulebook),
+    assumptions: assumptionsOf(history.daily, prepared.policy, rulebook, tried[0]?.rulebook.layers),
     params: params.map(({ values: _, ...swept }) => swept),
     points,
     tradeOffs: tradeOffsOf(points.map(({ measures }) => measures)),

@@ -19,9 +19,10 @@ export function more(all: readonly unknown[], shown: readonly unknown[]): string
 
 /** A section; nothing when all that it has is empty. */
 export function sectionLines(title: string, blocks: readonly Block[], width: number): readonly string[] {
-  const lines = blocks.flatMap((block, index) => {
+  const filled = blocks.filter((block) => block !== "");
+  const lines = filled.flatMap((block, index) => {
     const found = blockLines(block, width, title);
-    const isText = typeof block === "string" && typeof blocks[index - 1] === "string";
+    const isText = typeof block === "string" && typeof filled[index - 1] === "string";
     return index > 0 && found.length > 0 && !isText ? ["", ...found] : found;
   });
   return lines.length === 0 ? [] : [...heading(title), ...lines];
