@@ -1,5 +1,5 @@
 import { RuleFailedError } from "../errors/index.js";
-import type { CheckOperator, Decision, Rule, RulesAt } from "../rules/index.js";
+import type { CheckOperator, CheckRecord, Decision, Rule, RulesAt } from "../rules/index.js";
 import { boundsOf, takes } from "../rules/rulebook/fact-values.js";
 import { searchFacts } from "../rules/rulebook/search-facts.js";
 import { paramOfThreshold } from "./param-of-threshold.js";
@@ -30,11 +30,13 @@ export function thresholdCoverage(
   decisions: readonly Decision[],
 ): ThresholdCoverage[] {
   const found = new Map<string, ThresholdCoverage>();
-  for (const [index, decision] of [...decisions, ...searched(rule, rules)].entries()) {
+  const all = [...decisions, ...searched(rule, rules)];
+  const isComputed = computedThresholds(rule, rules, all);
+  for (const [index, decision] of all.entries()) {
     for (const check of decision.checks) {
       const given = paramOfThreshold(rules, rule.id, check);
       const { name, operator, observed } = check;
-      if (given === undefined || typeof observed !== "number") continue;
+      if (given === undefined || typeof observed !== "number" || isComputed(check)) continue;
       const { param, threshold, isPart } = given;
       const key = [name, operator, param, isPart ? threshold : ""].join(" ");
       const known = found.get(key) ?? {
@@ -49,6 +51,23 @@ export function thresholdCoverage(
     }
   }
   return [...found.values()];
+}
+
+/** Tells the checks whose threshold the rule computes; with a fact of 0 the result may be the parameter itself. */
+function computedThresholds(
+  rule: Rule,
+  rules: RulesAt,
+  decisions: readonly Decision[],
+): (check: CheckRecord) => boolean {
+  const keyOf = ({ name, operator }: CheckRecord) => `${name} ${operator}`;
+  const computed = new Set(
+    decisions
+      .flatMap(({ checks }) => checks)
+      .filter((check) => check.origin.kind === "derived")
+      .filter((check) => paramOfThreshold(rules, rule.id, check) === undefined)
+      .map(keyOf),
+  );
+  return (check) => computed.has(keyOf(check));
 }
 
 function untried(

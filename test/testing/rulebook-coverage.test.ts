@@ -3,6 +3,7 @@ import {
   adRoiGate,
   builtInRules,
   combineRules,
+  defineRule,
   defineRulebook,
   inventoryTurnover,
   type Rule,
@@ -11,6 +12,7 @@ import {
 } from "opscycle/rules";
 import { type FactCase, formatCoverage, rulebookCoverage } from "opscycle/testing";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 
 const roiBook = defineRulebook({
   rules: [adRoiGate],
@@ -62,6 +64,30 @@ describe("rulebookCoverage", () => {
       ["payBackRoas", 3],
     ]);
     expect(sidesOf(roiOf(roi(null))).flat()).not.toContain(true);
+  });
+
+  test("leaves out a threshold that the rule computes, also where it comes out as the parameter", () => {
+    const shelfLife = defineRule({
+      id: "inventory.shelf-life",
+      kind: "alert",
+      title: { en: "Shelf life", zh: "保质期" },
+      source: ["house rule"],
+      facts: z.strictObject({ daysLeft: z.number(), daysOfStock: z.number() }),
+      params: z.strictObject({ spareDays: z.number(), minimumDaysLeft: z.number() }),
+      outcomes: ["fine", "sell-off"],
+      decide: ({ daysLeft, daysOfStock }, params, check) => {
+        const isLong = check.atLeast("daysLeft", daysLeft, daysOfStock + params.spareDays);
+        return check.above("daysLeft", daysLeft, params.minimumDaysLeft) && isLong ? "fine" : "sell-off";
+      },
+    });
+    const params = { "inventory.shelf-life": { spareDays: 30, minimumDaysLeft: 5 } };
+    const rulebook = defineRulebook({ rules: [shelfLife], layers: [{ id: "house", params }] });
+    const cases = [
+      { rule: "inventory.shelf-life", facts: { daysLeft: 50, daysOfStock: 40 } },
+      { rule: "inventory.shelf-life", facts: { daysLeft: 30, daysOfStock: 0 } },
+    ] as const;
+    const thresholds = rulebookCoverage(rulebook, cases).rules.flatMap((rule) => rule.thresholds);
+    expect(thresholds.map(({ param }) => param)).toEqual(["minimumDaysLeft"]);
   });
 
   test("does not ask for a side on which the fact cannot be", () => {
