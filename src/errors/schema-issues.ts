@@ -32,7 +32,7 @@ export function schemaIssues(
       {
         path: dotted(path),
         expected: expectation(issue),
-        received: describeValue(lookUp(input, issue.path)),
+        received: receivedOf(issue) ?? describeValue(lookUp(input, issue.path)),
       },
     ];
   });
@@ -58,6 +58,12 @@ function expectation(issue: SchemaIssue): string {
     default:
       return issue.message;
   }
+}
+
+/** What a check of our own found wrong, where it says so: of a list it tells more than the list's length. */
+function receivedOf(issue: SchemaIssue): string | undefined {
+  const received: unknown = issue.code === "custom" ? issue.params?.["received"] : undefined;
+  return typeof received === "string" ? received : undefined;
 }
 
 function unit(origin: string): string {

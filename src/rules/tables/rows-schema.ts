@@ -29,7 +29,8 @@ export function rowsSchema(facts: z.ZodObject, table: TableDefinition): z.ZodTyp
         context.addIssue({
           code: "custom",
           path: first === undefined ? [] : [first - 1],
-          message: `${wanted[kind]}: ${message}`,
+          message: wanted[kind],
+          params: { received: `${found[kind]}: ${message}` },
         });
       }
     });
@@ -48,7 +49,9 @@ function remembered<Found>(look: (rows: readonly Row[]) => Found): (rows: readon
 }
 
 const wanted = {
-  gap: "complete, or to have otherwise or gaps allowed",
+  gap: 'without gaps, or the table with otherwise or gaps "allowed"',
   overlap: "apart from other rows",
   shadowed: "the answer for some facts",
 };
+
+const found = { gap: "a gap", overlap: "an overlap", shadowed: "an idle row" };

@@ -7,6 +7,8 @@ import {
   InvalidInputError,
   schemaIssues,
 } from "../../errors/index.js";
+import { isOptional } from "../required-keys.js";
+import { withPlainSigns } from "./cell-signs.js";
 import type { Table } from "./define-table.js";
 import { formatCell } from "./format-cell.js";
 import { inputDomain, isTextual } from "./input-domain.js";
@@ -20,6 +22,8 @@ interface CsvColumn {
   readonly header: string;
   readonly part: "when" | "then";
   readonly name: string;
+  /** Whether every row needs it. */
+  readonly isNeeded: boolean;
   read(text: string): { readonly cell: unknown } | { readonly expected: string };
 }
 
@@ -80,11 +84,23 @@ function formatOutput(value: unknown): string {
 /** An output with the name of an input is `then.…` in the header. */
 function columnsOf({ table }: { readonly table: Table["table"] }): CsvColumn[] {
   const inputs = table.inputs.map(({ fact, domain }): CsvColumn => {
-    return { header: fact, part: "when", name: fact, read: (text) => readCell(text, domain) };
+    return {
+      header: fact,
+      part: "when",
+      name: fact,
+      isNeeded: false,
+      read: (text) => readCell(text, domain),
+    };
   });
   const outputs = Object.entries(table.outputs.shape).map(([name, field]): CsvColumn => {
     const header = inputs.some((input) => input.name === name) ? `then.${name}` : name;
-    return { header, part: "then", name, read: (text) => readOutput(text.trim(), field) };
+    return {
+      header,
+      part: "then",
+      name,
+      isNeeded: !isOptional(field),
+      read: (text) => readOutput(text.trim(), field),
+    };
   });
   return [...inputs, ...outputs];
 }
@@ -96,7 +112,7 @@ function readOutput(text: string, field: z.core.$ZodType) {
   const domain = inputDomain(field);
   if (domain === undefined) return readJson(text);
   if (isTextual(domain)) return { cell: unquoted(text) ?? text };
-  const read = readLiteral(text, domain);
+  const read = readLiteral(withPlainSigns(text, domain), domain);
   return "expected" in read && domain.kind === "number" ? { expected: "a number" } : read;
 }
 
@@ -108,12 +124,12 @@ function readJson(text: string) {
   }
 }
 
-/** The separator is the one with which the header names the most columns. */
+/** The separator is the one with which the header names the most columns; of none, the one that makes the most. */
 function linesOf(csv: string, columns: readonly CsvColumn[]): readonly (readonly string[])[] {
   const known = new Set(columns.map(({ header }) => header));
   const candidates = [",", ";", "\t"].map((delimiter) => Papa.parse<string[]>(csv, { delimiter }).data);
-  const hits = (lines: readonly string[][]) =>
-    lines[0]?.filter((header) => known.has(header.trim())).length ?? 0;
+  const hits = ([headers = []]: readonly string[][]) =>
+    headers.filter((header) => known.has(header.trim())).length || headers.length / (headers.length + 1);
   return candidates.reduce((best, lines) => (hits(lines) > hits(best) ? lines : best));
 }
 
@@ -136,6 +152,11 @@ function readHeader(
         received: describeValue(text),
       });
     }
+  }
+  const lacking = columns.filter((column) => column.isNeeded && !read.includes(column));
+  if (read.length > 0 && lacking.length > 0) {
+    const expected = `a header that names ${lacking.map((column) => column.header).join(", ")} too`;
+    issues.push({ path: "row 1", expected, received: describeValue(header.join(",")) });
   }
   return read;
 }
@@ -176,6 +197,13 @@ function rowsIssues(table: Table, rows: readonly Row[], numbers: readonly number
     const [, index, , ...name] = issue.path.split(".");
     const column = name.length > 0 ? `, column ${name.join(".")}` : "";
     const path = index === undefined ? "rows" : `row ${numbers[Number(index)] ?? index}${column}`;
-    return { ...issue, path };
+    return { ...issue, path, received: withSheetRows(issue.received, numbers) };
   });
+}
+
+/** A finding counts the rows of the table; the reader looks at those of the spreadsheet. */
+function withSheetRows(received: string, numbers: readonly number[]): string {
+  return received.replace(/^(?:an overlap: rows|an idle row: row) \d+(?: and \d+)?/, (rows) =>
+    rows.replaceAll(/\d+/g, (row) => String(numbers[Number(row) - 1] ?? row)),
+  );
 }

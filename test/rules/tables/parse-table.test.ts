@@ -102,7 +102,7 @@ describe("parseTable", () => {
     [
       "an overlap",
       { rows: [...table.rows, table.rows[0]] },
-      'rows.3 to be apart from other rows: rows 1 and 4 both match tier "gold"',
+      'rows.3 to be apart from other rows, received an overlap: rows 1 and 4 both match tier "gold"',
     ],
     [
       "a prototype",

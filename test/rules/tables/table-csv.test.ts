@@ -239,7 +239,39 @@ describe("parseTableRows", () => {
 
   test("tells of rows that are never the answer by their row", () => {
     expect(messageOf(() => parseTableRows(table, "amount,fee\n-,1\n\n5,2\n"))).toContain(
-      "row 4 to be the answer for some facts",
+      "row 4 to be the answer for some facts, received an idle row: row 4 is never the answer",
+    );
+  });
+
+  test("counts the rows of the spreadsheet in what overlaps", () => {
+    const unique = defineTable({
+      id: "test.unique",
+      kind: "policy",
+      title: { en: "Test", zh: "测试" },
+      source: [],
+      facts: z.strictObject({ amount: z.number().nonnegative() }),
+      inputs: ["amount"],
+      outputs: { fee: z.number() },
+      hitPolicy: "unique",
+      rows: [{ when: {}, then: { fee: 1 } }],
+    });
+    expect(messageOf(() => parseTableRows(unique, "amount,fee\n<= 5,1\n\n>= 5,2\n"))).toBe(
+      "rows of test.unique requires row 4 to be apart from other rows, received an overlap: rows 2 and 4 both match amount 5",
+    );
+    expect(messageOf(() => parseTableRows(unique, "amount\n<= 5\n"))).toContain(
+      'row 1 to be a header that names fee too, received "amount"',
+    );
+  });
+
+  test("reads a full-width figure of an output", () => {
+    expect(parseTableRows(table, "amount,fee\n５,１．５\n")).toEqual([
+      { when: { amount: 5 }, then: { fee: 1.5 } },
+    ]);
+  });
+
+  test("tells the headings apart where none of them is known", () => {
+    expect(messageOf(() => parseTableRows(table, "金额;运费\n1;1\n"))).toContain(
+      "row 1, column 2 to be one of",
     );
   });
 
