@@ -168,7 +168,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * const operations = createOperations({ rulebook: parseRulebook({ layers: [] }) });
    * const stricter = { id: "house", params: { "trial.pass": { minimumUnits: 20 } } };
    * operations.replaceRulebook(parseRulebook({ layers: [stricter] }));
-   * operations.rulebook.at().explain("trial.pass").minimumUnits; // => { value: 20, layer: "house" }
+   * operations.rulebook.at().paramValues("trial.pass").get("minimumUnits"); // => { value: 20, layer: "house" }
    * ```
    */
   replaceRulebook(rulebook: Rulebook): void {

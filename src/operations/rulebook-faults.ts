@@ -24,7 +24,13 @@ export function rulebookFaults(processes: readonly Process[], rulebook: Rulebook
 function misfits(path: string, command: string, rule: Rule, own: Rule): InputIssue[] {
   const needs = requiredKeys(own.facts).filter((fact) => !Object.hasOwn(rule.facts.shape, fact));
   const answers = own.outcomes.filter((outcome) => !rule.outcomes.includes(outcome));
+  const redLine = {
+    path: `${path}.redLine`,
+    expected: `true: ${command} must not be overruled there`,
+    received: "false",
+  };
   return [
+    ...(rule.redLine && !own.redLine ? [redLine] : []),
     ...needs.map((fact) => ({
       path: `${path}.facts.${fact}`,
       expected: `absent or optional: ${command} does not supply it`,

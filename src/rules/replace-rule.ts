@@ -14,7 +14,8 @@ export type Replaced<Rules extends readonly Rule[], Mine extends Rule> = {
  * consults the old rule can consult yours. Its parameters are its own; take {@link starterLayerFor} for a starter
  * layer without the old rule's.
  *
- * @throws InvalidDefinitionError when there is no such rule, or yours asks for more or answers something else.
+ * @throws InvalidDefinitionError when there is no such rule, yours asks for more or answers something else, or a red
+ * line is to be replaced by what is none.
  *
  * @example
  * ```ts
@@ -50,6 +51,12 @@ export function replaceRule<const Rules extends readonly Rule[], Mine extends Ru
     );
     throw new InvalidDefinitionError(
       `replaceRule requires a rule with the id ${mine.id} to replace, found none${near}`,
+      { rule: mine.id },
+    );
+  }
+  if (old.redLine && !mine.redLine) {
+    throw new InvalidDefinitionError(
+      `rule ${mine.id} requires redLine: true, as the red line that it replaces; nobody may overrule one`,
       { rule: mine.id },
     );
   }

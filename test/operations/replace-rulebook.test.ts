@@ -1,14 +1,17 @@
+import { adCampaignProcess, type CommandTable, commandsFor } from "opscycle/processes";
 import {
   adRoiGate,
   builtInRules,
   combineRules,
   defineRule,
   defineRulebook,
+  type Rule,
   replaceRule,
   starterLayer,
 } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { rulebookFaults } from "../../src/operations/rulebook-faults.js";
 import { shopRulebook } from "../processes/shop-rulebook.js";
 import { begin, need, openShop, openShopWithProduct, robot } from "./shop.js";
 
@@ -88,10 +91,28 @@ describe("Operations.replaceRulebook", () => {
     operations.replaceRulebook(defineRulebook({ rules: [...others, combined] }));
   });
 
+  test("refuses what is no red line where a process consults one", () => {
+    const faults = (redLine: boolean) => {
+      const own = { ...gate(["pays", "unacceptable"]), redLine };
+      const process = { ...adCampaignProcess, commands: consulting({ ...own, redLine: true }) };
+      return rulebookFaults([process], defineRulebook({ rules: [own] })).map(({ path }) => path);
+    };
+    expect([faults(true), faults(false)]).toEqual([[], ["rules.ad.roi-gate.redLine"]]);
+  });
+
   test("is asked for at the start already", () => {
     expect(() => openShop({ rulebook: defineRulebook({ rules: [adRoiGate] }) })).toThrow(/trial\.pass/);
   });
 });
+
+function consulting(rule: Rule): CommandTable {
+  const { plain, consulting: asking } = commandsFor<object>();
+  const spec = { title: rule.title, payload: z.strictObject({}), roles: [robot.role] };
+  return {
+    "adCampaign.review": asking(spec, { rule, facts: () => ({}) }),
+    "adCampaign.stop": plain(spec),
+  };
+}
 
 function gate(outcomes: readonly [string, string], facts: z.ZodRawShape = {}) {
   return defineRule({

@@ -4,6 +4,7 @@ import {
   defineRulebook,
   inventoryTurnover,
   type Rule,
+  redlineBrushing,
   replaceRule,
   starterLayer,
   starterLayerFor,
@@ -75,6 +76,15 @@ describe("replaceRule", () => {
     ],
   ])("refuses a rule that its callers could not use", (mine: Rule, message) => {
     expect(messageOf(() => replaceRule(builtInRules, mine))).toBe(message);
+  });
+
+  test("refuses to put in the place of a red line what is none", () => {
+    const brushing = { ...redlineBrushing, redLine: false };
+    expect(messageOf(() => replaceRule(builtInRules, brushing))).toBe(
+      "rule redline.brushing requires redLine: true, as the red line that it replaces; nobody may overrule one",
+    );
+    const mine = { ...redlineBrushing };
+    expect(replaceRule(builtInRules, mine)).toContain(mine);
   });
 
   test("refuses a rule that cannot do without what was optional", () => {
