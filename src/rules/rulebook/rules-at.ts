@@ -53,11 +53,22 @@ export class RulesAt<Rules extends Rule = Rule> {
   }
 
   /**
-   * Decides a rule for every row of a fleet, without explanations.
+   * Decides a rule for every row of a fleet, without explanations. A column is an array or a typed array; a fact that is
+   * the same for all may stand as one value.
    *
    * @throws NotFoundError when the rulebook has no such rule.
    * @throws InvalidInputError when a column is unknown, the columns differ in length, or there is none.
    * @throws RuleFailedError when the rule's own code throws.
+   *
+   * @example
+   * ```ts
+   * import { parseRulebook } from "opscycle/rules";
+   *
+   * const rules = parseRulebook({ layers: [] }).at();
+   * const columns = { unitsSold: [1, 50, null], stockOnHand: [80, 80, 80], daysOnSale: 200, raised: false };
+   * const { outcomes, codes } = rules.decideMany("inventory.slow-mover", columns);
+   * Array.from(codes, (code) => outcomes[code]); // => ["raise", "clear", "undecided"]
+   * ```
    */
   decideMany<Id extends Rules["id"]>(
     id: Id,
