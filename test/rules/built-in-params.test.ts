@@ -53,8 +53,8 @@ describe("parameters that belong together", () => {
     ],
     [
       "product.stage",
-      { windowDays: 30, newForDays: 59 },
-      "newForDays to be at least two windows, received 59",
+      { windowDays: 30, newForDays: 59.999 },
+      "newForDays to be at least two windows, received 59.999",
     ],
     [
       "product.stage",

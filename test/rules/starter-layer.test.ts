@@ -129,6 +129,10 @@ describe("the starter layer's thresholds", () => {
     const short = (stockOnHand: number) =>
       rules.decide("inventory.restock", { ...facts, unitsSold: 0, stockOnHand }).proposal;
     expect([short(-0.4), short(-1.4)]).toMatchObject([{ units: 1 }, { units: 2 }]);
+    const house = { id: "house", params: { "inventory.restock": { orderMultiple: 0.001 } } };
+    const fine = defineRulebook({ rules: builtInRules, layers: [starterLayer, house] }).at();
+    const bit = { ...facts, unitsSold: 0, stockOnHand: -0.4 };
+    expect(fine.decide("inventory.restock", bit).proposal).toMatchObject({ units: 1 });
     const young = { ...facts, unitsSold: 7 };
     expect(rules.decide("inventory.restock", { ...young, observedDays: 7 }).outcome).toBe("order");
     expect(rules.decide("inventory.restock", { ...young, observedDays: 6.999 }).outcome).toBe("undecided");

@@ -73,7 +73,7 @@ export const listingDetailPage: Rule<
     const lacking = needed.filter((section) => !present.includes(section));
     const complete = check.atMost("sections missing", lacking.length, 0);
     const places = present.map((section) => sectionOrder.indexOf(section));
-    const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+    const inOrder = places.every((place, index) => place > (places[index - 1] ?? -1));
     const ordered = check.equals("sections in order", inOrder && !places.includes(-1), true);
     const attractive = check.equals("attractive", facts.attractive, true);
     const prominent = check.equals("pointProminent", facts.pointProminent, true);

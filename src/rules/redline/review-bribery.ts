@@ -103,10 +103,10 @@ function rewardAnswer(
   check: Check,
 ): Answer {
   const { request, rewarded, positiveCondition } = facts;
+  if (request === "review-change" || !params.rewardedReviewsPermitted)
+    return isKnown("rewarded", rewarded, false, check);
   if (!check.hasFact("rewarded", rewarded)) return "undecided";
   if (!rewarded) return "accept";
-  if (request === "review-change" || !params.rewardedReviewsPermitted)
-    return check.equals("rewarded", rewarded, false) ? "accept" : "reject";
   return isKnown("positiveCondition", positiveCondition, false, check);
 }
 

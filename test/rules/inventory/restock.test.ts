@@ -93,6 +93,18 @@ describe("inventoryRestock", () => {
     const exact = { bufferDays: 0, reviewPeriodDays: 0 };
     expect(decide({ unitsSold: 33, stockOnHand: 11 }, exact).outcome).toBe("hold");
     expect(proposalOf({ unitsSold: 33, stockOnHand: 0 }, exact).units).toBe(11);
+    // 1000000.3 − 1000000.1 is 0.20000000006984919 in binary
+    const large = { warningStockUnits: 1_000_000.3, minimumOrderUnits: 0, orderMultiple: 0.1 };
+    expect(proposalOf({ unitsSold: 0, stockOnHand: 1_000_000.1 }, large).units).toBe(0.2);
+  });
+
+  // By hand: 76 units in 30 days are 2.5333… a day; 7 days are 17.733333, and 7 more 35.466666.
+  test("gives its levels to a millionth", () => {
+    const week = { leadTimeDays: 7, reviewPeriodDays: 7, bufferDays: 0 };
+    expect(proposalOf({ unitsSold: 76 }, week)).toMatchObject({
+      reorderPoint: 17.733333,
+      orderUpTo: 35.466666,
+    });
   });
 
   // By hand: the gap is the stock-out itself, since what does not sell has levels of 0.
@@ -109,6 +121,9 @@ describe("inventoryRestock", () => {
     [2.3, 0.7, 2.8],
     [0.000001, 0.000001, 0.000001],
     [1, 1 / 3, 1],
+    // 3,333,333,332 × 0.3 is 999999999.5999999 in binary; from a billion on a multiple keeps its part of a unit
+    [999_999_999.5, 0.3, 999_999_999.6],
+    [1_000_000_000, 0.3, 3_333_333_334 * 0.3],
     [2_000_000_001, 1, 2_000_000_001],
     [2_000_000_001, 12, 2_000_000_004],
     [9_007_199_254_740_991, 1, 9_007_199_254_740_991],
@@ -129,6 +144,9 @@ describe("inventoryRestock", () => {
   test("takes what is not known of backorders as none", () => {
     expect(proposalOf({ stockOnHand: 28, backorders: null })).toMatchObject({ outcome: "hold" });
     expect(proposalOf({ stockOnHand: 27, backorders: null })).toMatchObject({ outcome: "order", units: 11 });
+    expect(decide({ stockOnHand: 27, backorders: null }).workings).toContainEqual(
+      expect.objectContaining({ name: "inventoryPosition", value: 27 }),
+    );
   });
 
   test("keeps the reorder point at the warning stock where that is higher (R103)", () => {
@@ -141,6 +159,10 @@ describe("inventoryRestock", () => {
     expect(decide({ stockOnHand: 40 }, { warningStockUnits: 40 }).outcome).toBe("hold");
     expect(proposalOf({ unitsSold: 0, stockOnHand: 2 }, { warningStockUnits: 3 })).toMatchObject({
       units: 1,
+    });
+    expect(proposalOf({ unitsSold: 0, stockOnHand: 0 }, { warningStockUnits: null })).toMatchObject({
+      outcome: "hold",
+      reorderPoint: 0,
     });
   });
 
@@ -190,6 +212,14 @@ describe("inventoryRestock", () => {
     expect(
       proposalOf({}, { method: "service-level", leadTimeStandardDeviationDays: null }).safetyStock,
     ).toBeCloseTo(1.645 * Math.sqrt(22.5), 9);
+  });
+
+  test.each([
+    [{ demandStandardDeviation: null }, {}, { kind: "fact", name: "demandStandardDeviation" }],
+    [{}, { serviceFactor: null }, { kind: "param", name: "serviceFactor" }],
+  ])("by service level with %j and %j is undecided", (change, more, missing) => {
+    const decision = decide(change, { method: "service-level", ...more });
+    expect(decision).toMatchObject({ outcome: "undecided", missing: [missing] });
   });
 
   test("by service level needs the deviation of demand and the service factor", () => {

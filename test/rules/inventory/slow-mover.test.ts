@@ -60,5 +60,27 @@ describe("inventorySlowMover", () => {
     },
   );
 
+  // By hand: 2.8 units in 30 days are 4.2 in 45 days, in binary 4.199999999999999.
+  test("is not raised by the last bit of a product", () => {
+    expect(outcomeOf({ unitsSold: 2.8, stockOnHand: 4.2, raised: true })).toBe("clear");
+    expect(outcomeOf({ unitsSold: 2.8, stockOnHand: 4.21, raised: true })).toBe("raise");
+  });
+
+  // 2 units in less than a day are taken for 2 in a day: 120 in 60 days.
+  test.each([
+    [0.5, 120, "clear"],
+    [0.5, 120.1, "raise"],
+    [1, 120, "clear"],
+    [1, 120.1, "raise"],
+  ])(
+    "counts a day at the least: after %s days, with %s in stock, is %s",
+    (daysOnSale, stockOnHand, outcome) => {
+      const young = { ...facts, unitsSold: 2, daysOnSale, stockOnHand };
+      expect(decideWith(inventorySlowMover, { ...params, minimumDaysOnSale: 0.5 }, young).outcome).toBe(
+        outcome,
+      );
+    },
+  );
+
   testMissing(inventorySlowMover, facts, params, {});
 });

@@ -28,6 +28,16 @@ describe("inventoryStockLevel", () => {
     expect(decision.outcome).toBe(outcome);
   });
 
+  // 60 days of 4.1 units are 246, in binary 245.99999999999997.
+  test.each([
+    [246, "in-stock"],
+    [246.001, "overstocked"],
+  ])("with %s units of what sells 4.1 a day is %s", (stockOnHand, outcome) => {
+    expect(decideWith(inventoryStockLevel, params, { ...facts, stockOnHand, dailyUnits: 4.1 }).outcome).toBe(
+      outcome,
+    );
+  });
+
   test("says which level it compares with: the warning stock of a layer, or the fact that it was given", () => {
     const originsOf = (more: object) =>
       decideWith(inventoryStockLevel, { overstockedAboveDays: 60, ...more }, facts).checks.map(

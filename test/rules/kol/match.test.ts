@@ -89,7 +89,8 @@ describe("kolMatch", () => {
         .map((name) => [name, 0]),
     );
     expect(messageOf(() => scoreOf({}, weightless))).toContain("fansWeight");
-    expect(messageOf(() => scoreOf({}, { ...weightless, conversionRateWeight: 1 }))).toBe("");
+    for (const only of Object.keys(weightless))
+      expect(messageOf(() => scoreOf({}, { ...weightless, [only]: 0.0005 }))).toBe("");
   });
 
   testMissing(kolMatch, facts, params, {});

@@ -6,9 +6,9 @@ describe("logisticsInsurance", () => {
   test.each([
     // days left (R256)
     [0, "uninsured"],
-    [0.1, "renew"],
+    [0.0005, "renew"],
     [14, "renew"],
-    [14.1, "insured"],
+    [14.001, "insured"],
     [300, "insured"],
   ])("with %s days left is %s", (coverDaysLeft, outcome) => {
     expect(decideWith(logisticsInsurance, { renewAtDaysLeft: 14 }, { coverDaysLeft }).outcome).toBe(outcome);

@@ -15,6 +15,7 @@ describe("memberProgramme", () => {
     ["no level", [], [], "revise"],
     ["four levels", [0, 1, 2, 3], [1, 2, 3, 4], "sound"],
     ["five levels", [0, 1, 2, 3, 4], [1, 2, 3, 4, 5], "revise"],
+    ["levels that ask hardly more", [0, 0.0005, 0.001], [1, 2, 4], "sound"],
     ["two levels that ask the same", [0, 500, 500], [1, 2, 4], "revise"],
     ["a level that asks less", [0, 500, 400], [1, 2, 4], "revise"],
     ["a level without new rights", [0, 500, 2000], [1, 3, 3], "revise"],
@@ -31,6 +32,14 @@ describe("memberProgramme", () => {
     const own = { minimumRightsAdded: 2 };
     expect(outcomeOf([0, 500, 2000], [1, 3, 5], own)).toBe("sound");
     expect(outcomeOf([0, 500, 2000], [1, 3, 4], own)).toBe("revise");
+  });
+
+  test("counts no rights where there is no level", () => {
+    const none = decideWith(memberProgramme, params, { levelThresholds: [], levelRights: [] });
+    expect(none.checks.find(({ name }) => name === "topRights")).toMatchObject({
+      observed: 0,
+      passed: false,
+    });
   });
 
   test("asks for no more levels than it allows", () => {

@@ -78,6 +78,15 @@ describe("pricingDynamicBounds", () => {
     expect(proposal).toEqual({ price: 0.48, lowestPrice: 0.48, highestPrice: 0.5 });
   });
 
+  test("goes down to nothing where nothing forbids it", () => {
+    const free = { maximumStepRate: 1, maximumDailyRate: 1, lowestPrice: null };
+    expect(decide({ unitCost: 0, wantedPrice: 0 }, free)).toMatchObject({
+      outcome: "apply",
+      proposal: { price: 0, lowestPrice: 0 },
+    });
+    expect(messageOf(() => decide({}, { lowestPrice: null, highestPrice: 0 }))).toBe("");
+  });
+
   test("refuses bounds that cross, and lets them meet", () => {
     const define = (lowestPrice: number) => messageOf(() => decide({}, { lowestPrice, highestPrice: 100 }));
     expect(define(100)).toBe("");

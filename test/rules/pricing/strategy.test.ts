@@ -44,7 +44,18 @@ describe("pricingStrategy", () => {
     expect(proposal).toEqual({ price, floorPrice: 57.142857, grossMargin: (price - 40) / price });
   });
 
+  // By hand: 0.72 × 1.25 = 0.9, in binary 0.8999999999999999, and 0.63 ÷ 0.7 = 0.9.
+  test("is at the floor in spite of the last bit of a product", () => {
+    const decision = decide("skimming", { unitCost: 0.63, competitorPrice: 0.72 });
+    expect([decision.outcome, decision.proposal]).toMatchObject(["as-calculated", { price: 0.9 }]);
+  });
+
   test("says what margin a price below 1 leaves", () => {
+    // 0.0004 × 1.5 = 0.0006
+    expect(decide("cost-plus", { unitCost: 0.0004 }, { priceStep: 0.0001 }).proposal).toMatchObject({
+      price: 0.0006,
+      grossMargin: expect.closeTo(1 / 3, 9),
+    });
     // 0.4 × 1.5 = 0.6
     expect(decide("cost-plus", { unitCost: 0.4 }).proposal).toMatchObject({
       price: 0.6,
@@ -60,7 +71,7 @@ describe("pricingStrategy", () => {
   });
 
   test.each([
-    [-1.01, "as-calculated"],
+    [-1.0005, "as-calculated"],
     [-1, "no-price"],
     [-0.5, "no-price"],
     [0, "no-price"],
@@ -136,6 +147,7 @@ describe("pricingStrategy", () => {
       { valueShare: null },
       ["competitorPrice", "differentiationValue", "valueShare"],
     ],
+    ["value", { competitorPrice: null }, {}, ["competitorPrice"]],
     ["value", { differentiationValue: null }, {}, ["differentiationValue"]],
     ["value", {}, { valueShare: null }, ["valueShare"]],
     ["demand", { priceElasticity: null }, {}, ["priceElasticity"]],

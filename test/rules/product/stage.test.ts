@@ -59,6 +59,15 @@ describe("productStage", () => {
     },
   );
 
+  // 7 % of 100 units are 7, in binary 7.000000000000001.
+  test("does not decline by the last bit of a product", () => {
+    const deep = { ...params, declineBelowRatio: 0.07 };
+    const outcomes = [7, 6.999].map(
+      (unitsSold) => decideWith(productStage, deep, { ...facts, unitsSold }).outcome,
+    );
+    expect(outcomes).toEqual(["mature", "decline"]);
+  });
+
   test("takes the season out of the change", () => {
     expect(outcomeOf({ unitsSold: 200, seasonalRatio: 2 })).toBe("mature");
     expect(outcomeOf({ unitsSold: 100, seasonalRatio: 2 })).toBe("decline");

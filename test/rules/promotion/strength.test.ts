@@ -60,6 +60,33 @@ describe("promotionStrength", () => {
     expect(proposal).toEqual({ price: 45, lowestPrice, discountRate: 0.55, deepestDiscountRate });
   });
 
+  // By hand: 8 × 0.7 = 5.6 less 0.8 is 4.8, which is 40 % off 8; in binary 5.6 − 4.8 is below 0.8.
+  test("allows what meets its lowest price in spite of the last bit of a sum", () => {
+    const change = {
+      regularPrice: 8,
+      unitCost: 3.2,
+      discountRates: [0.3],
+      amountOff: 0.8,
+      competitorPrice: 2,
+    };
+    expect(decide(change)).toMatchObject({ outcome: "allowed", proposal: { price: 4.8, lowestPrice: 4.8 } });
+  });
+
+  // By hand: 7.4 ÷ 0.9 = 8.222222, 15.5 × 0.6 = 9.3, 17.7 × 0.7 = 12.39, and 7.9 × 0.8 × 0.9 − 4.9 = 0.788.
+  test.each([
+    [{ unitCost: 7.4, regularPrice: 10 }, { minimumCompetitorRatio: null }, { lowestPrice: 8.222222 }],
+    [{ unitCost: 1, regularPrice: 15.5 }, { minimumCompetitorRatio: null }, { lowestPrice: 9.3 }],
+    [
+      { unitCost: 1, competitorPrice: 17.7, regularPrice: 17.9 },
+      { minimumCompetitorRatio: 0.7 },
+      { lowestPrice: 12.39 },
+    ],
+    [{ regularPrice: 7.9, discountRates: [0.2, 0.1], amountOff: 4.9 }, {}, { price: 0.788 }],
+    [{ unitCost: 0 }, { maximumDiscountRate: 1, minimumCompetitorRatio: null }, { lowestPrice: 0 }],
+  ])("with %j and %j gives prices to a millionth: %j", (change, more, prices) => {
+    expect(decide(change, more).proposal).toMatchObject(prices);
+  });
+
   test("knows prices below 1", () => {
     const change = { regularPrice: 1, unitCost: 0.45, discountRates: [], amountOff: 0.1 };
     const { proposal } = decide(change, { maximumDiscountRate: 0.8, minimumCompetitorRatio: null });

@@ -28,6 +28,18 @@ describe("qualityAcceptancePlan", () => {
     });
   });
 
+  test.each(["0.10", "0.15", "0.25", "0.40", "0.65", "1.0", "1.5", "2.5", "4.0", "6.5"])(
+    "knows the quality level %s",
+    (qualityLevelPercent) => {
+      const { outcome } = decideWith(
+        qualityAcceptancePlan,
+        { ...params, qualityLevelPercent },
+        { lotUnits: 1_000 },
+      );
+      expect(outcome).toBe("sample");
+    },
+  );
+
   testMissing(qualityAcceptancePlan, { lotUnits: 500 }, params, {});
 });
 

@@ -50,7 +50,8 @@ describe("recommendationScore", () => {
         .map((name) => [name, 0]),
     );
     expect(messageOf(() => decide({}, weightless))).toContain("userFitWeight");
-    expect(messageOf(() => decide({}, { ...weightless, policyFitWeight: 1 }))).toBe("");
+    for (const only of Object.keys(weightless))
+      expect(messageOf(() => decide({}, { ...weightless, [only]: 0.0005 }))).toBe("");
   });
 
   testMissing(recommendationScore, facts, params, {});

@@ -30,6 +30,14 @@ describe("redlineBrushing", () => {
     expect(decide({ purposes }).outcome).toBe(outcome);
   });
 
+  test.each(["brushing", "fake-credit", "fake-orders", "fake-reviews"])(
+    "names the purpose %s, besides the wording that gives it away",
+    (purpose) => {
+      const named = decide({ purposes: [purpose] }).checks.find(({ name }) => name === "forbidden purposes");
+      expect(named).toMatchObject({ observed: 1, threshold: 0, passed: false });
+    },
+  );
+
   test.each([
     ["plan", "第一周安排刷单200笔", "reject"],
     ["plan", "建立水军做虚假评价", "reject"],

@@ -20,6 +20,15 @@ describe("searchRankScore", () => {
   test("multiplies the weighted mean by the relevance", () => {
     expect(decide({})).toMatchObject({ outcome: "competes", proposal: { score: 0.536 } });
     expect(decide({ relevance: 0 })).toMatchObject({ outcome: "falls-behind", proposal: { score: 0 } });
+    // (0.91 × 3 + 0.48 × 4 + 0.75 × 2 + 0.223) ÷ 10 = 0.6373, and 0.333 × 0.6373 = 0.2122209
+    const weak = {
+      relevance: 0.333,
+      clickRate: 0.91,
+      conversionRate: 0.48,
+      experience: 0.75,
+      activity: 0.223,
+    };
+    expect(decide(weak).proposal).toMatchObject({ score: 0.212221 });
   });
 
   test.each([
@@ -39,6 +48,10 @@ describe("searchRankScore", () => {
     [{ relevance: 1, conversionRate: 1, clickRate: 1, experience: 1, activity: 0 }, "activity"],
     [{ relevance: 0, conversionRate: 0, clickRate: 0, experience: 0, activity: 0 }, "relevance"],
     [{ relevance: 0.9, conversionRate: 1, clickRate: 1, experience: 1, activity: 1 }, "relevance"],
+    [{ relevance: 0.9995, conversionRate: 1, clickRate: 1, experience: 1, activity: 1 }, "relevance"],
+    // at half the click rate both gain the same: 0.15 × 0.85 and 0.85 × 0.5 × 3 ÷ 10 are 0.1275
+    [{ relevance: 0.85, conversionRate: 1, clickRate: 0.49999, experience: 1, activity: 1 }, "clickRate"],
+    [{ relevance: 0.85, conversionRate: 1, clickRate: 0.50001, experience: 1, activity: 1 }, "relevance"],
   ])("with %j works first on %s", (change, improveFirst) => {
     expect(decide(change).proposal).toMatchObject({ improveFirst });
   });

@@ -100,7 +100,9 @@ describe("supplierAppraisal", () => {
     "may go by the %s alone",
     (only) => {
       const none = { defectRateWeight: 0, onTimeRateWeight: 0, priceRatioWeight: 0, responseHoursWeight: 0 };
-      expect(decideWith(supplierAppraisal, { ...params, ...none, [only]: 2 }, best).outcome).toBe("prefer");
+      expect(decideWith(supplierAppraisal, { ...params, ...none, [only]: 0.0005 }, best).outcome).toBe(
+        "prefer",
+      );
     },
   );
 

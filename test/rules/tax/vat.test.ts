@@ -43,6 +43,7 @@ describe("taxVat", () => {
   test("assumes no kind of taxpayer, and for a small-scale one no choice", () => {
     expect(taxVat.defaults).toEqual({});
     const decision = decide("2024-06-18", { taxpayer: "small-scale" });
+    expect(decision.outcome).toBe("undecided");
     expect(decision.missing).toMatchObject([{ kind: "param", name: "relief" }]);
   });
 

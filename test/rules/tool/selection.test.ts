@@ -62,7 +62,7 @@ describe("toolSelection", () => {
       "tool.selection.fitWeight",
     );
     for (const only of Object.keys(none))
-      expect(decideWith(toolSelection, { ...params, ...none, [only]: 1 }, facts).outcome).toBe("adopt");
+      expect(decideWith(toolSelection, { ...params, ...none, [only]: 0.0005 }, facts).outcome).toBe("adopt");
   });
 
   testMissing(toolSelection, facts, params, {});
