@@ -8,6 +8,7 @@ import { addDiffCommand } from "./diff-command.js";
 import { explainRules } from "./explain-rules.js";
 import { loadRulebook, type RulebookSource } from "./load-rulebook.js";
 import { instantOption } from "./option-values.js";
+import { addRowsCommand } from "./rows-command.js";
 import { addSweepCommand } from "./sweep-command.js";
 import { addTestCommand } from "./test-command.js";
 
@@ -59,6 +60,7 @@ export function addRulesCommands(program: Command, io: CommandIo): void {
       throw error;
     }
   });
+  addRowsCommand(rules, io);
   addTestCommand(rules, io);
   addDiffCommand(rules, io);
   addCompareCommand(rules, io);
