@@ -1,18 +1,39 @@
+import { whyNoJson } from "./json-fault-reason.js";
+
 const SPACE = /[ \t\n\r]*/y;
 const TEXT = /"(?:[ !#-[\]-\u{10FFFF}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const NUMBER_OR_WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Where a text stops being JSON (RFC 8259), line and column from 1; undefined where all of it is JSON. */
-export function findJsonFault(text: string): { readonly line: number; readonly column: number } | undefined {
-  const offset = faultOffset(text);
-  if (offset === undefined) return undefined;
+/** A place in a text, line and column from 1, and what is wrong there. */
+export interface JsonFault {
+  readonly line: number;
+  readonly column: number;
+  /** A clause for the reader; empty where there is nothing to say. */
+  readonly reason: string;
+}
+
+/** Where a text stops being JSON (RFC 8259), and why; undefined where all of it is JSON. */
+export function findJsonFault(text: string): JsonFault | undefined {
+  const { fault } = scan(text);
+  return fault === undefined ? undefined : { ...placeOf(text, fault), reason: whyNoJson(text, fault) };
+}
+
+/** A name that stands twice in one object: JSON.parse would lose the first. Undefined where there is none. */
+export function findRepeatedName(text: string): JsonFault | undefined {
+  const { repeated } = scan(text);
+  if (repeated === undefined) return undefined;
+  return { ...placeOf(text, repeated.at), reason: `${repeated.name} stands there a second time` };
+}
+
+function placeOf(text: string, offset: number) {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-// JSON.parse tells the position only for some faults and on some versions of Node.
-function faultOffset(text: string): number | undefined {
+// JSON.parse tells the position only for some faults and on some versions of Node, and never a repeated name.
+function scan(text: string) {
   let at = 0;
+  let repeated: { readonly at: number; readonly name: string } | undefined;
   const take = (pattern: RegExp) => {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -31,12 +52,24 @@ function faultOffset(text: string): number | undefined {
     while (takeSign(","));
     return takeSign(end);
   };
-  const takeKey = () => take(SPACE) && take(TEXT) && takeSign(":");
+  const takeName = (names: Set<string>) => {
+    take(SPACE);
+    const start = at;
+    if (!take(TEXT)) return false;
+    const name = text.slice(start, at);
+    if (names.has(name)) repeated ??= { at: start, name };
+    names.add(name);
+    return takeSign(":");
+  };
+  const takeObject = () => {
+    const names = new Set<string>();
+    return takeList("}", () => takeName(names) && takeValue());
+  };
   const takeValue = (): boolean => {
-    if (takeSign("{")) return takeList("}", () => takeKey() && takeValue());
+    if (takeSign("{")) return takeObject();
     if (takeSign("[")) return takeList("]", takeValue);
     return take(TEXT) || take(NUMBER_OR_WORD);
   };
   const isWhole = takeValue() && take(SPACE) && at === text.length;
-  return isWhole ? undefined : at;
+  return { fault: isWhole ? undefined : at, repeated };
 }

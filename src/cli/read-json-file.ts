@@ -1,20 +1,31 @@
 import { readFile } from "node:fs/promises";
-import { findJsonFault } from "./json-fault.js";
+import { findJsonFault, findRepeatedName, type JsonFault } from "./json-fault.js";
 import { fileError, UnusableFileError } from "./unusable-file-error.js";
 
-/** What a JSON file says. @throws UnusableFileError when it cannot be read, or is no JSON: with line and column. */
+/**
+ * What a JSON file says.
+ *
+ * @throws UnusableFileError when it cannot be read, is no JSON, or names something twice: with line and column.
+ */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = await readText(path);
   const json = text.replace(/^\uFEFF/, "");
   try {
-    return JSON.parse(json);
+    const value: unknown = JSON.parse(json);
+    const repeated = findRepeatedName(json);
+    if (repeated === undefined) return value;
+    const reason = `names something twice in one object${placeText(repeated)}, and only one can hold`;
+    throw new UnusableFileError(path, reason);
   } catch (cause) {
-    const fault = findJsonFault(json);
-    const place = fault === undefined ? "" : ` at line ${fault.line}, column ${fault.column}`;
-    throw new UnusableFileError(path, json.trim() === "" ? "the file is empty" : `is not JSON${place}`, {
-      cause,
-    });
+    if (cause instanceof UnusableFileError) throw cause;
+    const reason = json.trim() === "" ? "the file is empty" : `is not JSON${placeText(findJsonFault(json))}`;
+    throw new UnusableFileError(path, reason, { cause });
   }
+}
+
+function placeText(fault: JsonFault | undefined): string {
+  if (fault === undefined) return "";
+  return ` at line ${fault.line}, column ${fault.column}${fault.reason === "" ? "" : `: ${fault.reason}`}`;
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findJsonFault } from "../../src/cli/json-fault.js";
+import { findJsonFault, findRepeatedName } from "../../src/cli/json-fault.js";
 
 function isJson(text: string): boolean {
   try {
@@ -47,6 +47,37 @@ describe("findJsonFault", () => {
     ["[1, 2] 3", { line: 1, column: 8 }],
     ["[01]", { line: 1, column: 3 }],
   ])("points at the first character that does not fit: %j", (text, place) => {
-    expect(findJsonFault(text)).toEqual(place);
+    expect(findJsonFault(text)).toMatchObject(place);
+  });
+
+  test.each([
+    ['{"a": 1,}', "the comma before } is one too many"],
+    ['{"a": 1\n"b": 2}', "a comma is missing before it"],
+    ['{"a": [1 2]}', "a comma is missing before it"],
+    ["{“a”: 1}", 'texts stand between straight double quotes ("), not “'],
+    ["{'a': 1}", "texts stand between straight double quotes (\"), not '"],
+    ['{"a"：1}', "： is a full-width sign; write :"],
+    ['{\n// note\n"a": 1}', "JSON knows no comments"],
+    ['{"a": {"b": 1}', "the text ends too early: a bracket is not closed"],
+    ['{"a": "b\n}', "the text that begins there is not closed on its line"],
+    ['{"a": 5%}', "% does not fit there"],
+  ])("says why in words: %j", (text, reason) => {
+    expect(findJsonFault(text)?.reason).toBe(reason);
+  });
+});
+
+describe("findRepeatedName", () => {
+  test("finds a name that stands twice in one object, and no other", () => {
+    const text = '{"a": {"b": 1},\n "c": {"b": 2, "d": 3, "b": 4}}';
+    expect(findRepeatedName(text)).toEqual({ line: 2, column: 24, reason: '"b" stands there a second time' });
+    expect(findRepeatedName('{"a": {"b": 1}, "c": {"b": 2}}')).toBeUndefined();
+  });
+
+  test("finds none in what JSON.stringify writes", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(findRepeatedName(JSON.stringify(value, null, 1))).toBeUndefined();
+      }),
+    );
   });
 });
