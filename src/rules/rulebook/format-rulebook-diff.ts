@@ -27,11 +27,11 @@ function paramLine({ rule, param, scope, before, after }: ParamChange): string {
   return `${rule} ${param}${scopeText(scope)}: ${valueText(before)} → ${valueText(after)}`;
 }
 
-/** ` for category fresh, at 2024-11-01T00:00:00Z`; nothing for the scope that names nothing. */
+/** ` for category fresh at 2024-11-01T00:00:00Z`; nothing for the scope that names nothing. */
 function scopeText(scope: Scope): string {
-  const keys = [...layerLevels, "at" as const].filter((key) => scope[key] !== undefined);
-  const texts = keys.map((key) => `${key} ${scope[key]}`);
-  return texts.length === 0 ? "" : ` for ${texts.join(", ")}`;
+  const keys = layerLevels.filter((key) => scope[key] !== undefined);
+  const where = keys.length === 0 ? "" : ` for ${keys.map((key) => `${key} ${scope[key]}`).join(", ")}`;
+  return scope.at === undefined ? where : `${where} at ${scope.at}`;
 }
 
 /** `2 (default, R001, questionable)`. */

@@ -95,12 +95,12 @@ describe("diffRulebooks", () => {
     expect(linesOf([november("2024-12-01T00:00:00+08:00")], [november("2024-12-15T00:00:00+08:00")])).toEqual(
       [
         'layer november: changed until "2024-12-01T00:00:00+08:00" → "2024-12-15T00:00:00+08:00"',
-        "inventory.turnover healthyTurnoverDays for at 2024-11-30T16:00:00.000Z: 3.5 (default, R005, questionable) → 9 (november)",
+        "inventory.turnover healthyTurnoverDays at 2024-11-30T16:00:00.000Z: 3.5 (default, R005, questionable) → 9 (november)",
       ],
     );
-    expect(linesOf([], [turnover("ever", 9, { from })]).at(-1)).toContain("for at 2024-10-31T16:00:00.000Z:");
+    expect(linesOf([], [turnover("ever", 9, { from })]).at(-1)).toContain("at 2024-10-31T16:00:00.000Z:");
     expect(linesOf([], [turnover("until", 9, { until: from })]).at(-1)).toContain(
-      "for at 2024-10-31T15:59:59.999Z:",
+      "at 2024-10-31T15:59:59.999Z:",
     );
   });
 
