@@ -93,7 +93,8 @@ function ruleIssues(
   const prefix = at.join(".");
   const rule = rules.get(id);
   if (rule === undefined) {
-    const expected = `the id of a rule${didYouMean(id, rules.keys())}`;
+    const near = didYouMean(id, rules.keys());
+    const expected = `the id of a rule${near || " (of the rules handed in; the built-in ones, where none are)"}`;
     return [{ path: `${prefix}.rule`, expected, received: describeValue(id) }];
   }
   const facts = Object.fromEntries(
