@@ -27,7 +27,9 @@ function layerParams(rule: Rule): z.ZodObject {
     const text = defaultText(rule, name);
     return [name, z.exactOptional(text === "" ? nullable : nullable.describe(text))] as const;
   });
-  return z.strictObject(Object.fromEntries(fields)).describe(`${rule.title.en} (${rule.source.join(", ")})`);
+  return z
+    .strictObject(Object.fromEntries(fields))
+    .describe(`${rule.title.en} ${rule.title.zh} (${rule.source.join(", ")})`);
 }
 
 /** What a parameter is when no layer sets it. */

@@ -41,7 +41,7 @@ describe("Rulebook.jsonSchema", () => {
       expect(Object.keys(own.properties ?? {})).toEqual(Object.keys(rule.params.shape));
       expect(own).toMatchObject({ additionalProperties: false });
       expect(own.required ?? []).toEqual([]);
-      expect(own.description).toContain(rule.title.en);
+      expect(own.description).toContain(`${rule.title.en} ${rule.title.zh}`);
     }
   });
 
