@@ -14,14 +14,21 @@ const signs = new Map([
   ["’", "'"],
 ]);
 
-/** Chinese signs as plain ones, outside of quotes; in a column of texts only what separates and encloses them. */
+/**
+ * Chinese signs as plain ones and spaces as single ones, outside of quotes; in a column of texts only what separates and
+ * encloses them.
+ */
 export function withPlainSigns(text: string, domain: InputDomain): string {
   const isText = isTextual(domain);
   return quotedParts(text)
     .map(({ part, isQuoted }) =>
-      isQuoted ? part : [...part].map((sign) => plainSign(sign, isText)).join(""),
+      isQuoted ? part : [...spaced(part, isText)].map((sign) => plainSign(sign, isText)).join(""),
     )
     .join("");
+}
+
+function spaced(part: string, isText: boolean): string {
+  return isText ? part : part.replaceAll(/\s+/g, " ");
 }
 
 /** A full-width sign has its plain one 0xFEE0 places before it. */

@@ -1,6 +1,6 @@
-import { cellMatches, type ParsedCell, type Scalar } from "./cell.js";
+import type { ParsedCell, Scalar } from "./cell.js";
 import { type Bounds, type InputDomain, scalarOf } from "./input-domain.js";
-import { type RowSet, rowSet } from "./row-set.js";
+import { flipRow, type RowSet, rowSet } from "./row-set.js";
 
 /**
  * A stretch of a fact's values that no cell of the column tells apart: one value, all numbers between two bounds,
@@ -8,7 +8,7 @@ import { type RowSet, rowSet } from "./row-set.js";
  */
 export type Segment =
   | { readonly kind: "value"; readonly value: Scalar }
-  | { readonly kind: "between"; readonly low: number; readonly high: number; readonly sample: number }
+  | { readonly kind: "between"; readonly low: number; readonly high: number }
   | { readonly kind: "other" }
   | { readonly kind: "missing" };
 
@@ -39,11 +39,14 @@ export function makeColumn(
   const isOrdered = domain.kind === "number" || domain.kind === "date" || domain.kind === "instant";
   const points = isOrdered ? orderedPoints(cells) : [];
   const values = isOrdered ? [] : [...new Set([...domainValues(domain), ...namedValues(cells)])];
-  const segments = isOrdered ? numberSegments(points, domain.step) : valueSegments(values);
+  const segments = isOrdered ? numberSegments(points) : valueSegments(values);
   const missing = segments.length;
   segments.push({ kind: "missing" });
-  const locate = isOrdered ? numberLocator(domain, points, missing) : valueLocator(values, missing);
-  const passes = segments.map((segment) => passedBy(cells, segment));
+  const find = isOrdered ? numberFinder(points) : valueFinder(values);
+  const scalar = domain.kind === "number" || !isOrdered ? undefined : domain;
+  const locate = (value: unknown) =>
+    value === undefined ? missing : find(scalar === undefined ? value : scalarOf(scalar, value));
+  const passes = passesOf(cells, missing, find);
   const possible = [...segments.keys()].filter((index) => isPossible(domain, segments[index]));
   return { fact, domain, cells, segments, passes, possible, locate };
 }
@@ -67,11 +70,10 @@ function valueSegments(values: readonly Scalar[]): Segment[] {
 }
 
 /** Below the first point, the point, between it and the next, and so on: the point `i` is the segment `2i + 1`. */
-function numberSegments(points: readonly number[], step: number): Segment[] {
+function numberSegments(points: readonly number[]): Segment[] {
   const cuts = [Number.NEGATIVE_INFINITY, ...points, Number.POSITIVE_INFINITY];
   return cuts.slice(1).flatMap((high, index): Segment[] => {
-    const low = cuts[index] ?? high;
-    const between = { kind: "between", low, high, sample: sampleBetween(low, high, step) } as const;
+    const between = { kind: "between", low: cuts[index] ?? high, high } as const;
     return Number.isFinite(high) ? [between, { kind: "value", value: high }] : [between];
   });
 }
@@ -81,8 +83,11 @@ function sampleBetween(low: number, high: number, step: number): number {
   if (step > 0 && Number.isFinite(low)) return isBetween(nextStep(low, step), low, high);
   if (step > 0 && Number.isFinite(high)) return isBetween(-nextStep(-high, step), low, high);
   if (!Number.isFinite(low) && !Number.isFinite(high)) return 0;
-  if (!Number.isFinite(low)) return isBetween(high - Math.max(1, Math.abs(high)), low, high);
-  if (!Number.isFinite(high)) return isBetween(low + Math.max(1, Math.abs(low)), low, high);
+  const { MAX_VALUE } = Number;
+  if (!Number.isFinite(low))
+    return isBetween(Math.max(-MAX_VALUE, high - Math.max(1, Math.abs(high))), low, high);
+  if (!Number.isFinite(high))
+    return isBetween(Math.min(MAX_VALUE, low + Math.max(1, Math.abs(low))), low, high);
   return isBetween(low / 2 + high / 2, low, high);
 }
 
@@ -94,28 +99,52 @@ function isBetween(sample: number, low: number, high: number): number {
   return sample > low && sample < high && Number.isFinite(sample) ? sample : Number.NaN;
 }
 
-function passedBy(cells: readonly (ParsedCell | undefined)[], segment: Segment): RowSet {
-  const sample = sampleOf(segment);
-  return rowSet(cells.length, (row) => {
-    const cell = cells[row];
-    return cell === undefined || cellMatches(cell, sample);
+/** For each segment the rows that it lets pass: one set goes along the segments and changes where cells begin and end. */
+function passesOf(
+  cells: readonly (ParsedCell | undefined)[],
+  missing: number,
+  find: (value: unknown) => number,
+): RowSet[] {
+  const begins = Array.from({ length: missing + 1 }, (): number[] => []);
+  const ends = Array.from({ length: missing + 1 }, (): number[] => []);
+  for (const [row, cell] of cells.entries()) {
+    for (const [from, to] of cell === undefined ? [] : namedPlaces(cell, missing, find)) {
+      begins[from]?.push(row);
+      ends[to + 1]?.push(row);
+    }
+  }
+  const passing = rowSet(cells.length, (row) => cells[row]?.negated !== false);
+  const depths = new Int32Array(cells.length);
+  const turn = (row: number, by: 1 | -1) => {
+    const depth = depths[row] ?? 0;
+    depths[row] = depth + by;
+    if (depth === 0 || depth + by === 0) flipRow(passing, row);
+  };
+  const passes = begins.slice(0, missing).map((begin, place) => {
+    for (const row of ends[place] ?? []) turn(row, -1);
+    for (const row of begin) turn(row, 1);
+    return passing.slice();
   });
+  return [...passes, rowSet(cells.length, (row) => passesMissing(cells[row]))];
 }
 
-/** A text that no cell can name stands for all the other ones. */
-const otherText = Symbol("other") as unknown as Scalar;
+function passesMissing(cell: ParsedCell | undefined): boolean {
+  return cell === undefined || (!cell.negated && cell.missing);
+}
 
-function sampleOf(segment: Segment): Scalar | undefined {
-  switch (segment.kind) {
-    case "value":
-      return segment.value;
-    case "between":
-      return segment.sample;
-    case "other":
-      return otherText;
-    default:
-      return undefined;
-  }
+/** From where to where the cell names segments. The ends of every interval are points of the column. */
+function namedPlaces(
+  { values, intervals }: ParsedCell,
+  missing: number,
+  find: (value: unknown) => number,
+): (readonly [number, number])[] {
+  const single = values.map(find).map((place) => [place, place] as const);
+  const several = intervals.map(({ low, lowIncluded, high, highIncluded }) => {
+    const from = Number.isFinite(low) ? find(low) + (lowIncluded ? 0 : 1) : 0;
+    const to = Number.isFinite(high) ? find(high) - (highIncluded ? 0 : 1) : missing - 1;
+    return [from, to] as const;
+  });
+  return [...single, ...several].filter(([from, to]) => from <= to);
 }
 
 function isPossible(domain: InputDomain, segment: Segment | undefined): boolean {
@@ -144,24 +173,22 @@ function betweenIsPossible(
   return candidates.some((value) => value > segment.low && value < segment.high && isWithin(domain, value));
 }
 
-function valueLocator(values: readonly Scalar[], missing: number): (value: unknown) => number {
+function valueFinder(values: readonly Scalar[]): (value: unknown) => number {
   const places = new Map<unknown, number>(values.map((value, index) => [value, index]));
-  return (value) => (value === undefined ? missing : (places.get(value) ?? values.length));
+  return (value) => places.get(value) ?? values.length;
 }
 
-function numberLocator(domain: InputDomain, points: readonly number[], missing: number) {
+function numberFinder(points: readonly number[]): (value: unknown) => number {
   const cuts = Float64Array.from(points);
-  const find = (value: number): number => {
+  return (value) => {
+    const number = value as number;
     let from = 0;
     let to = cuts.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((cuts[middle] ?? 0) < value) from = middle + 1;
+      if ((cuts[middle] ?? 0) < number) from = middle + 1;
       else to = middle;
     }
-    return cuts[from] === value ? 2 * from + 1 : 2 * from;
+    return cuts[from] === number ? 2 * from + 1 : 2 * from;
   };
-  if (domain.kind === "number")
-    return (value: unknown) => (value === undefined ? missing : find(value as number));
-  return (value: unknown) => (value === undefined ? missing : find(Number(scalarOf(domain, value))));
 }

@@ -4,9 +4,13 @@ export type RowSet = Int32Array;
 /** The set of the rows, of `count`, that satisfy a test. */
 export function rowSet(count: number, test: (row: number) => boolean): RowSet {
   const set = new Int32Array(wordsFor(count));
-  for (let row = 0; row < count; row++)
-    if (test(row)) set[row >> 5] = (set[row >> 5] ?? 0) | (1 << (row & 31));
+  for (let row = 0; row < count; row++) if (test(row)) flipRow(set, row);
   return set;
+}
+
+/** Puts a row into a set, or takes it out. */
+export function flipRow(set: RowSet, row: number): void {
+  set[row >> 5] = (set[row >> 5] ?? 0) ^ (1 << (row & 31));
 }
 
 /** How many words a set of so many rows takes. */

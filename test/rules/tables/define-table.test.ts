@@ -221,6 +221,10 @@ describe("defineTable", () => {
     expect(gapOf(z.number().min(0).max(1), [{ below: 0.5 }, { above: 0.5 }])).toBe("fact 0.5");
     expect(gapOf(z.number().min(0).lt(1), [{ atLeast: 0, below: 1 }])).toBe(undefined);
     expect(gapOf(z.number().min(0).max(1), [{ atLeast: 0, below: 1 }])).toBe("fact 1");
+    expect(gapOf(z.number(), [{ atMost: 1e308 }, { above: 1e308 }])).toBe(undefined);
+    expect(gapOf(z.number(), [{ atLeast: -1e308 }, { below: -1e308 }])).toBe(undefined);
+    expect(gapOf(z.number(), [{ atMost: 0.3 }, { atLeast: 0.1 + 0.2 }])).toBe(undefined);
+    expect(gapOf(z.number(), [[{ below: 5 }, { below: 9 }], { not: [{ below: 7 }, 12] }])).toBe("fact 12");
     expect(gapOf(z.number(), [{ atMost: 4 }, { atLeast: 5 }])).toBe("fact above 4 up to 5 (not included)");
     expect(gapOf(z.int(), [{ atMost: 4 }, { atLeast: 5 }])).toBe(undefined);
     expect(gapOf(z.int().min(1), [1, { above: 2 }])).toBe("fact 2");

@@ -237,6 +237,17 @@ describe("parseTableRows", () => {
     );
   });
 
+  test.each([
+    ["amount", `1${" ".repeat(100_000)}x`],
+    ["amount", `[${"..".repeat(50_000)}x`],
+    ["amount", "> 1 and ".repeat(20_000)],
+    ["day", `date(${" ".repeat(100_000)}x`],
+    ["tier", `gold${" ".repeat(100_000)}or`],
+    ["name", `not(${"(".repeat(100_000)}`],
+  ])("refuses a cell of %s that is very long at once", (column, text) => {
+    expect(faultOf(column, text)).toContain("row 2, column");
+  });
+
   test("tells of rows that are never the answer by their row", () => {
     expect(messageOf(() => parseTableRows(table, "amount,fee\n-,1\n\n5,2\n"))).toContain(
       "row 4 to be the answer for some facts, received an idle row: row 4 is never the answer",
