@@ -31,8 +31,8 @@ const factsSchema = z.strictObject({
   classifiedHsCode: z.string(),
   declaredValueMinor: z.int().nonnegative(),
   invoiceValueMinor: z.int().nonnegative(),
-  declaredOrigin: z.string(),
-  certifiedOrigin: z.string(),
+  declaredOrigin: z.string().min(1),
+  certifiedOrigin: z.string().min(1),
   restricted: z.boolean(),
 }) satisfies z.ZodType<CrossborderDeclarationFacts>;
 
