@@ -14,8 +14,11 @@ export const subpaths = [
   "diagrams",
 ];
 
-/** Packages that are built in: only modules under `special-functions` import them. */
-export const builtIn = /^@stdlib\//;
+/** Packages that are built in, and the only modules that import them. */
+export const builtIn = /^(@stdlib|opencc-js)(\/|$)/;
+const specialFunctions = "src/kpi/special-functions/*.ts";
+const traditionalCharacters = "src/rules/wording/traditional-characters.ts";
+export const buildingIn = [specialFunctions, traditionalCharacters];
 
 const shared = { format: "esm", target: "es2022", outDir: "dist", sourcemap: true } as const;
 
@@ -43,18 +46,28 @@ const withoutTraces: Plugin = {
 export default defineConfig((options) => [
   {
     ...shared,
-    entry: ["src/**/*.ts", "!src/kpi/special-functions/*.ts"],
+    entry: ["src/**/*.ts", "!src/**/*.d.ts", ...buildingIn.map((path) => `!${path}`)],
     bundle: false,
     clean: true,
   },
   {
     ...shared,
-    entry: ["src/kpi/special-functions/*.ts"],
+    entry: [specialFunctions],
     outDir: "dist/kpi/special-functions",
     platform: "browser",
     splitting: true,
     noExternal: [builtIn],
     esbuildPlugins: [withoutTraces],
+  },
+  {
+    ...shared,
+    entry: [traditionalCharacters],
+    outDir: "dist/rules/wording",
+    splitting: false,
+    noExternal: [builtIn],
+    esbuildOptions: (esbuild) => {
+      esbuild.charset = "utf8";
+    },
   },
   ...(options.dts === false ? [] : [declarations]),
 ]);

@@ -1,5 +1,5 @@
-import traditionalPairs from "opencc-js/dict/TSCharacters";
 import { framedLetter, latinLookAlikes } from "./look-alikes.js";
+import { traditionalCharacters } from "./traditional-characters.js";
 
 /** A text in one plain spelling, and where each part of it came from. */
 export interface FoldedText {
@@ -12,7 +12,7 @@ export interface FoldedText {
 }
 
 const simplified: ReadonlyMap<string, string> = new Map(
-  traditionalPairs.split("|").map((pair) => {
+  traditionalCharacters.split("|").map((pair) => {
     const [traditional = "", plain = ""] = pair.split(" ");
     return [traditional, plain] as const;
   }),
