@@ -36,6 +36,7 @@ import { supplierStarterParams } from "./supplier/starter-params.js";
 import { taxStarterParams } from "./tax/starter-params.js";
 import { toolStarterParams } from "./tool/starter-params.js";
 import { trialStarterParams } from "./trial/starter-params.js";
+import { valuesKnownTo } from "./values-known-to.js";
 
 /**
  * Values to begin with where the catalogue asks for a value and gives none. They are assumptions, marked as such in
@@ -92,11 +93,5 @@ export const starterLayer: Layer = {
  * some of the built-in rules, or with one of them replaced.
  */
 export function starterLayerFor(rules: readonly Rule[]): Layer {
-  const params = rules.flatMap((rule) => {
-    const known = Object.entries(starterLayer.params[rule.id] ?? {}).filter(([param]) =>
-      Object.hasOwn(rule.params.shape, param),
-    );
-    return known.length > 0 ? [[rule.id, Object.fromEntries(known)] as const] : [];
-  });
-  return { ...starterLayer, params: Object.fromEntries(params) };
+  return { ...starterLayer, params: valuesKnownTo(rules, starterLayer.params) };
 }

@@ -1,4 +1,5 @@
 import type { Check } from "./decision/check.js";
+import { roundedScore } from "./score-between.js";
 
 /** One part of a score. */
 export interface ScoreFactor<Name extends string> {
@@ -10,8 +11,7 @@ export interface ScoreFactor<Name extends string> {
 }
 
 /**
- * The weighted mean of some factors, each written down with what it brings. To a millionth, so that the last bit of a
- * sum does not decide.
+ * The weighted mean of some factors, each written down with what it brings.
  */
 export function weightedScore(check: Check, factors: readonly ScoreFactor<string>[]): number {
   let weights = 0;
@@ -19,7 +19,7 @@ export function weightedScore(check: Check, factors: readonly ScoreFactor<string
   let sum = 0;
   for (const { name, score, weight } of factors)
     sum += check.compute(`${name}Points`, "score × weight ÷ all weights", (score * weight) / weights);
-  return check.compute("score", "sum of the points", Math.round(sum * 1e6) / 1e6);
+  return check.compute("score", "sum of the points", roundedScore(sum));
 }
 
 /** The factor with the most points to gain; none where all are met in full. */

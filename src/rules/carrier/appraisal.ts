@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRule, type Rule } from "../define-rule.js";
-import { scoreBetween } from "../supplier/score-between.js";
+import { scoreBetween } from "../score-between.js";
 import { weightedScore } from "../weighted-score.js";
 
 /** How a carrier did in a period. */

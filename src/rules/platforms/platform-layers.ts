@@ -1,5 +1,6 @@
 import type { Rule } from "../define-rule.js";
 import type { Layer } from "../rulebook/layer.js";
+import { valuesKnownTo } from "../values-known-to.js";
 import { jdLayer } from "./jd.js";
 import { pinduoduoLayer } from "./pinduoduo.js";
 import { taobaoLayer } from "./taobao.js";
@@ -28,21 +29,7 @@ export const platformLayers: readonly Layer[] = [
 export function platformLayersFor(rules: readonly Rule[]): readonly Layer[] {
   return platformLayers.map((layer) => ({
     ...layer,
-    params: knownTo(rules, layer.params),
-    ...(layer.notes && { notes: knownTo(rules, layer.notes) }),
+    params: valuesKnownTo(rules, layer.params),
+    ...(layer.notes && { notes: valuesKnownTo(rules, layer.notes) }),
   }));
-}
-
-/** Of values by rule and parameter, those of parameters that the rules have. */
-function knownTo<Value>(
-  rules: readonly Rule[],
-  byRule: { readonly [ruleId: string]: { readonly [param: string]: Value } },
-): { [ruleId: string]: { [param: string]: Value } } {
-  const entries = rules.flatMap((rule) => {
-    const known = Object.entries(byRule[rule.id] ?? {}).filter(([param]) =>
-      Object.hasOwn(rule.params.shape, param),
-    );
-    return known.length > 0 ? [[rule.id, Object.fromEntries(known)] as const] : [];
-  });
-  return Object.fromEntries(entries);
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Check } from "../decision/check.js";
 import { defineRule, type Rule } from "../define-rule.js";
+import { scoreBetween } from "../score-between.js";
 import { weightedScore } from "../weighted-score.js";
-import { scoreBetween } from "./score-between.js";
 
 /** How a supplier has done since the last appraisal. */
 export interface SupplierAppraisalFacts {
