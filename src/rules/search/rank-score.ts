@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { defineRule, type Rule } from "../define-rule.js";
+import { roundedScore } from "../score-between.js";
 import { mostToGain, weightedScore } from "../weighted-score.js";
 
 /** How well a listing does in what a platform's search looks at; each 0 to 1, 1 being the best of its category. */
 export interface SearchRankScoreFacts {
   /** How well title and attributes answer the query. */
   readonly relevance: number;
-  /** Clicks per impression. */
-  readonly clickRate: number;
-  /** Orders per click. */
-  readonly conversionRate: number;
+  /** Clicks per impression, as a part of what the best of its category have. */
+  readonly clickRateScore: number;
+  /** Orders per click, as a part of what the best of its category have. */
+  readonly conversionRateScore: number;
   /** Store score, positive reviews and after-sales indicators. */
   readonly experience: number;
   /** How often new products come and content is renewed. */
@@ -46,8 +47,8 @@ const weight = z.number().nonnegative();
 
 const factsSchema = z.strictObject({
   relevance: share,
-  clickRate: share,
-  conversionRate: share,
+  clickRateScore: share,
+  conversionRateScore: share,
   experience: share,
   activity: share,
 }) satisfies z.ZodType<SearchRankScoreFacts>;
@@ -96,7 +97,7 @@ export const searchRankScore: Rule<
     const score = check.compute(
       "rankScore",
       "relevance × weighted mean of the others",
-      Math.round(relevance * performance * 1e6) / 1e6,
+      roundedScore(relevance * performance),
     );
     const competes = check.atLeast("rankScore", score, params.competesFromScore);
     const improveFirst = firstToImprove(relevance, performance, factors);
@@ -112,8 +113,8 @@ type Performance = Exclude<SearchRankFactor, "relevance">;
 function factorsOf(facts: SearchRankScoreFacts, params: SearchRankScoreParams) {
   const factor = (name: Performance, weight: number) => ({ name, score: facts[name], weight });
   return [
-    factor("clickRate", params.clickRateWeight),
-    factor("conversionRate", params.conversionRateWeight),
+    factor("clickRateScore", params.clickRateWeight),
+    factor("conversionRateScore", params.conversionRateWeight),
     factor("experience", params.experienceWeight),
     factor("activity", params.activityWeight),
   ];

@@ -4,13 +4,13 @@ import { searchStarterParams } from "../../../src/rules/search/starter-params.js
 import { decideWithStarter } from "../decide-with-starter.js";
 
 const decide = decideWithStarter([searchRankScore], searchStarterParams);
-const none = { relevance: 1, clickRate: 0, conversionRate: 0, experience: 0, activity: 0 };
+const none = { relevance: 1, clickRateScore: 0, conversionRateScore: 0, experience: 0, activity: 0 };
 
 describe("searchStarterParams", () => {
   // 3, 3, 2 and 1 of 9
   test.each([
-    [{ clickRate: 1 }, 0.333333],
-    [{ conversionRate: 1 }, 0.333333],
+    [{ clickRateScore: 1 }, 0.333333],
+    [{ conversionRateScore: 1 }, 0.333333],
     [{ experience: 1 }, 0.222222],
     [{ activity: 1 }, 0.111111],
   ])("weigh %j with %s", (change, score) => {
@@ -21,7 +21,7 @@ describe("searchStarterParams", () => {
     [0.6, "competes"],
     [0.5999, "falls-behind"],
   ])("with everything else at its best, a relevance of %s: %s", (relevance, outcome) => {
-    const best = { relevance, clickRate: 1, conversionRate: 1, experience: 1, activity: 1 };
+    const best = { relevance, clickRateScore: 1, conversionRateScore: 1, experience: 1, activity: 1 };
     expect(decide("search.rank-score", best).outcome).toBe(outcome);
   });
 });
