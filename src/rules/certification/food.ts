@@ -55,10 +55,10 @@ export const certificationFood: Rule<
     const { isFood, certificates, licences } = facts;
     if (!isFood) return "accept";
     const certified = params.requiredCertificates.map((name) =>
-      check.equals(`certificate ${name}`, certificates.includes(name), true),
+      check.equals(`certificates.${name}`, certificates.includes(name), true),
     );
     const licensed = params.requiredLicences.map((name) =>
-      check.equals(`licence ${name}`, licences.includes(name), true),
+      check.equals(`licences.${name}`, licences.includes(name), true),
     );
     return [...certified, ...licensed].includes(false) ? "reject" : "accept";
   },

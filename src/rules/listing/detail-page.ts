@@ -71,10 +71,10 @@ export const listingDetailPage: Rule<
     const { sectionOrder, optionalSections } = params;
     const needed = sectionOrder.filter((section) => !optionalSections.includes(section));
     const lacking = needed.filter((section) => !present.includes(section));
-    const complete = check.atMost("sections missing", lacking.length, 0);
+    const complete = check.atMost("sectionsMissing", lacking.length, 0);
     const places = present.map((section) => sectionOrder.indexOf(section));
     const inOrder = places.every((place, index) => place > (places[index - 1] ?? -1));
-    const ordered = check.equals("sections in order", inOrder && !places.includes(-1), true);
+    const ordered = check.equals("sectionsInOrder", inOrder && !places.includes(-1), true);
     const attractive = check.equals("attractive", facts.attractive, true);
     const prominent = check.equals("pointProminent", facts.pointProminent, true);
     const doubtless = check.equals("doubtsRemoved", facts.doubtsRemoved, true);

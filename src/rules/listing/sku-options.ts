@@ -47,12 +47,12 @@ export const listingSkuOptions: Rule<
   outcomes: ["accept", "reject"],
   decide({ options }, _params, check) {
     const names = new Set(options.map(({ name }) => plainName(name)));
-    const any = check.atLeast("options listed", options.length, 1);
-    const distinct = check.atMost("options repeated", options.length - names.size, 0);
+    const any = check.atLeast("optionsListed", options.length, 1);
+    const distinct = check.atMost("optionsRepeated", options.length - names.size, 0);
     const unstocked = options.filter(({ stockUnits }) => stockUnits === undefined);
-    const stocked = check.atMost("options without stock record", unstocked.length, 0);
+    const stocked = check.atMost("optionsWithoutStockRecord", unstocked.length, 0);
     const unpriced = options.filter(({ price = 0 }) => price === 0);
-    const priced = check.atMost("options without price", unpriced.length, 0);
+    const priced = check.atMost("optionsWithoutPrice", unpriced.length, 0);
     return any && distinct && stocked && priced ? "accept" : "reject";
   },
 });

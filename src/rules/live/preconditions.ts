@@ -61,9 +61,9 @@ export const livePreconditions: Rule<
   decide(facts, params, check) {
     let isReady = check.atLeast("storeLevel", facts.storeLevel, params.minimumStoreLevel);
     for (const one of params.requiredQualifications)
-      isReady = check.equals(`has ${one}`, facts.qualifications.includes(one), true) && isReady;
+      isReady = check.equals(`qualifications.${one}`, facts.qualifications.includes(one), true) && isReady;
     for (const one of params.requiredGear)
-      isReady = check.equals(`has ${one}`, facts.gear.includes(one), true) && isReady;
+      isReady = check.equals(`gear.${one}`, facts.gear.includes(one), true) && isReady;
     return isReady ? "ready" : "not-ready";
   },
 });

@@ -61,8 +61,8 @@ export const penaltyFollowUp: Rule<
     const { stepOrder, optionalSteps } = params;
     const needed = stepOrder.filter((step) => !optionalSteps.includes(step));
     const left = needed.filter((step) => !stepsDone.includes(step));
-    const ordered = check.equals("steps in order", inOrder(stepsDone, stepOrder, needed), true);
-    const complete = check.atMost("steps left", left.length, 0);
+    const ordered = check.equals("stepsInOrder", inOrder(stepsDone, stepOrder, needed), true);
+    const complete = check.atMost("stepsLeft", left.length, 0);
     const [next] = left;
     const outcome = !ordered ? "out-of-order" : complete ? "complete" : "incomplete";
     return { outcome, proposal: next === undefined ? {} : { next } };

@@ -23,7 +23,7 @@ describe("certificationFood", () => {
 
   test("names each paper that is lacking", () => {
     const lacking = decide({ certificates: [], licences: [] }).checks.filter(({ passed }) => !passed);
-    expect(lacking.map(({ name }) => name)).toEqual(["certificate SC", "licence food-business"]);
+    expect(lacking.map(({ name }) => name)).toEqual(["certificates.SC", "licences.food-business"]);
   });
 
   test("asks for the papers that a layer names, all of them", () => {

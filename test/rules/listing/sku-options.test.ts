@@ -45,11 +45,11 @@ describe("listingSkuOptions", () => {
 
   test("says all that is wrong", () => {
     expect(failed([red, { name: "RED M" }])).toEqual([
-      "options repeated",
-      "options without stock record",
-      "options without price",
+      "optionsRepeated",
+      "optionsWithoutStockRecord",
+      "optionsWithoutPrice",
     ]);
-    expect(failed([])).toEqual(["options listed"]);
+    expect(failed([])).toEqual(["optionsListed"]);
   });
 
   testMissing(listingSkuOptions, { options: [red] }, {}, {});

@@ -34,7 +34,7 @@ describe("livePreconditions", () => {
       });
       expect(decision.outcome).toBe("not-ready");
       expect(decision.checks.filter(({ passed }) => !passed).map(({ name }) => name)).toEqual([
-        `has ${lacking}`,
+        `gear.${lacking}`,
       ]);
     },
   );
