@@ -18,8 +18,8 @@ export const commerceEntries: readonly RuleCatalogueEntry[] = [
     title: { en: "Working days of the qualification review", zh: "资质审核时长" },
     kind: "deadline",
     carriedBy: [
-      { rule: "onboarding.review-time", param: "reviewMinimumWorkingDays" },
-      { rule: "onboarding.review-time", param: "reviewMaximumWorkingDays" },
+      { rule: "onboarding.review-time", param: "minimumWorkingDays" },
+      { rule: "onboarding.review-time", param: "maximumWorkingDays" },
     ],
   },
   {

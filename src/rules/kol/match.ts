@@ -41,7 +41,7 @@ export interface KolMatchParams {
   /** Weight of the conversion rate. */
   readonly conversionRateWeight: number;
   /** Score from which on it is a match, 0 to 1. */
-  readonly passScore: number;
+  readonly matchFromScore: number;
 }
 
 /** How well an influencer matches. */
@@ -83,7 +83,7 @@ const paramsSchema = z
     pastCasesWeight: weight,
     interactionRateWeight: weight,
     conversionRateWeight: weight,
-    passScore: share,
+    matchFromScore: share,
   })
   .refine((params) => weightNames.some((name) => params[name] > 0), {
     path: ["fansWeight"],
@@ -137,7 +137,7 @@ export const kolMatch: Rule<
   outcomes: ["match", "no-match"],
   decide(facts, params, check) {
     const score = weightedScore(check, factorsOf(facts, params));
-    const matches = check.atLeast("score", score, params.passScore);
+    const matches = check.atLeast("score", score, params.matchFromScore);
     return { outcome: matches ? "match" : "no-match", proposal: { score } };
   },
 });

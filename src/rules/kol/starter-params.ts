@@ -13,6 +13,6 @@ export const kolStarterParams: Layer["params"] = {
     pastCasesWeight: 1,
     interactionRateWeight: 1,
     conversionRateWeight: 1,
-    passScore: 0.6,
+    matchFromScore: 0.6,
   },
 };

@@ -10,9 +10,9 @@ export interface OnboardingReviewTimeFacts {
 /** How long the review of qualifications takes. */
 export interface OnboardingReviewTimeParams {
   /** Working days before which no answer is to be expected. */
-  readonly reviewMinimumWorkingDays: number;
+  readonly minimumWorkingDays: number;
   /** Working days after which it is overdue and somebody has to ask. */
-  readonly reviewMaximumWorkingDays: number;
+  readonly maximumWorkingDays: number;
 }
 
 /** Whether to look out for the answer. */
@@ -27,14 +27,13 @@ const factsSchema = z.strictObject({
 
 const paramsSchema = z
   .strictObject({
-    reviewMinimumWorkingDays: z.number().nonnegative(),
-    reviewMaximumWorkingDays: z.number().positive(),
+    minimumWorkingDays: z.number().nonnegative(),
+    maximumWorkingDays: z.number().positive(),
   })
-  .refine(
-    ({ reviewMinimumWorkingDays, reviewMaximumWorkingDays }) =>
-      reviewMinimumWorkingDays <= reviewMaximumWorkingDays,
-    { path: ["reviewMinimumWorkingDays"], message: "at most reviewMaximumWorkingDays" },
-  ) satisfies z.ZodType<OnboardingReviewTimeParams>;
+  .refine(({ minimumWorkingDays, maximumWorkingDays }) => minimumWorkingDays <= maximumWorkingDays, {
+    path: ["minimumWorkingDays"],
+    message: "at most maximumWorkingDays",
+  }) satisfies z.ZodType<OnboardingReviewTimeParams>;
 
 /**
  * Whether a platform's answer to an application is overdue, so that somebody has to ask (R022, E-19), and before that
@@ -54,11 +53,11 @@ export const onboardingReviewTime: Rule<
   facts: factsSchema,
   params: paramsSchema,
   outcomes: ["in-time", "overdue"],
-  defaults: { reviewMinimumWorkingDays: 3, reviewMaximumWorkingDays: 15 },
-  notes: { reviewMinimumWorkingDays: { source: "R022" }, reviewMaximumWorkingDays: { source: "R022" } },
+  defaults: { minimumWorkingDays: 3, maximumWorkingDays: 15 },
+  notes: { minimumWorkingDays: { source: "R022" }, maximumWorkingDays: { source: "R022" } },
   decide({ workingDays }, params, check) {
-    const answerExpected = check.atLeast("workingDays", workingDays, params.reviewMinimumWorkingDays);
-    const inTime = check.atMost("workingDays", workingDays, params.reviewMaximumWorkingDays);
+    const answerExpected = check.atLeast("workingDays", workingDays, params.minimumWorkingDays);
+    const inTime = check.atMost("workingDays", workingDays, params.maximumWorkingDays);
     return { outcome: inTime ? "in-time" : "overdue", proposal: { answerExpected } };
   },
 });

@@ -15,7 +15,7 @@ const params = {
   pastCasesWeight: 4,
   interactionRateWeight: 5,
   conversionRateWeight: 5,
-  passScore: 0.6,
+  matchFromScore: 0.6,
 };
 const facts = {
   fans: 5000,
@@ -78,8 +78,8 @@ describe("kolMatch", () => {
   });
 
   test("matches at the very score that is asked for", () => {
-    expect(decideWith(kolMatch, { ...params, passScore: 0.59 }, facts).outcome).toBe("match");
-    expect(decideWith(kolMatch, { ...params, passScore: 0.590001 }, facts).outcome).toBe("no-match");
+    expect(decideWith(kolMatch, { ...params, matchFromScore: 0.59 }, facts).outcome).toBe("match");
+    expect(decideWith(kolMatch, { ...params, matchFromScore: 0.590001 }, facts).outcome).toBe("no-match");
   });
 
   test("refuses weights that are all 0", () => {
@@ -105,6 +105,6 @@ describe("kolMatch", () => {
     ["fullMarkConversionRate", 1, 1.01],
     ["fullMarkFans", 0.1, 0],
     ["fansWeight", 0, -0.1],
-    ["passScore", 1, 1.01],
+    ["matchFromScore", 1, 1.01],
   ]);
 });

@@ -3,7 +3,7 @@ import { onboardingReviewTime } from "../../../src/rules/onboarding/review-time.
 import { messageOf } from "../error-of.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
-const params = { reviewMinimumWorkingDays: 3, reviewMaximumWorkingDays: 15 };
+const params = { minimumWorkingDays: 3, maximumWorkingDays: 15 };
 
 describe("onboardingReviewTime", () => {
   test("has the catalogue's 3 to 15 working days as defaults", () => {
@@ -24,12 +24,10 @@ describe("onboardingReviewTime", () => {
   });
 
   test("refuses a minimum above the maximum, and lets them meet", () => {
-    const define = (reviewMinimumWorkingDays: number) =>
-      messageOf(() => decideWith(onboardingReviewTime, { reviewMinimumWorkingDays }, { workingDays: 1 }));
+    const define = (minimumWorkingDays: number) =>
+      messageOf(() => decideWith(onboardingReviewTime, { minimumWorkingDays }, { workingDays: 1 }));
     expect(define(15)).toBe("");
-    expect(define(16)).toContain(
-      "reviewMinimumWorkingDays to be at most reviewMaximumWorkingDays, received 16",
-    );
+    expect(define(16)).toContain("minimumWorkingDays to be at most maximumWorkingDays, received 16");
   });
 
   testMissing(onboardingReviewTime, { workingDays: 5 }, params, {});
