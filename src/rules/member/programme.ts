@@ -23,8 +23,8 @@ export interface MemberProgrammeParams {
 }
 
 const factsSchema = z.strictObject({
-  levelThresholds: z.array(z.number().nonnegative()).readonly(),
-  levelRights: z.array(z.int().nonnegative()).readonly(),
+  levelThresholds: z.array(z.number().nonnegative()),
+  levelRights: z.array(z.int().nonnegative()),
 }) satisfies z.ZodType<MemberProgrammeFacts>;
 
 const paramsSchema = z
@@ -70,7 +70,9 @@ export const memberProgramme: Rule<
 function richInRights(facts: MemberProgrammeFacts, params: MemberProgrammeParams, check: Check): boolean {
   const { levelRights, levelThresholds } = facts;
   const complete = check.equals("levelsWithRights", levelRights.length, levelThresholds.length);
-  const grows = check.equals("rightsGrow", smallestStep(levelRights) >= params.minimumRightsAdded, true);
+  const grows =
+    levelRights.length < 2 ||
+    check.atLeast("rightsAdded", smallestStep(levelRights), params.minimumRightsAdded);
   const plenty = check.atLeast("topRights", levelRights.at(-1) ?? 0, params.minimumTopRights);
   return complete && grows && plenty;
 }

@@ -34,6 +34,22 @@ describe("memberProgramme", () => {
     expect(outcomeOf([0, 500, 2000], [1, 3, 4], own)).toBe("revise");
   });
 
+  test("says how many rights a level adds at the least, and how many it should", () => {
+    const { checks } = decideWith(memberProgramme, params, {
+      levelThresholds: [0, 500, 2000],
+      levelRights: [1, 3, 3],
+    });
+    expect(checks.find(({ name }) => name === "rightsAdded")).toMatchObject({
+      observed: 0,
+      threshold: 1,
+      origin: { kind: "param", param: "minimumRightsAdded" },
+    });
+  });
+
+  test("asks for no added rights where there is one level", () => {
+    expect(outcomeOf([0], [3], { minimumLevels: 1 })).toBe("sound");
+  });
+
   test("counts no rights where there is no level", () => {
     const none = decideWith(memberProgramme, params, { levelThresholds: [], levelRights: [] });
     expect(none.checks.find(({ name }) => name === "topRights")).toMatchObject({
