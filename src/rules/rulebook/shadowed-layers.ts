@@ -9,16 +9,21 @@ export interface ShadowedLayer {
 
 /**
  * The layers that set nothing that remains, wherever and whenever they apply: every parameter of theirs is set by a
- * stronger layer there. An assumed layer is meant to be laid over, and not told.
+ * stronger layer there. An assumed layer is meant to be laid over, and not told; nor is one that only names where it
+ * would apply, such as that of a platform of which nothing is known yet.
  */
 export function shadowedLayers(layers: readonly Layer[]): ShadowedLayer[] {
   return layers.flatMap((layer) => {
-    if (layer.assumed) return [];
+    if (layer.assumed || isPlaceholder(layer)) return [];
     const winners = new Set(
       scopesOf(layer, layers).flatMap((scope) => winnersAt(layersAt(layers, scope), layer)),
     );
     return winners.has(layer.id) ? [] : [{ layer: layer.id, by: [...winners] }];
   });
+}
+
+function isPlaceholder({ when = {}, params }: Layer): boolean {
+  return Object.keys(when).length > 0 && Object.keys(params).length === 0;
 }
 
 /** The layers that set each of the layer's parameters at last. */

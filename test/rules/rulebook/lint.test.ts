@@ -417,6 +417,7 @@ describe("Rulebook.lint of layers", () => {
       ["a"],
     ],
     ["no parameter", [{ id: "a", params: { "ad.roi-gate": {} } }], ["a"]],
+    ["no parameter, where it would apply", [{ id: "a", when: { platform: "douyin" }, params: {} }], []],
   ])("%s", (_name, layers, expected) => {
     expect(shadowedIn(...layers)).toEqual(expected);
   });
