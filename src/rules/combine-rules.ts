@@ -2,7 +2,7 @@ import { z } from "zod";
 import { InvalidDefinitionError } from "../errors/index.js";
 import type { Check } from "./decision/check.js";
 import { rulingOf } from "./decision/ruling.js";
-import { type CombinePolicy, type Rule, refuseBadId } from "./define-rule.js";
+import { type CombinePolicy, type Rule, refuseBadId, type Title } from "./define-rule.js";
 import { canonicalJson } from "./fingerprint.js";
 import { optionalFields } from "./optional-fields.js";
 import { requiredKeys } from "./required-keys.js";
@@ -18,6 +18,7 @@ type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (
  *
  * @param policy - `strictest`: the outcome nearest to the end of the list wins; `mildest`: the one nearest to its
  * beginning. An undecided part leaves the whole undecided unless another part settles it.
+ * @param title - its name for people; the titles of its parts where it is absent
  * @throws InvalidDefinitionError when outcomes differ, or two parts mean different things by one fact.
  *
  * @example
@@ -48,6 +49,7 @@ export function combineRules<const Id extends string, const Parts extends readon
   id: Id,
   parts: Parts,
   policy: CombinePolicy,
+  title: Title = joinedTitle(parts),
 ): Rule<Id, Intersection<FactsOf<Parts[number]>> & object, object, OutcomeOf<Parts[0]>, undefined> {
   const [first] = parts;
   refuseBadId(id);
@@ -64,10 +66,7 @@ export function combineRules<const Id extends string, const Parts extends readon
   return Object.freeze({
     id,
     kind: first.kind,
-    title: {
-      en: parts.map((part) => part.title.en).join(" + "),
-      zh: parts.map((part) => part.title.zh).join(" + "),
-    },
+    title,
     source: [...new Set(parts.flatMap((part) => part.source))],
     facts: mergeFacts(id, parts),
     params: z.strictObject({}),
@@ -82,6 +81,13 @@ export function combineRules<const Id extends string, const Parts extends readon
       return combineOutcomes(first.outcomes, outcomes, policy) as OutcomeOf<Parts[0]>;
     },
   });
+}
+
+function joinedTitle(parts: readonly Rule[]): Title {
+  return {
+    en: parts.map((part) => part.title.en).join(" + "),
+    zh: parts.map((part) => part.title.zh).join(" + "),
+  };
 }
 
 /** What a part answers; `paramsById` has the parameters of those parts that lack none. */

@@ -21,4 +21,5 @@ export const complianceRedLines = combineRules(
     redlineUnfairCompetition,
   ],
   "strictest",
+  { en: "All red lines", zh: "合规红线" },
 );

@@ -8,6 +8,10 @@ const rules = defineRulebook({ rules: [complianceRedLines], layers }).at();
 const decide = (facts: object) => rules.decide("compliance.red-lines", facts);
 
 describe("complianceRedLines", () => {
+  test("has a name of its own", () => {
+    expect(complianceRedLines.title).toEqual({ en: "All red lines", zh: "合规红线" });
+  });
+
   test("is a red line", () => {
     expect(decide({ texts: {} }).redLine).toBe(true);
   });
