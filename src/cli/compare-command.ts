@@ -76,7 +76,7 @@ export function isDefault(file: string): boolean {
 }
 
 /** What to call the sides: the names of the files, their paths where the names are the same. */
-export function sideNames(files: readonly [string, string]): readonly string[] {
+function sideNames(files: readonly [string, string]): readonly string[] {
   const named = (text: (file: string) => string) =>
     files.map((file) => (isDefault(file) ? "starter values" : text(file)));
   const [short, long] = [named(basename), named((file) => file)];

@@ -12,7 +12,7 @@ import { UnusableFileError } from "./unusable-file-error.js";
 const manifest = createRequire(import.meta.url)("../../package.json") as { readonly version: string };
 
 /** What the program ends with. */
-export const exitCodes = { done: 0, badInput: 1, badUsage: 2 } as const;
+const exitCodes = { done: 0, badInput: 1, badUsage: 2 } as const;
 
 const EXAMPLES = `
 Examples:

@@ -40,7 +40,7 @@ export const serviceEntries: readonly RuleCatalogueEntry[] = [
       { rule: "service.response" },
       { rule: "service.human-handover" },
     ],
-    questionable: "The source gives the two grades and no criteria: they are assumed",
+    questionable: "the source gives the two grades and no criteria: they are assumed",
   },
   {
     number: "R012",
@@ -62,7 +62,7 @@ export const serviceEntries: readonly RuleCatalogueEntry[] = [
     title: { en: "Hours a day of customer service", zh: "24小时在线客服" },
     kind: "threshold",
     carriedBy: [{ rule: "service.coverage", param: "minimumHours" }],
-    questionable: "Few shops can staff 24 hours a day: realistic only where a bot answers at night (R015)",
+    questionable: "few shops can staff 24 hours a day: realistic only where a bot answers at night (R015)",
   },
   {
     number: "R015",
@@ -245,6 +245,6 @@ export const serviceEntries: readonly RuleCatalogueEntry[] = [
     title: { en: "Carrier by region, weight and speed", zh: "按地区重量时效选择配送" },
     kind: "table",
     carriedBy: [{ rule: "logistics.carrier-choice", param: "rows" }],
-    questionable: "The source names the criteria only: services and limits are assumed",
+    questionable: "the source names the criteria only: services and limits are assumed",
   },
 ];

@@ -62,7 +62,7 @@ export const logisticsCarrierChoice: Table<
   notes: {
     rows: {
       source: "R262",
-      questionable: "The source names the criteria only: services and limits are assumed",
+      questionable: "the source names the criteria only: services and limits are assumed",
     },
   },
 });

@@ -22,7 +22,7 @@ export interface ResolvedParams {
 }
 
 /** The catalogue's own values of a rule, as the layer below all others. */
-export function defaultLayer(rule: Rule): Layer {
+function defaultLayer(rule: Rule): Layer {
   return { id: "default", params: { [rule.id]: { ...rule.defaults } }, notes: { [rule.id]: rule.notes } };
 }
 

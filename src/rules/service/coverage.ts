@@ -36,7 +36,7 @@ export const serviceCoverage: Rule<
   notes: {
     minimumHours: {
       source: "R014",
-      questionable: "Few shops can staff 24 hours a day: realistic only where a bot answers at night (R015)",
+      questionable: "few shops can staff 24 hours a day: realistic only where a bot answers at night (R015)",
     },
   },
   decide: (facts, params, check) =>

@@ -68,7 +68,7 @@ export const serviceGrade: Table<
   notes: {
     rows: {
       source: "R011",
-      questionable: "The source gives the two grades and no criteria: they are assumed",
+      questionable: "the source gives the two grades and no criteria: they are assumed",
     },
   },
 });

@@ -96,7 +96,7 @@ export function mostMoved({ products }: RunDifference): readonly ProductDifferen
 }
 
 /** Units served more or less, lost more or less. */
-export function movedUnits({ base, other }: ProductDifference): number {
+function movedUnits({ base, other }: ProductDifference): number {
   return Math.max(Math.abs(other.servedUnits - base.servedUnits), Math.abs(other.lostUnits - base.lostUnits));
 }
 

@@ -4,7 +4,7 @@ import type { DecisionFlip, Sides } from "../../back-test/comparison.js";
 const SIGNS: { readonly [operator: string]: string } = { ">=": "≥", "<=": "≤" };
 
 /** The checks that turned a decision: those that one side met and the other did not, else those with other thresholds. */
-export function turningChecks({ base, other }: Sides<Decision>): readonly Sides<CheckRecord>[] {
+function turningChecks({ base, other }: Sides<Decision>): readonly Sides<CheckRecord>[] {
   const pairs = base.checks.flatMap((check, index): Sides<CheckRecord>[] => {
     const nth = base.checks.slice(0, index).filter((one) => sameQuestion(one, check)).length;
     const twin = other.checks.filter((one) => sameQuestion(one, check))[nth];
