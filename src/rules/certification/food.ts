@@ -4,7 +4,7 @@ import { defineRule, type Rule } from "../define-rule.js";
 /** A product and the papers behind it. */
 export interface CertificationFoodFacts {
   /** Whether the product is food. */
-  readonly isFood: boolean;
+  readonly food: boolean;
   /** Valid certificates of the product and its maker, by name: `SC`. */
   readonly certificates: readonly string[];
   /** Valid licences of the shop, by name. */
@@ -22,7 +22,7 @@ export interface CertificationFoodParams {
 const namesSchema = z.array(z.string().min(1));
 
 const factsSchema = z.strictObject({
-  isFood: z.boolean(),
+  food: z.boolean(),
   certificates: namesSchema,
   licences: namesSchema,
 }) satisfies z.ZodType<CertificationFoodFacts>;
@@ -52,8 +52,8 @@ export const certificationFood: Rule<
   defaults: { requiredCertificates: ["SC"] },
   notes: { requiredCertificates: { source: "R232" } },
   decide(facts, params, check) {
-    const { isFood, certificates, licences } = facts;
-    if (!isFood) return "accept";
+    const { food, certificates, licences } = facts;
+    if (!food) return "accept";
     const certified = params.requiredCertificates.map((name) =>
       check.equals(`certificates.${name}`, certificates.includes(name), true),
     );

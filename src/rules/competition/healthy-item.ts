@@ -5,9 +5,9 @@ import { compareIfSet } from "../optional-threshold.js";
 /** What can be seen of a rival's item. */
 export interface CompetitionHealthyItemFacts {
   /** Whether the platform has punished it, or hidden it from the search. */
-  readonly isPenalised: boolean;
+  readonly penalised: boolean;
   /** Whether its sales look made up: jumps without traffic, orders without reviews. */
-  readonly hasSuspectSales: boolean;
+  readonly suspectSales: boolean;
   /** Days on sale. */
   readonly daysOnSale: number;
   /** Units sold in the last 30 days. */
@@ -33,8 +33,8 @@ export interface CompetitionHealthyItemParams {
 const share = z.number().min(0).max(1);
 
 const factsSchema = z.strictObject({
-  isPenalised: z.boolean(),
-  hasSuspectSales: z.boolean(),
+  penalised: z.boolean(),
+  suspectSales: z.boolean(),
   daysOnSale: z.number().nonnegative(),
   unitsSoldIn30Days: z.number().nonnegative(),
   averageRating: z.exactOptional(z.number().nonnegative()),
@@ -70,8 +70,8 @@ export const competitionHealthyItem: Rule<
   outcomes: ["healthy", "unhealthy"],
   decide(facts, params, check) {
     const { averageRating, paidTrafficShare } = facts;
-    const isClean = check.equals("isPenalised", facts.isPenalised, false);
-    const isReal = check.equals("hasSuspectSales", facts.hasSuspectSales, false);
+    const isClean = check.equals("penalised", facts.penalised, false);
+    const isReal = check.equals("suspectSales", facts.suspectSales, false);
     const isOld = check.atLeast("daysOnSale", facts.daysOnSale, params.minimumDaysOnSale);
     const sells = check.atLeast(
       "unitsSoldIn30Days",

@@ -59,7 +59,7 @@ export const dashboardRegionConversion: Rule<
   "dashboard.region-conversion",
   DashboardRegionConversionFacts,
   DashboardRegionConversionParams,
-  "clear" | "optimise"
+  "clear" | "raise"
 > = defineRule({
   id: "dashboard.region-conversion",
   kind: "alert",
@@ -67,7 +67,7 @@ export const dashboardRegionConversion: Rule<
   source: ["R263"],
   facts: factsSchema,
   params: paramsSchema,
-  outcomes: ["clear", "optimise"],
+  outcomes: ["clear", "raise"],
   decide({ visitors, buyers, shopVisitors, shopBuyers, raised }, params, check) {
     const enough = check.atLeast("visitors", visitors, params.minimumVisitors);
     const trafficShare = check.compute(
@@ -85,6 +85,6 @@ export const dashboardRegionConversion: Rule<
     );
     const converts = check.atLeast("buyers", buyers, expectedBuyers);
     if (!enough) return "undecided";
-    return isMinor || converts ? "clear" : "optimise";
+    return isMinor || converts ? "clear" : "raise";
   },
 });

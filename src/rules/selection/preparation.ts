@@ -4,9 +4,9 @@ import { defineRule, type Rule } from "../define-rule.js";
 /** How a selection was prepared. */
 export interface SelectionPreparationFacts {
   /** Whether a budget for it has been set. */
-  readonly isBudgetPlanned: boolean;
+  readonly budgetPlanned: boolean;
   /** Whether its steps have been given dates. */
-  readonly isTimePlanned: boolean;
+  readonly timePlanned: boolean;
   /** Days between the start of the selection and the decision. */
   readonly daysSinceStart: number;
 }
@@ -18,8 +18,8 @@ export interface SelectionPreparationParams {
 }
 
 const factsSchema = z.strictObject({
-  isBudgetPlanned: z.boolean(),
-  isTimePlanned: z.boolean(),
+  budgetPlanned: z.boolean(),
+  timePlanned: z.boolean(),
   daysSinceStart: z.number().nonnegative(),
 }) satisfies z.ZodType<SelectionPreparationFacts>;
 
@@ -42,8 +42,8 @@ export const selectionPreparation: Rule<
   params: paramsSchema,
   outcomes: ["prepared", "hurried"],
   decide(facts, params, check) {
-    const hasBudget = check.equals("isBudgetPlanned", facts.isBudgetPlanned, true);
-    const hasDates = check.equals("isTimePlanned", facts.isTimePlanned, true);
+    const hasBudget = check.equals("budgetPlanned", facts.budgetPlanned, true);
+    const hasDates = check.equals("timePlanned", facts.timePlanned, true);
     const tookTime = check.atLeast("daysSinceStart", facts.daysSinceStart, params.minimumDays);
     return hasBudget && hasDates && tookTime ? "prepared" : "hurried";
   },

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from "../define-rule.js";
 /** Demand, supply and profit of a candidate product. */
 export interface SelectionTriangleFacts {
   /** Whether research shows a need that the products on offer leave unmet. */
-  readonly isNeedUnmet: boolean;
+  readonly needUnmet: boolean;
   /** Days that the supplier takes to develop or change such a product. */
   readonly developmentDays: number;
   /** Units that the supplier can make in the peak season per unit expected to sell in it. */
@@ -30,7 +30,7 @@ export interface SelectionTriangleParams {
 const share = z.number().min(0).max(1);
 
 const factsSchema = z.strictObject({
-  isNeedUnmet: z.boolean(),
+  needUnmet: z.boolean(),
   developmentDays: z.number().nonnegative(),
   peakCapacityRatio: z.number().nonnegative(),
   contributionMargin: z.number().max(1),
@@ -62,7 +62,7 @@ export const selectionTriangle: Rule<
   params: paramsSchema,
   outcomes: ["select", "reject"],
   decide(facts, params, check) {
-    const isNeeded = check.equals("isNeedUnmet", facts.isNeedUnmet, true);
+    const isNeeded = check.equals("needUnmet", facts.needUnmet, true);
     const isQuick = check.atMost("developmentDays", facts.developmentDays, params.maximumDevelopmentDays);
     const keepsUp = check.atLeast(
       "peakCapacityRatio",

@@ -10,7 +10,7 @@ export interface ShortVideoFormatFacts {
   /** Whether it is of use to a viewer who buys nothing: it shows, explains or solves something. */
   readonly showsUserValue: boolean;
   /** Whether it does little but urge to buy. */
-  readonly isHardSell: boolean;
+  readonly hardSell: boolean;
 }
 
 /** What it should be like. */
@@ -27,7 +27,7 @@ const factsSchema = z.strictObject({
   hookAtSeconds: z.number().nonnegative(),
   lengthSeconds: z.number().nonnegative(),
   showsUserValue: z.boolean(),
-  isHardSell: z.boolean(),
+  hardSell: z.boolean(),
 }) satisfies z.ZodType<ShortVideoFormatFacts>;
 
 const paramsSchema = z
@@ -50,7 +50,7 @@ const paramsSchema = z
  * import { defineRulebook, shortVideoFormat } from "opscycle/rules";
  *
  * const rules = defineRulebook({ rules: [shortVideoFormat], layers: [] }).at();
- * const video = { hookAtSeconds: 8, lengthSeconds: 45, showsUserValue: true, isHardSell: false };
+ * const video = { hookAtSeconds: 8, lengthSeconds: 45, showsUserValue: true, hardSell: false };
  * rules.decide("short-video.format", video).toPass;
  * // => [{ changes: [{ fact: "hookAtSeconds", from: 8, operator: "<=", to: 5 }] }]
  * ```
@@ -79,7 +79,7 @@ export const shortVideoFormat: Rule<
     const longEnough = check.atLeast("lengthSeconds", facts.lengthSeconds, params.minimumSeconds);
     const shortEnough = check.atMost("lengthSeconds", facts.lengthSeconds, params.maximumSeconds);
     const isOfUse = check.equals("showsUserValue", facts.showsUserValue, true);
-    const isSoft = check.equals("isHardSell", facts.isHardSell, false);
+    const isSoft = check.equals("hardSell", facts.hardSell, false);
     return hooks && longEnough && shortEnough && isOfUse && isSoft ? "publish" : "revise";
   },
 });

@@ -4,7 +4,7 @@ import { certificationStarterParams } from "../../../src/rules/certification/sta
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { requiredLicences: ["food-business"] };
-const facts = { isFood: true, certificates: ["SC"], licences: ["food-business"] };
+const facts = { food: true, certificates: ["SC"], licences: ["food-business"] };
 const decide = (change: object) => decideWith(certificationFood, params, { ...facts, ...change });
 
 describe("certificationFood", () => {
@@ -16,7 +16,7 @@ describe("certificationFood", () => {
     [{ certificates: ["organic"] }, "reject"],
     [{ licences: [] }, "reject"],
     [{ licences: ["other"] }, "reject"],
-    [{ isFood: false, certificates: [], licences: [] }, "accept"],
+    [{ food: false, certificates: [], licences: [] }, "accept"],
   ])("with %j: %s", (change, outcome) => {
     expect(decide(change).outcome).toBe(outcome);
   });
@@ -29,7 +29,7 @@ describe("certificationFood", () => {
   test("asks for the papers that a layer names, all of them", () => {
     const imported = { requiredCertificates: ["customs", "label"], requiredLicences: [] };
     const outcomeOf = (certificates: string[]) =>
-      decideWith(certificationFood, imported, { isFood: true, certificates, licences: [] }).outcome;
+      decideWith(certificationFood, imported, { food: true, certificates, licences: [] }).outcome;
     expect(outcomeOf(["customs", "label"])).toBe("accept");
     expect(outcomeOf(["customs"])).toBe("reject");
     expect(outcomeOf(["SC"])).toBe("reject");

@@ -10,8 +10,8 @@ const params = {
   maximumPaidTrafficShare: 0.5,
 };
 const facts = {
-  isPenalised: false,
-  hasSuspectSales: false,
+  penalised: false,
+  suspectSales: false,
   daysOnSale: 90,
   unitsSoldIn30Days: 400,
   averageRating: 4.8,
@@ -24,8 +24,8 @@ describe("competitionHealthyItem", () => {
   // R253 studies healthy items only; what healthy is, is ours (E-39).
   test.each([
     [{}, "healthy"],
-    [{ isPenalised: true }, "unhealthy"],
-    [{ hasSuspectSales: true }, "unhealthy"],
+    [{ penalised: true }, "unhealthy"],
+    [{ suspectSales: true }, "unhealthy"],
     [{ daysOnSale: 29.9 }, "unhealthy"],
     [{ daysOnSale: 30 }, "healthy"],
     [{ unitsSoldIn30Days: 99 }, "unhealthy"],
@@ -41,7 +41,7 @@ describe("competitionHealthyItem", () => {
   test.each([
     [{ averageRating: null, paidTrafficShare: 0.6 }, "unhealthy"],
     [{ averageRating: 4, paidTrafficShare: null }, "unhealthy"],
-    [{ averageRating: null, isPenalised: true }, "unhealthy"],
+    [{ averageRating: null, penalised: true }, "unhealthy"],
   ])("fails on what is known before it asks for what is not: %j", (change, outcome) => {
     expect(outcomeOf(change)).toBe(outcome);
   });

@@ -7,7 +7,7 @@ const decide = decideWithStarter(
   [competitionDifferentiation, competitionHealthyItem],
   competitionStarterParams,
 );
-const item = { isPenalised: false, hasSuspectSales: false, daysOnSale: 60, unitsSoldIn30Days: 30 };
+const item = { penalised: false, suspectSales: false, daysOnSale: 60, unitsSoldIn30Days: 30 };
 
 describe("competitionStarterParams", () => {
   test.each<[string, object, string]>([

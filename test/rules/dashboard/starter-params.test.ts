@@ -15,13 +15,13 @@ const facts = {
 
 describe("dashboardStarterParams", () => {
   test.each([
-    [{}, "optimise"],
+    [{}, "raise"],
     [{ buyers: 1600 }, "clear"],
-    [{ buyers: 1799, raised: true }, "optimise"],
+    [{ buyers: 1799, raised: true }, "raise"],
     [{ buyers: 1800, raised: true }, "clear"],
     // a share of the traffic just under 0.05
     [{ visitors: 49_999 }, "clear"],
-    [{ visitors: 500, buyers: 0, shopVisitors: 1000 }, "optimise"],
+    [{ visitors: 500, buyers: 0, shopVisitors: 1000 }, "raise"],
     [{ visitors: 499, buyers: 0, shopVisitors: 1000 }, "undecided"],
   ])("with %j: %s", (change, outcome) => {
     expect(decide("dashboard.region-conversion", { ...facts, ...change }).outcome).toBe(outcome);

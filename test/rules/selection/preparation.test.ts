@@ -4,14 +4,14 @@ import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
 const params = { minimumDays: 10 };
-const facts = { isBudgetPlanned: true, isTimePlanned: true, daysSinceStart: 20 };
+const facts = { budgetPlanned: true, timePlanned: true, daysSinceStart: 20 };
 
 describe("selectionPreparation", () => {
   // R255: budget and time planned, no hurried decision.
   test.each([
     [{}, "prepared"],
-    [{ isBudgetPlanned: false }, "hurried"],
-    [{ isTimePlanned: false }, "hurried"],
+    [{ budgetPlanned: false }, "hurried"],
+    [{ timePlanned: false }, "hurried"],
     [{ daysSinceStart: 9.9 }, "hurried"],
     [{ daysSinceStart: 10 }, "prepared"],
   ])("with %j is %s", (change, outcome) => {

@@ -20,7 +20,7 @@ const decide = decideWithStarter(rules, selectionStarterParams);
 
 const market = { monthlyDemandUnits: 1000, competingOffers: 100, grossMargin: 0.4 };
 const sides = {
-  isNeedUnmet: true,
+  needUnmet: true,
   developmentDays: 60,
   peakCapacityRatio: 1.2,
   contributionMargin: 0.15,
@@ -28,7 +28,7 @@ const sides = {
 };
 const hit = { qualityScore: 0.8, uniquePoints: 1, priceRatio: 1 };
 const crowd = { rivalsSelling: 21, ownAdvantages: 1 };
-const plan = { isBudgetPlanned: true, isTimePlanned: true, daysSinceStart: 14 };
+const plan = { budgetPlanned: true, timePlanned: true, daysSinceStart: 14 };
 
 describe("selectionStarterParams", () => {
   test.each<[string, object, object, string]>([

@@ -10,7 +10,7 @@ const params = {
   maximumAfterSalesRate: 0.04,
 };
 const facts = {
-  isNeedUnmet: true,
+  needUnmet: true,
   developmentDays: 30,
   peakCapacityRatio: 1.5,
   contributionMargin: 0.25,
@@ -21,7 +21,7 @@ describe("selectionTriangle", () => {
   // R202: demand, supply and profit; high margin and little after-sales work.
   test.each([
     [{}, "select"],
-    [{ isNeedUnmet: false }, "reject"],
+    [{ needUnmet: false }, "reject"],
     [{ developmentDays: 45 }, "select"],
     [{ developmentDays: 45.1 }, "reject"],
     [{ peakCapacityRatio: 1.1 }, "select"],

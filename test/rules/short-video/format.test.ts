@@ -4,7 +4,7 @@ import { messageOf } from "../error-of.js";
 import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
-const facts = { hookAtSeconds: 3, lengthSeconds: 30, showsUserValue: true, isHardSell: false };
+const facts = { hookAtSeconds: 3, lengthSeconds: 30, showsUserValue: true, hardSell: false };
 const outcomeOf = (change: Partial<typeof facts>) =>
   decideWith(shortVideoFormat, {}, { ...facts, ...change }).outcome;
 
@@ -20,18 +20,18 @@ describe("shortVideoFormat", () => {
     [{ lengthSeconds: 60.001 }, "revise"],
     // R238: user value instead of a hard sell
     [{ showsUserValue: false }, "revise"],
-    [{ isHardSell: true }, "revise"],
+    [{ hardSell: true }, "revise"],
   ])("with %j is %s", (change, outcome) => {
     expect(outcomeOf(change)).toBe(outcome);
   });
 
   test("names all that is to be changed", () => {
-    const decision = decideWith(shortVideoFormat, {}, { ...facts, hookAtSeconds: 9, isHardSell: true });
+    const decision = decideWith(shortVideoFormat, {}, { ...facts, hookAtSeconds: 9, hardSell: true });
     expect(decision.toPass).toEqual([
       {
         changes: [
           { fact: "hookAtSeconds", from: 9, operator: "<=", to: 5 },
-          { fact: "isHardSell", from: true, operator: "=", to: false },
+          { fact: "hardSell", from: true, operator: "=", to: false },
         ],
       },
     ]);
