@@ -3,7 +3,7 @@ import { defineRule, type Rule } from "../define-rule.js";
 
 /** Who wants to open a shop. */
 export interface OnboardingEntryFacts {
-  /** Whether they own the trademark, or hold an exclusive authorisation of its owner. */
+  /** Whether they own a trademark or are authorised by its owner; for how much of a brand, see `onboarding.store-type`. */
   readonly holdsTrademark: boolean;
   /** Whether they apply as a private person, without a company. */
   readonly individual: boolean;

@@ -29,7 +29,7 @@ export const supplierCount: Rule<
   "enough" | "too-few"
 > = defineRule({
   id: "supplier.count",
-  kind: "gate",
+  kind: "alert",
   title: { en: "Enough suppliers", zh: "多家供应商" },
   source: ["R048"],
   facts: factsSchema,
