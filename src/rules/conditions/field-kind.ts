@@ -13,8 +13,15 @@ export interface FieldKind {
   readonly optional: boolean;
 }
 
-/** The kind of a field; undefined where conditions cannot look at it. */
+const known = new WeakMap<z.core.$ZodType, FieldKind | undefined>();
+
+/** The kind of a field, worked out once; undefined where conditions cannot look at it. */
 export function fieldKind(field: z.core.$ZodType): FieldKind | undefined {
+  if (!known.has(field)) known.set(field, readKind(field));
+  return known.get(field);
+}
+
+function readKind(field: z.core.$ZodType): FieldKind | undefined {
   const optional = isOptional(field);
   const domain = inputDomain(field);
   if (domain === undefined) return listKind(field, optional);

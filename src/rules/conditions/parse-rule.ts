@@ -15,7 +15,10 @@ import { type DeclaredParams, readParams } from "./declared-params.js";
 import { jsonIssues } from "./json-issues.js";
 import { readCondition } from "./read-condition.js";
 import { ownSource, ruleFile } from "./rule-file.js";
-import type { ReadCondition } from "./truth.js";
+import { comparisonsIn, type ReadCondition } from "./truth.js";
+
+/** What would pass is tried out for each comparison with all of them: more would take seconds. */
+const comparisonLimit = 5000;
 
 /**
  * Makes a rule of what came out of a JSON file: facts and parameters are declared, and conditions are data. It is a
@@ -78,8 +81,13 @@ export function readRule(given: unknown, issues: InputIssue[]): Rule | undefined
   if (!parsed.success) return undefined;
   const { outcomes, cases, otherwise } = parsed.data;
   issues.push(...outcomeIssues(outcomes, cases, otherwise));
-  if (issues.length > 0) return undefined;
   const read = conditions.filter((condition) => condition !== undefined);
+  const count = read.reduce((sum, condition) => sum + comparisonsIn(condition), 0);
+  if (count > comparisonLimit) {
+    const expected = `at most ${comparisonLimit} comparisons in all; oneOf takes a list, and a table takes rows`;
+    issues.push({ path: "cases", expected, received: String(count) });
+  }
+  if (issues.length > 0) return undefined;
   return Object.freeze({ ...ruleOf(parsed.data, facts, params, read), definition: z.json().parse(value) });
 }
 

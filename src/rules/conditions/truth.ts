@@ -17,6 +17,13 @@ export function negation(condition: ReadCondition): ReadCondition {
   return { comparison: opposite(condition.comparison) };
 }
 
+/** How many comparisons a condition makes. */
+export function comparisonsIn(condition: ReadCondition): number {
+  if ("comparison" in condition) return 1;
+  const parts = "all" in condition ? condition.all : condition.any;
+  return parts.reduce((sum, part) => sum + comparisonsIn(part), 0);
+}
+
 /**
  * Whether a condition holds, in Kleene's logic of three values: undefined where missing facts decide it. Makes all its
  * comparisons.

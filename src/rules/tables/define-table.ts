@@ -125,13 +125,25 @@ export function defineTable<
   TableOutcome<OutputsOf<Outputs>, OutcomeName>,
   TableProposal<OutputsOf<Outputs>, Policy>
 >;
-export function defineTable(
-  spec: TableSpec<string, z.ZodObject, string, { readonly [output: string]: z.ZodType }, HitPolicy, string>,
-): Table {
-  const refuse = (message: string): never => {
+export function defineTable(spec: AnyTableSpec): Table {
+  const table = tableDefinition(spec, (message) => {
     throw new InvalidDefinitionError(`table ${spec.id} ${message}`, { rule: spec.id });
-  };
-  const table = tableDefinition(spec, refuse);
+  });
+  return tableOf(spec, table, rowsSchema(spec.facts, table));
+}
+
+/** The spec of some table. */
+export type AnyTableSpec = TableSpec<
+  string,
+  z.ZodObject,
+  string,
+  { readonly [output: string]: z.ZodType },
+  HitPolicy,
+  string
+>;
+
+/** Makes a table of its parts; the schema of its rows remembers what it has found in rows before. */
+export function tableOf(spec: AnyTableSpec, table: TableDefinition, rows: z.ZodType<readonly Row[]>): Table {
   const { id, kind, title, source, facts, redLine = false } = spec;
   const rule = defineRule({
     id,
@@ -139,7 +151,7 @@ export function defineTable(
     title,
     source,
     facts,
-    params: z.strictObject({ rows: rowsSchema(facts, table) }),
+    params: z.strictObject({ rows }),
     outcomes: outcomesOf(table),
     defaults: { rows: spec.rows },
     notes: spec.notes ?? {},

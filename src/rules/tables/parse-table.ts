@@ -9,8 +9,7 @@ import {
 import { readFields } from "../conditions/declared-fields.js";
 import { jsonIssues } from "../conditions/json-issues.js";
 import { ownSource } from "../conditions/rule-file.js";
-import { defineTable, type Table, type TableSpec } from "./define-table.js";
-import type { HitPolicy } from "./hit-policy.js";
+import { type AnyTableSpec, type Table, tableOf } from "./define-table.js";
 import { rowsSchema } from "./rows-schema.js";
 import { type Outputs, type Row, type TableDefinition, tableDefinition } from "./table-definition.js";
 import { tableFile } from "./table-file.js";
@@ -65,24 +64,17 @@ export function readTable(given: unknown, issues: InputIssue[]): Table | undefin
   if (otherwise !== undefined) issues.push(...fitIssues(outputs, otherwise, "otherwise"));
   const table = definitionOf({ ...spec, otherwise: otherwise as Outputs | undefined }, issues);
   if (table === undefined) return undefined;
-  issues.push(...fitIssues(rowsSchema(facts, table), rows, "rows"));
+  const schema = rowsSchema(facts, table);
+  issues.push(...fitIssues(schema, rows, "rows"));
   if (issues.length > 0) return undefined;
-  const made = defineTable({
+  const whole = {
     ...spec,
     rows: rows as readonly Row[],
     ...(otherwise !== undefined && { otherwise: otherwise as Outputs }),
-  } as LooseSpec);
+  } as AnyTableSpec;
+  const made = tableOf(whole, table, schema);
   return Object.freeze({ ...made, definition: z.json().parse(value) });
 }
-
-type LooseSpec = TableSpec<
-  string,
-  z.ZodObject,
-  string,
-  { readonly [output: string]: z.ZodType },
-  HitPolicy,
-  string
->;
 
 function definitionOf(
   spec: Parameters<typeof tableDefinition>[0],

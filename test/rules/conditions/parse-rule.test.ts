@@ -85,6 +85,16 @@ describe("parseRule", () => {
     expect(outcomeOf({ height: number, width: number }, when, { height, width })).toBe(truth(holds));
   });
 
+  test.each([
+    [5000, "yes"],
+    [5001, "cases to be at most 5000 comparisons in all"],
+  ])("a rule of %i comparisons: %s", (count, expected) => {
+    const any = Array.from({ length: count }, (_, value) => ({ fact: "age", operator: "equals", value }));
+    const outcome = () => outcomeOf({ age: number }, { not: { not: { any } } }, { age: 1 });
+    if (count > 5000) expect(messageOf(outcome)).toContain(expected);
+    else expect(outcome()).toBe(expected);
+  });
+
   test.each<[object, string, unknown, unknown, boolean]>([
     [text, "startsWith", "SKU-", "SKU-1", true],
     [text, "startsWith", "SKU-", "sku-1", false],
