@@ -1,22 +1,13 @@
-import { builtInRules } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import type { z } from "zod";
+import { builtInFields, numberFields, takes } from "./built-in-fields.js";
 
-/** Every fact and parameter of every built-in rule. */
-const fields = builtInRules.flatMap(({ id, facts, params }) =>
-  [facts, params].flatMap(({ shape }) =>
-    Object.entries(shape).map(([name, schema]) => ({ id, name, schema: schema as z.ZodType })),
-  ),
-);
-const takes = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
-const numbers = fields.filter(({ schema }) => takes(schema, 1) || takes(schema, 0.5) || takes(schema, 2));
 const fieldOf = (path: string) => {
-  const found = fields.find(({ id, name }) => `${id} ${name}` === path);
+  const found = builtInFields.find(({ id, name }) => `${id} ${name}` === path);
   if (found === undefined) throw new Error(`no field ${path}`);
   return found.schema;
 };
 const pathsOf = (ending: RegExp, others: readonly string[]) =>
-  numbers
+  numberFields
     .filter(({ name }) => ending.test(name) && !others.includes(name))
     .map(({ id, name }) => `${id} ${name}`);
 
@@ -120,7 +111,7 @@ describe("the facts and parameters of the built-in rules", () => {
     /^(value|previousPeriod|yearBefore|benchmark)$/,
     /^(otherItems|paid|taxableIncome|recordedIncome|declaredIncome)Minor$/,
   ];
-  const unsigned = numbers.filter(
+  const unsigned = numberFields.filter(
     ({ id, name }) => id === "return.low-value" || !signed.some((names) => names.test(name)),
   );
   test.each(unsigned.map(({ id, name }) => `${id} ${name}`))("%s is not below 0", (path) => {
@@ -197,9 +188,22 @@ describe("the facts and parameters of the built-in rules", () => {
     ]);
   });
 
-  test("listing.sku-options options each have a name", () => {
-    const named = (name: string) => takes(fieldOf("listing.sku-options options"), [{ name }]);
-    expect(["a", ""].map(named)).toEqual([true, false]);
+  test.each([
+    // an entry that can be, and one that cannot
+    ["listing.sku-options options", { name: "a" }, { name: "" }],
+    ["listing.sku-options options", { name: "a", stockUnits: 0 }, { name: "a", stockUnits: -0.0001 }],
+    ["listing.sku-options options", { name: "a", price: 0 }, { name: "a", price: -0.0001 }],
+    ["member.programme levelThresholds", 0, -0.0001],
+    ["member.programme levelRights", 0, -1],
+    ["crossborder.declaration hsCodeDigits", 1, 0],
+  ])("%s may hold %j and not %j", (path, possible, impossible) => {
+    expect([possible, impossible].map((entry) => takes(fieldOf(path), [entry]))).toEqual([true, false]);
+  });
+
+  test("penalty.escalation goes up by a step at the least", () => {
+    const steps = (serious: number) => ({ minor: 1, serious, grave: 3 });
+    const answers = [1, 0].map((each) => takes(fieldOf("penalty.escalation stepsOfSeverity"), steps(each)));
+    expect(answers).toEqual([true, false]);
   });
 
   test("refund.by-cause rows each offer something", () => {

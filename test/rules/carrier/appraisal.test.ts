@@ -79,6 +79,14 @@ describe("carrierAppraisal", () => {
   });
 
   test.each([
+    [0.75, "keep"],
+    [0.76, "improve"],
+  ])("of 0.75, where %s is kept, is %s", (keepFromScore, outcome) => {
+    const good = { ...facts, onTimeRate: 0.95, complaintRate: 0.01 };
+    expect(decideWith(carrierAppraisal, { ...params, keepFromScore }, good).outcome).toBe(outcome);
+  });
+
+  test.each([
     [{ improveFromScore: 0.76 }, "improveFromScore to be at most keepFromScore"],
     [{ worstOnTimeRate: 0.95 }, "worstOnTimeRate to be below bestOnTimeRate"],
     [{ worstCostRatio: 0.8 }, "worstCostRatio to be above bestCostRatio"],

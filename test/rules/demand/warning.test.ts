@@ -38,6 +38,8 @@ describe("demandWarning by CUSUM", () => {
     [3, "steady"],
   ])("once raised, clears at a sum of %s: %s", (clearAtSum, outcome) => {
     expect(decide([2, 4, 3], true, { raiseAboveSum: 9, clearAtSum })).toBe(outcome);
+    const down = outcome === "rising" ? "falling" : outcome;
+    expect(decide(negative([2, 4, 3]), true, { raiseAboveSum: 9, clearAtSum })).toBe(down);
     expect(decide([2, 4, 3], false, { raiseAboveSum: 9, clearAtSum })).toBe("steady");
   });
 

@@ -16,7 +16,11 @@ describe("launchCadence", () => {
     [2, "on-cadence"],
     [3, "too-many"],
   ])("of %s launches is %s by default", (launches, outcome) => {
-    const decision = decideWith(launchCadence, { preHolidayDays: 14, preHolidayMultiplier: 1 }, { launches });
+    const decision = decideWith(
+      launchCadence,
+      { preHolidayDays: 14, preHolidayMultiplier: 1.5 },
+      { launches },
+    );
     expect(decision.outcome).toBe(outcome);
     expect(decision.checks.map(({ threshold }) => threshold)).toEqual([1, 2]);
   });

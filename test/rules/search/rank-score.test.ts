@@ -77,6 +77,8 @@ describe("searchRankScore", () => {
     expect(fault({ conversionRateWeight: 2 })).toContain("conversionRateWeight");
     expect(fault({ conversionRateWeight: 2.01 })).toBe("");
     expect(fault({ activityWeight: 3 })).toContain("clickRateWeight");
+    expect(fault({ clickRateWeight: 9, activityWeight: 4 })).toContain("conversionRateWeight");
+    expect(fault({ clickRateWeight: 9, activityWeight: 3.99 })).toBe("");
   });
 
   testMissing(searchRankScore, facts, params, {});

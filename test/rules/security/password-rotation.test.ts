@@ -24,6 +24,15 @@ describe("securityPasswordRotation", () => {
     expect(outcomeOf({ complexPassword: false, twoFactor: false }, lax)).toBe("secure");
   });
 
+  test.each([
+    [{ complexPasswordRequired: false }, { complexPassword: false }, "secure"],
+    [{ complexPasswordRequired: false }, { twoFactor: false }, "at-risk"],
+    [{ twoFactorRequired: false }, { twoFactor: false }, "secure"],
+    [{ twoFactorRequired: false }, { complexPassword: false }, "at-risk"],
+  ])("where a shop sets %j, an account with %j is %s", (own, change, outcome) => {
+    expect(outcomeOf(change, { ...house, ...own })).toBe(outcome);
+  });
+
   test("says all that is to be done", () => {
     const bad = { passwordAgeDays: 90, complexPassword: false, twoFactor: false };
     expect(decideWith(securityPasswordRotation, house, bad).toPass).toEqual([

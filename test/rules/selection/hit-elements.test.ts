@@ -3,8 +3,8 @@ import { selectionHitElements } from "../../../src/rules/selection/hit-elements.
 import { testImpossible } from "../test-impossible.js";
 import { decideWith, testMissing } from "../test-missing.js";
 
-const params = { minimumQualityScore: 0.9, minimumUniquePoints: 2, maximumPriceRatio: 1.1 };
-const facts = { qualityScore: 0.95, uniquePoints: 3, priceRatio: 0.9 };
+const params = { minimumQualityScore: 0.9, minimumUniquePoints: 3, maximumPriceRatio: 1.1 };
+const facts = { qualityScore: 0.95, uniquePoints: 4, priceRatio: 0.9 };
 
 describe("selectionHitElements", () => {
   // R203: good + unique + value for money.
@@ -12,8 +12,8 @@ describe("selectionHitElements", () => {
     [{}, "hit-candidate"],
     [{ qualityScore: 0.9 }, "hit-candidate"],
     [{ qualityScore: 0.899 }, "ordinary"],
-    [{ uniquePoints: 2 }, "hit-candidate"],
-    [{ uniquePoints: 1 }, "ordinary"],
+    [{ uniquePoints: 3 }, "hit-candidate"],
+    [{ uniquePoints: 2 }, "ordinary"],
     [{ priceRatio: 1.1 }, "hit-candidate"],
     [{ priceRatio: 1.101 }, "ordinary"],
   ])("of a good product with %j is %s", (change, outcome) => {
