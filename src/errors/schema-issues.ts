@@ -43,6 +43,12 @@ export function dotted(path: readonly PropertyKey[]): string {
   return path.map(String).join(".");
 }
 
+/** What Zod says of a format, in words that say what would be right. */
+const formats = new Map([
+  ["Invalid ISO date", "a date such as 2024-01-31"],
+  ["Invalid ISO datetime", "an instant with its zone, such as 2024-01-31T08:00:00Z"],
+]);
+
 function expectation(issue: SchemaIssue): string {
   switch (issue.code) {
     case "invalid_type":
@@ -56,7 +62,7 @@ function expectation(issue: SchemaIssue): string {
         ? describeValue(issue.values[0])
         : `one of ${issue.values.map(describeValue).join(", ")}`;
     default:
-      return issue.message;
+      return formats.get(issue.message) ?? issue.message;
   }
 }
 

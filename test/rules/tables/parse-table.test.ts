@@ -134,6 +134,52 @@ describe("parseTable", () => {
   });
 });
 
+describe("evaluateTable", () => {
+  test.each([
+    ["paidAt", "2024-01-31T08:00:00", "an instant with its zone, such as 2024-01-31T08:00:00Z"],
+    ["paidAt", "2024-01-31", "an instant with its zone, such as 2024-01-31T08:00:00Z"],
+    ["day", "2024-02-30", "a date such as 2024-01-31"],
+    ["amount", "5", "a number"],
+  ])("says what would have been right: %s %j", (fact, value, expected) => {
+    const facts = { ...table.facts, day: { type: "date", optional: true } };
+    expect(messageOf(() => evaluateTable(parseTable({ ...table, facts }), { [fact]: value }))).toBe(
+      `table shipping.fee requires ${fact} to be ${expected}, received ${JSON.stringify(value)}`,
+    );
+  });
+
+  // Extra days of leave by age and years of service: TestCases/compliance-level-3/0020-vacation-days of dmn-tck/tck.
+  test.each([
+    [16, 1, 27],
+    [25, 5, 22],
+    [25, 20, 24],
+    [44, 30, 30],
+    [50, 20, 24],
+    [50, 30, 30],
+    [60, 20, 30],
+  ])("three tables together: at %s with %s years %s days", (age, service, days) => {
+    const extra = (then: number, rows: readonly object[]) => {
+      const { outputs } = evaluateTable(
+        parseTable({
+          id: "leave.extra",
+          kind: "policy",
+          title: { en: "Extra leave", zh: "额外假期" },
+          facts: { age: { type: "number" }, service: { type: "number" } },
+          outputs: { days: { type: "number" } },
+          hitPolicy: "max",
+          rows: rows.map((when) => ({ when, then: { days: then } })),
+          otherwise: { days: 0 },
+        }),
+        { age, service },
+      );
+      return Number(new Map(Object.entries(outputs ?? {})).get("days"));
+    };
+    const young = extra(5, [{ age: [{ below: 18 }, { atLeast: 60 }] }, { service: { atLeast: 30 } }]);
+    const long = extra(3, [{ service: { atLeast: 30 } }, { age: { atLeast: 60 } }]);
+    const middle = extra(2, [{ service: { atLeast: 15, below: 30 } }, { age: { atLeast: 45 } }]);
+    expect(22 + Math.max(young, middle) + long).toBe(days);
+  });
+});
+
 describe("parseRulebook", () => {
   const file = {
     rules: [rule, table],
