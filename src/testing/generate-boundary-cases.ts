@@ -1,4 +1,4 @@
-import { RuleFailedError } from "../errors/index.js";
+import { InvalidInputError, RuleFailedError } from "../errors/index.js";
 import { canonicalJson } from "../rules/fingerprint.js";
 import type { Decision, Rule, RuleById, RulesAt } from "../rules/index.js";
 import { requiredKeys } from "../rules/required-keys.js";
@@ -133,7 +133,7 @@ function decide(rules: RulesAt, id: string, facts: FactValues): Decision[] {
   try {
     return [rules.decide(id, facts)];
   } catch (error) {
-    if (error instanceof RuleFailedError) return [];
+    if (error instanceof RuleFailedError || error instanceof InvalidInputError) return [];
     throw error;
   }
 }

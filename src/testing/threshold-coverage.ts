@@ -1,4 +1,4 @@
-import { RuleFailedError } from "../errors/index.js";
+import { InvalidInputError, RuleFailedError } from "../errors/index.js";
 import type { CheckOperator, CheckRecord, Decision, Rule, RulesAt } from "../rules/index.js";
 import { boundsOf, takes } from "../rules/rulebook/fact-values.js";
 import { searchFacts } from "../rules/rulebook/search-facts.js";
@@ -92,7 +92,7 @@ function searched(rule: Rule, rules: RulesAt): Decision[] {
     try {
       return [rules.decide(rule.id, facts)];
     } catch (error) {
-      if (error instanceof RuleFailedError) return [];
+      if (error instanceof RuleFailedError || error instanceof InvalidInputError) return [];
       throw error;
     }
   });

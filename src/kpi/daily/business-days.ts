@@ -64,7 +64,7 @@ export function createDayReader(dayOf: BusinessDays): DayReader {
 
 /** The calendar date of a day number: `2011-12-09`. */
 export function dateOfDay(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  return new Date(day * dayMs).toISOString().slice(0, -"T00:00:00.000Z".length);
 }
 
 /** The day number of a calendar date. NaN for what is no date, such as 2021-02-29. */

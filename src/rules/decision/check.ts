@@ -1,4 +1,5 @@
 import type { JsonValue } from "../../errors/index.js";
+import { requireFinite } from "../plain-json.js";
 import type { CheckOperator, CheckRecord, ThresholdOrigin, Working } from "./decision.js";
 
 /**
@@ -79,7 +80,9 @@ export class RecordingCheck implements Check {
     return this.record(name, "in", observed, allowed, allowed.includes(observed));
   }
   compute(name: string, formula: string, value: number): number {
-    this.workings.push({ name, formula, value: finite(name, value) });
+    requireFinite(name, value);
+    // Adding 0 makes 0 of −0.
+    this.workings.push({ name, formula, value: value + 0 });
     this.trace.computed(value);
     return value;
   }
@@ -104,8 +107,9 @@ export class RecordingCheck implements Check {
     threshold: number,
     passed: boolean,
   ): boolean {
-    finite(name, observed);
-    return this.record(name, operator, observed, finite(name, threshold), passed);
+    requireFinite(name, observed);
+    requireFinite(name, threshold);
+    return this.record(name, operator, observed, threshold, passed);
   }
 
   private record(
@@ -116,13 +120,14 @@ export class RecordingCheck implements Check {
     passed: boolean,
   ): boolean {
     const origin = this.trace.origin(name, threshold);
-    this.records.push({ name, operator, observed, threshold, passed, origin });
+    this.records.push({
+      name,
+      operator,
+      observed: observed === 0 ? 0 : observed,
+      threshold: threshold === 0 ? 0 : threshold,
+      passed,
+      origin,
+    });
     return passed;
   }
-}
-
-/** A decision is JSON, which knows no NaN and no Infinity. */
-function finite(name: string, value: number): number {
-  if (!Number.isFinite(value)) throw new RangeError(`${name} came to ${value}, which is not a finite number`);
-  return value;
 }

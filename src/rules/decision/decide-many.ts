@@ -1,16 +1,17 @@
-import { didYouMean, InvalidInputError, RuleFailedError } from "../../errors/index.js";
+import { describeValue, didYouMean, InvalidInputError, RuleFailedError } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { requiredKeys } from "../required-keys.js";
 import type { FleetDecision } from "../rule-types.js";
 import { silentCheck } from "./check.js";
 import { type FleetColumns, fleetRow, isColumn, isMissing } from "./fleet-row.js";
-import { unknownOutcome } from "./ruling.js";
+import { failureOf, unknownOutcome } from "./ruling.js";
 
 /**
  * Decides one rule for every row of a fleet, without explanations. It calls the same `decide`, with a silent check.
  * Values are not validated row by row: hand in columns of parsed facts.
  *
- * @throws InvalidInputError when a column is unknown, the columns differ in length, or there is none.
+ * @throws InvalidInputError when a column is unknown, the columns differ in length, or there is none; or when the rule
+ * cannot reckon with a number because it is extreme.
  * @throws RuleFailedError when the rule's own code throws.
  */
 export function decideRows(
@@ -25,14 +26,21 @@ export function decideRows(
   const lacking = paramsMissing ? "all" : rowsLacking(rule, columns, codes.length);
   if (lacking === "all") return { outcomes, codes };
   const fleet = fleetRow(rule, columns);
+  let facts = {};
   try {
     for (let row = 0; row < codes.length; row++) {
       if (lacking?.[row] === 1) continue;
-      const ruling = rule.decide(fleet.at(row), params, silentCheck);
+      facts = fleet.at(row);
+      const ruling = rule.decide(facts, params, silentCheck);
       codes[row] = codeOf(rule, outcomes, typeof ruling === "string" ? ruling : ruling.outcome);
     }
   } catch (cause) {
-    throw cause instanceof RuleFailedError ? cause : new RuleFailedError(rule.id, cause);
+    throw failureOf(
+      rule,
+      facts,
+      params,
+      cause instanceof RuleFailedError ? cause : new RuleFailedError(rule.id, cause),
+    );
   } finally {
     fleet.letGo();
   }
@@ -63,6 +71,10 @@ function rowsLacking(rule: Rule, columns: FleetColumns, rows: number): Uint8Arra
 }
 
 function rowCount(rule: Rule, columns: FleetColumns): number {
+  if (typeof columns !== "object" || columns === null) {
+    const issue = { path: "columns", expected: "an object of columns", received: describeValue(columns) };
+    throw new InvalidInputError(`rule ${rule.id}`, [issue]);
+  }
   let rows: number | undefined;
   for (const [name, column] of Object.entries(columns)) {
     const path = `columns.${name}`;

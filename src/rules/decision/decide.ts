@@ -6,7 +6,7 @@ import { RecordingCheck } from "./check.js";
 import type { CheckRecord, Decision, Missing, Remedy, Working } from "./decision.js";
 import { type FactValues, type KnownFacts, readFacts } from "./read-facts.js";
 import { findRemedies } from "./remedies.js";
-import { rulingOf } from "./ruling.js";
+import { failureOf, rulingOf } from "./ruling.js";
 import { tracedValues } from "./traced-values.js";
 
 /** Where a decision is made: what stands on every decision of one scope, and the parameters there. */
@@ -19,7 +19,8 @@ export interface DecisionPlace {
 /**
  * Decides one rule, with every check written down.
  *
- * @throws InvalidInputError when a fact is of the wrong type or not known to the rule.
+ * @throws InvalidInputError when a fact is of the wrong type or not known to the rule, or when the rule cannot reckon
+ * with a number because it is extreme.
  * @throws RuleFailedError when the rule's own code throws.
  */
 export function decideRule(rule: Rule, facts: object, place: DecisionPlace): Decision {
@@ -41,10 +42,18 @@ function decideAlone(rule: Rule, known: KnownFacts, place: DecisionPlace): Decis
   }
   const traced = tracedValues(resolved);
   const check = new RecordingCheck(traced);
-  const ruling = rulingOf(rule, traced.facts(known), traced.params, check);
+  const ruling = ruled(rule, traced.facts(known), traced.params, check);
   const missing = check.missing.map(({ kind, name }) => whereMissing(rule, kind, name));
   const toPass = remedies(rule, ruling.outcome, resolved.params, facts, check.records);
   return decisionOf(rule, facts, place, ruling, check.records, check.workings, missing, toPass);
+}
+
+function ruled(rule: Rule, facts: object, params: object, check: RecordingCheck) {
+  try {
+    return rulingOf(rule, facts, params, check);
+  } catch (cause) {
+    throw failureOf(rule, facts, params, cause);
+  }
 }
 
 /** A decision's fields in their order. Written out: a decision is made many times a second. */

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { InvalidInputError, type JsonValue, schemaIssues } from "../../errors/index.js";
+import { describeValue, InvalidInputError, type JsonValue, schemaIssues } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { optionalFields } from "../optional-fields.js";
+import { prototypeKeys } from "../plain-json.js";
 import { requiredKeys } from "../required-keys.js";
 import { type ReadField, readerOf } from "./read-field.js";
 
@@ -85,9 +86,11 @@ function formOf({ facts }: Rule): FactForm {
 /**
  * Reads facts; what is absent or null is left out.
  *
- * @throws InvalidInputError when a fact is of the wrong type or not known to the rule, all of them at once.
+ * @throws InvalidInputError when they are no object, or a fact is of the wrong type or not known to the rule, all of
+ * them at once.
  */
 export function readFacts(rule: Rule, given: object): KnownFacts {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) throw notFacts(rule, given);
   const values: unknown[] = Object.values(given);
   for (let index = 0; index < values.length; index++)
     if (values[index] === undefined || values[index] === null) return readFacts(rule, withoutNothing(given));
@@ -98,7 +101,7 @@ export function readFacts(rule: Rule, given: object): KnownFacts {
   for (let index = 0; index < values.length; index++) {
     const value = readers[index]?.(values[index]);
     if (value === undefined) throw wrongFacts(rule, given);
-    if (value !== values[index]) {
+    if (!Object.is(value, values[index])) {
       values[index] = value;
       facts[names[index] as string] = value;
     }
@@ -117,8 +120,15 @@ function withoutNothing(given: object): object {
   );
 }
 
+function notFacts(rule: Rule, given: unknown): InvalidInputError {
+  const issue = { path: "", expected: "an object of facts", received: describeValue(given) };
+  return new InvalidInputError(`rule ${rule.id}`, [issue]);
+}
+
 function wrongFacts(rule: Rule, given: object): InvalidInputError {
   const parsed = optionalFields(rule.facts).safeParse(given);
-  const issues = parsed.success ? [] : schemaIssues(parsed.error, given, [], Object.keys(rule.facts.shape));
+  const issues = parsed.success
+    ? prototypeKeys(given)
+    : schemaIssues(parsed.error, given, [], Object.keys(rule.facts.shape));
   return new InvalidInputError(`rule ${rule.id}`, issues);
 }

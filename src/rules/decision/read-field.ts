@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { JsonValue } from "../../errors/index.js";
+import { prototypeKeys, withoutNegativeZero } from "../plain-json.js";
 
 /** Gives a fact's value back, or undefined where the fact cannot have it. */
 export type ReadField = (value: unknown) => JsonValue | undefined;
@@ -35,7 +36,8 @@ export function readerOf(field: z.core.$ZodType): ReadField {
 function byZod(field: z.core.$ZodType): ReadField {
   return (value) => {
     const parsed = z.safeParse(field, value);
-    return parsed.success ? (parsed.data as JsonValue) : undefined;
+    if (!parsed.success || prototypeKeys(value).length > 0) return undefined;
+    return withoutNegativeZero(parsed.data as JsonValue);
   };
 }
 
@@ -64,6 +66,6 @@ function numberReader(field: z.core.$ZodType, def: z.core.$ZodNumberDef): ReadFi
     (aboveLeast ? value > least : value >= least) &&
     (belowMost ? value < most : value <= most) &&
     (!whole || Number.isSafeInteger(value))
-      ? value
+      ? value + 0
       : undefined;
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../errors/index.js";
+import { type JsonValue, RuleFailedError } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { silentCheck } from "./check.js";
 import type { Change, CheckRecord, Remedy } from "./decision.js";
@@ -68,7 +68,13 @@ class Trial {
 
   private passes(): boolean {
     const { rule, params, facts } = this;
-    return rulingOf(rule, facts, params, silentCheck).outcome === rule.outcomes[0];
+    try {
+      return rulingOf(rule, facts, params, silentCheck).outcome === rule.outcomes[0];
+    } catch (error) {
+      // With facts that are only thought of, a rule may fail that decides on the given ones.
+      if (error instanceof RuleFailedError) return false;
+      throw error;
+    }
   }
 }
 

@@ -46,10 +46,7 @@ export const refundByCause: Table<
   inputs: ["cause"],
   outputs: {
     remedy: z.enum(["full-refund", "compensation"]),
-    offers: z
-      .array(z.enum(["full-refund", "partial-refund", "coupon"]))
-      .min(1)
-      .readonly(),
+    offers: z.array(z.enum(["full-refund", "partial-refund", "coupon"])).min(1),
     apology: z.boolean(),
   },
   outcome: "remedy",

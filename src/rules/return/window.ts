@@ -24,7 +24,7 @@ const factsSchema = z.strictObject({
 
 const paramsSchema = z.strictObject({
   windowDays: z.number().nonnegative(),
-  exemptGoods: z.array(z.string()).readonly(),
+  exemptGoods: z.array(z.string()),
 }) satisfies z.ZodType<ReturnWindowParams>;
 
 /**

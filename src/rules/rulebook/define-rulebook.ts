@@ -2,6 +2,7 @@ import { freeze } from "immer";
 import { type InputIssue, InvalidInputError } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { fingerprint } from "../fingerprint.js";
+import { withoutNegativeZero } from "../plain-json.js";
 import type { DecisionOf, FactsInput, FactsOf, RuleById } from "../rule-types.js";
 import { impossibleLayers } from "./impossible-layers.js";
 import { type Layer, parseScope, type Scope } from "./layer.js";
@@ -72,7 +73,7 @@ export function layRulebook<const Rules extends readonly Rule[]>(
 ): Rulebook<Rules[number]> {
   const rules = rulesWithParts(givenRules);
   refuse(layerIssues(given, rules));
-  const layers = freeze(structuredClone([...beneath, ...given]), true);
+  const layers = freeze(withoutNegativeZero(structuredClone([...beneath, ...given])), true);
   const print = fingerprint({
     layers,
     rules: rules.map(({ id, outcomes, defaults, combine, definition }) => ({

@@ -1,4 +1,4 @@
-import { RuleFailedError } from "../../errors/index.js";
+import { InvalidInputError, RuleFailedError } from "../../errors/index.js";
 import type { CheckRecord } from "../decision/decision.js";
 import type { Rule } from "../define-rule.js";
 import { boundsOf, takes } from "./fact-values.js";
@@ -35,7 +35,7 @@ function checksOf(rule: Rule, at: RulesAt, facts: FactValues): readonly CheckRec
     return at.decide(rule.id, facts).checks;
   } catch (error) {
     // The facts are made up, and looking for a remedy may lead to some with which the rule cannot reckon.
-    if (error instanceof RuleFailedError) return [];
+    if (error instanceof RuleFailedError || error instanceof InvalidInputError) return [];
     throw error;
   }
 }

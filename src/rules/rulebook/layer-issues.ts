@@ -1,6 +1,7 @@
 import { describeValue, didYouMean, type InputIssue, schemaIssues } from "../../errors/index.js";
 import type { Rule } from "../define-rule.js";
 import { optionalFields } from "../optional-fields.js";
+import { prototypeKeys } from "../plain-json.js";
 import { uncompiled } from "../required-keys.js";
 import { layerLevels, layerSchema } from "./layer.js";
 
@@ -67,7 +68,9 @@ function ruleIssues(rule: Rule, values: unknown, at: readonly PropertyKey[]): In
     ownEntries(values).filter(([name, value]) => value !== null || !Object.hasOwn(rule.params.shape, name)),
   );
   const parsed = optionalFields(rule.params).safeParse(set, uncompiled);
-  return parsed.success ? [] : schemaIssues(parsed.error, set, at, Object.keys(rule.params.shape));
+  return parsed.success
+    ? prototypeKeys(set, at)
+    : schemaIssues(parsed.error, set, at, Object.keys(rule.params.shape));
 }
 
 function ownEntries(value: unknown): [string, unknown][] {

@@ -84,9 +84,13 @@ const scopeKeys: readonly string[] = [...layerLevels, "at"];
 /**
  * Refuses what is no scope: a misspelt key would quietly give the parameters of everywhere.
  *
- * @throws InvalidInputError when a key is unknown, a value is no text, or `at` is no instant.
+ * @throws InvalidInputError when it is no object, a key is unknown, a value is no text, or `at` is no instant.
  */
 export function parseScope(scope: Scope): Scope {
+  if (typeof scope !== "object" || scope === null || Array.isArray(scope))
+    throw new InvalidInputError("scope", [
+      { path: "", expected: "an object", received: describeValue(scope) },
+    ]);
   const issues = Object.entries(scope).flatMap(([key, value]): InputIssue[] => {
     if (!scopeKeys.includes(key))
       return [

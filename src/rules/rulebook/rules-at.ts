@@ -1,4 +1,4 @@
-import { didYouMean, NotFoundError } from "../../errors/index.js";
+import { describeValue, didYouMean, NotFoundError } from "../../errors/index.js";
 import { type DecisionPlace, decideRule } from "../decision/decide.js";
 import { decideRows } from "../decision/decide-many.js";
 import type { Decision } from "../decision/decision.js";
@@ -111,8 +111,9 @@ export class RulesAt<Rules extends Rule = Rule> {
   rule(id: string): Rule {
     const rule = this.layers.rules.get(id);
     if (rule !== undefined) return rule;
-    throw new NotFoundError(`rulebook has no rule ${id}${didYouMean(id, this.layers.rules.keys())}`, {
-      rule: id,
-    });
+    // Of a caller without types it may be anything.
+    const name = typeof id === "string" ? id : describeValue(id);
+    const message = `rulebook has no rule ${name}${didYouMean(name, this.layers.rules.keys())}`;
+    throw new NotFoundError(message, { rule: name });
   }
 }

@@ -29,7 +29,7 @@ export interface ServiceHumanHandoverParams {
 const mood = z.number().min(-1).max(1);
 
 const factsSchema = z.strictObject({
-  topics: z.array(z.string()).readonly(),
+  topics: z.array(z.string()),
   grade: z.enum(["small", "big"]),
   personWanted: z.boolean(),
   failedTurns: z.int().nonnegative(),
@@ -37,7 +37,7 @@ const factsSchema = z.strictObject({
 }) satisfies z.ZodType<ServiceHumanHandoverFacts>;
 
 const paramsSchema = z.strictObject({
-  keyTopics: z.array(z.string()).readonly(),
+  keyTopics: z.array(z.string()),
   maximumFailedTurns: z.int().nonnegative(),
   minimumSentiment: z.exactOptional(mood),
 }) satisfies z.ZodType<ServiceHumanHandoverParams>;

@@ -35,10 +35,7 @@ export interface ServiceResponseParams {
 }
 
 const factsSchema = z.strictObject({
-  kinds: z
-    .array(z.enum(["after-sales", "complaint", "negative-review"]))
-    .min(1)
-    .readonly(),
+  kinds: z.array(z.enum(["after-sales", "complaint", "negative-review"])).min(1),
   grade: z.exactOptional(z.enum(["small", "big"])),
   elapsedHours: z.number().nonnegative(),
   replied: z.boolean(),

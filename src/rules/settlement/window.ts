@@ -34,6 +34,8 @@ export interface SettlementWindowProposal {
 }
 
 const date = z.iso.date();
+/** A hundred years at the most: beyond the calendar there is no date. */
+const daysSchema = z.int().min(0).max(36_500);
 
 const factsSchema = z.strictObject({
   orderedOn: date,
@@ -44,9 +46,9 @@ const factsSchema = z.strictObject({
 const paramsSchema = z
   .strictObject({
     basis: z.enum(["after-receipt", "month-after-order"]),
-    minimumDays: z.exactOptional(z.int().nonnegative()),
-    maximumDays: z.exactOptional(z.int().nonnegative()),
-    automaticConfirmationDays: z.exactOptional(z.int().nonnegative()),
+    minimumDays: z.exactOptional(daysSchema),
+    maximumDays: z.exactOptional(daysSchema),
+    automaticConfirmationDays: z.exactOptional(daysSchema),
   })
   .refine(({ minimumDays, maximumDays }) => (minimumDays ?? 0) <= (maximumDays ?? Number.MAX_VALUE), {
     path: ["minimumDays"],

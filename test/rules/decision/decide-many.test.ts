@@ -15,6 +15,27 @@ const slowMover = {
 const rules = rulebookWith({ "inventory.slow-mover": slowMover }).at();
 
 describe("decideMany", () => {
+  test.each([
+    [null, "nothing"],
+    ["roas", '"roas"'],
+  ])("refuses %j in place of columns", (columns, received) => {
+    const untyped: { decideMany(id: string, columns: unknown): unknown } = rules;
+    expect(messageOf(() => untyped.decideMany("inventory.slow-mover", columns))).toBe(
+      `rule inventory.slow-mover requires columns to be an object of columns, received ${received}`,
+    );
+  });
+
+  test("names the extreme number where a rule cannot reckon with it", () => {
+    const rulebook = rulebookWith({ "data.comparison": { requiredComparisons: [] } });
+    const columns = { value: [1, -1e308], previousPeriod: [1, 1e308] };
+    expect(messageOf(() => rulebook.at().decideMany("data.comparison", columns))).toBe(
+      [
+        "rule data.comparison requires value to be 0, or a number of a size from 1e-50 to 1e50, received -1e+308",
+        "rule data.comparison requires previousPeriod to be 0, or a number of a size from 1e-50 to 1e50, received 1e+308",
+      ].join("\n"),
+    );
+  });
+
   test("gives a code a row, the last code for undecided", () => {
     const { outcomes, codes } = rules.decideMany("inventory.slow-mover", {
       unitsSold: Float64Array.of(4, 5, 7, 7, Number.NaN),

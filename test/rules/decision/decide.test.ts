@@ -1,4 +1,12 @@
-import { combineRules, defineRule, defineRulebook, type Rule, starterLayer, trialPass } from "opscycle/rules";
+import {
+  builtInRules,
+  combineRules,
+  defineRule,
+  defineRulebook,
+  type Rule,
+  starterLayer,
+  trialPass,
+} from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { errorOf, messageOf } from "../error-of.js";
@@ -6,6 +14,7 @@ import { rulebookWith } from "../rulebook-with.js";
 
 const roiGate = { minimumSpend: 100, minimumDays: 7 };
 const rules = rulebookWith({ "ad.roi-gate": roiGate }).at();
+const builtIn = defineRulebook({ rules: builtInRules, layers: [starterLayer] }).at();
 
 /** A rule over one number, whose `decide` is what a test is about. */
 function ruleOf(
@@ -144,10 +153,95 @@ describe("RulesAt.decide", () => {
     },
   );
 
+  test.each([
+    [null, "nothing"],
+    [3, "3"],
+    ["roas", '"roas"'],
+    [[], "a list of 0"],
+  ])("refuses %j in place of facts", (facts, received) => {
+    const untyped: { decide(id: string, facts: unknown): unknown } = rules;
+    expect(messageOf(() => untyped.decide("ad.roi-gate", facts))).toBe(
+      `rule ad.roi-gate requires its input to be an object of facts, received ${received}`,
+    );
+  });
+
+  test("refuses a text under a name that would be overlooked", () => {
+    const untyped: { decide(id: string, facts: object): unknown } = builtIn;
+    const facts: object = JSON.parse('{"texts": {"title": "杯子", "__proto__": "全网最低价"}}');
+    expect(messageOf(() => untyped.decide("listing.wording", facts))).toBe(
+      'rule listing.wording requires texts.__proto__ to be absent: nothing may have this name, received "全网最低价"',
+    );
+  });
+
+  test("refuses an object in place of a list and leaves it as it is", () => {
+    const untyped: { decide(id: string, facts: object): unknown } = builtIn;
+    const [kinds, levelThresholds] = [{ 0: "complaint" }, new Uint8Array(2)];
+    expect(
+      messageOf(() => untyped.decide("service.response", { kinds, elapsedHours: 1, replied: true })),
+    ).toBe("rule service.response requires kinds to be an array, received an object");
+    expect(messageOf(() => untyped.decide("member.programme", { levelThresholds, levelRights: [] }))).toBe(
+      "rule member.programme requires levelThresholds to be an array, received an object",
+    );
+    expect([Object.isFrozen(kinds), Object.isFrozen(levelThresholds)]).toEqual([false, false]);
+  });
+
+  test("takes −0 for 0 in facts, in lists of them and in parameters", () => {
+    const { facts, checks } = rules.decide("ad.roi-gate", { roas: 2, spend: -0, days: -0 });
+    expect([facts["spend"], facts["days"], checks[0]?.observed]).toEqual([0, 0, 0]);
+    const deviations = [-0, 1, -0];
+    const listed = builtIn.decide("demand.warning", { deviations, standardDeviation: 1, raised: false });
+    expect(listed.facts["deviations"]).toEqual([0, 1, 0]);
+    const { checks: ofZero } = rulebookWith({ "ad.roi-gate": { ...roiGate, minimumSpend: -0 } })
+      .at()
+      .decide("ad.roi-gate", { roas: 2, spend: 5, days: 9 });
+    expect(ofZero[0]).toMatchObject({ threshold: 0, origin: { kind: "param", param: "minimumSpend" } });
+  });
+
+  test("takes −0 for 0 where the rule computes it", () => {
+    const rulebook = ruleOf((facts, _params, check) => {
+      check.atLeast("x", facts.x * -0, check.compute("nothing", "x × −0", facts.x * -0));
+      return { outcome: "yes", proposal: { units: [facts.x * -0] } };
+    });
+    const decision = rulebook.decide("test.rule", { x: 1 });
+    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+  });
+
   test("names an unknown rule and the one that may be meant", () => {
     const untyped: { decide(id: string, facts: object): unknown } = rules;
     expect(messageOf(() => untyped.decide("trial.pas", {}))).toBe(
       'rulebook has no rule trial.pas (did you mean "trial.pass"?)',
+    );
+  });
+
+  test.each([
+    [null, "nothing"],
+    [7, "7"],
+    [{ id: "trial.pass" }, "an object"],
+  ])("names what came in place of a rule's id: %j", (id, name) => {
+    const untyped: { decide(id: unknown, facts: object): unknown } = rules;
+    expect(errorOf(() => untyped.decide(id, {}))).toMatchObject({
+      code: "not-found",
+      message: `rulebook has no rule ${name}`,
+    });
+  });
+
+  test("names the extreme numbers where a rule cannot reckon with them", () => {
+    const facts = { unitsSold: 1e308, stockOnHand: 3, daysOnSale: 1, raised: true };
+    expect(messageOf(() => builtIn.decide("inventory.slow-mover", facts))).toBe(
+      "rule inventory.slow-mover requires unitsSold to be 0, or a number of a size from 1e-50 to 1e50, received 1e+308",
+    );
+    const gate = rulebookWith({ "ad.roi-gate": { ...roiGate, method: "break-even", payBackRoas: 1e60 } });
+    const tiny = { roas: 3, spend: 400, days: 30, grossMargin: 1e-310 };
+    expect(errorOf(() => gate.decide("ad.roi-gate", tiny))).toMatchObject({
+      code: "invalid-input",
+      issues: [{ path: "grossMargin" }, { path: "params.ad.roi-gate.payBackRoas" }],
+    });
+  });
+
+  test("takes a proposal that is not finite for a mistake of the rule", () => {
+    const rulebook = ruleOf((facts) => ({ outcome: "yes", proposal: { units: [facts.x / 0] } }));
+    expect(messageOf(() => rulebook.decide("test.rule", { x: 1 }))).toBe(
+      "rule test.rule threw: proposal.units.0 came to Infinity, which is not a finite number",
     );
   });
 

@@ -104,6 +104,24 @@ describe("toPass", () => {
     expect(rules.decide("test.strict", { rate: 0.6, count: 5 })).toMatchObject({ outcome: "no", toPass: [] });
   });
 
+  test("leaves out a change with which the rule cannot reckon", () => {
+    const rule = defineRule({
+      id: "test.share",
+      kind: "gate",
+      title: { en: "Share", zh: "占比" },
+      source: ["test"],
+      facts: z.strictObject({ part: z.number(), whole: z.number() }),
+      params: z.strictObject({}),
+      outcomes: ["few", "many"],
+      decide: ({ part, whole }, _params, check) => {
+        if (part + whole === 0) throw new RangeError("nothing to divide");
+        return check.atMost("part", part, 0) ? "few" : "many";
+      },
+    });
+    const decision = defineRulebook({ rules: [rule] }).decide("test.share", { part: 3, whole: 0 });
+    expect(decision).toMatchObject({ outcome: "many", toPass: [] });
+  });
+
   test("is empty for a policy, which has nothing to pass", () => {
     const decision = twoGates("policy").decide("test.strict", { rate: 0.6, count: 2 });
     expect(decision).toMatchObject({ outcome: "no", toPass: [] });

@@ -126,8 +126,11 @@ describe("Scope", () => {
       { at: "yesterday" },
       'scope requires at to be an ISO 8601 instant such as 2011-12-09T12:50:00Z, received "yesterday"',
     ],
+    [null, "scope requires its input to be an object, received nothing"],
+    [7, "scope requires its input to be an object, received 7"],
+    [[], "scope requires its input to be an object, received a list of 0"],
   ])("refuses %j, which would quietly give the parameters of everywhere", (scope, message) => {
-    const untyped: { at(scope: object): unknown } = rulebookOf();
+    const untyped: { at(scope: unknown): unknown } = rulebookOf();
     expect(messageOf(() => untyped.at(scope))).toBe(message);
   });
 

@@ -9,7 +9,7 @@ import {
 } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { OpscycleError } from "../../../src/errors/index.js";
-import { arbitraryParams } from "../arbitrary-facts.js";
+import { arbitraryFacts, arbitraryParams } from "../arbitrary-facts.js";
 import { errorOf } from "../error-of.js";
 
 const ruleId = fc.constantFrom(
@@ -102,4 +102,27 @@ describe("RulesAt.decide", () => {
       { numRuns: 2000 },
     );
   });
+
+  const extreme = fc.constantFrom(-0, 5e-324, 1e-300, Number.MAX_SAFE_INTEGER, 1e300, Number.MAX_VALUE);
+
+  test.each(builtInRules.map((rule): Rule => rule))(
+    "gives a decision that is plain JSON, or names what is wrong, for extreme facts of $id",
+    (rule) => {
+      const names = Object.keys(rule.facts.shape);
+      if (names.length === 0) return;
+      const facts = fc
+        .tuple(arbitraryFacts(rule), fc.dictionary(fc.constantFrom(...names), extreme, { maxKeys: 3 }))
+        .map(([usual, others]) => ({ ...usual, ...others }));
+      fc.assert(
+        fc.property(facts, (given) => {
+          const error = errorOf(() => {
+            const decision = rules.decide(rule.id, given);
+            expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+          });
+          if (error !== undefined) expect(error).toMatchObject({ code: "invalid-input" });
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 });

@@ -107,6 +107,8 @@ describe("parseRulebook", () => {
     '{"layers": [{"id": "a", "params": {"constructor": {"x": 1}}}]}',
     '{"layers": [{"id": "a", "params": {"trial.pass": {"__proto__": {"minimumDays": 1}}}}]}',
     '{"layers": [{"id": "a", "params": {"trial.pass": {"constructor": null}}}]}',
+    '{"layers": [{"id": "a", "params": {"listing.wording": {"extraTerms": {"__proto__": ["最"]}}}}]}',
+    '{"layers": [{"id": "a", "params": {"tax.duty": {"dutyExemptions": {"__proto__": 800}}}}]}',
     '{"layers": [], "__proto__": {"starter": false}}',
     '{"layers": [{"id": "a", "params": {}, "__proto__": {"when": {}}}]}',
   ])("refuses the name and pollutes nothing: %s", (json) => {

@@ -64,6 +64,17 @@ describe("settlementWindow", () => {
     expect(define(16)).toContain("minimumDays to be at most maximumDays, received 16");
   });
 
+  test("goes on to count past the year 9999, for a hundred years at the most", () => {
+    const late = { deliveredOn: "9999-12-31", confirmedOn: "9999-12-31" };
+    expect(decide(late, { minimumDays: 1, maximumDays: 31 }).proposal).toEqual({
+      earliestOn: "+010000-01-01",
+      latestOn: "+010000-01-31",
+    });
+    const within = (maximumDays: number) => messageOf(() => decide(late, { maximumDays }));
+    expect(within(36_500)).toBe("");
+    expect(within(36_501)).toContain("maximumDays to be at most 36500, received 36501");
+  });
+
   test("refuses what is no date", () => {
     expect(messageOf(() => decide({ orderedOn: "2024-02-30" }))).toContain("orderedOn");
   });
