@@ -8,6 +8,9 @@ describe("dueWithin", () => {
     [16.799, false, 24, 0.7, "in-time"],
     [16.8, false, 24, 0.7, "due-soon"],
     [24, false, 24, 0.7, "due-soon"],
+    // 100 × 0.07 is 7.000000000000001 in binary
+    [7, false, 100, 0.07, "due-soon"],
+    [6.999, false, 100, 0.07, "in-time"],
     [24.001, false, 24, 0.7, "late"],
     [24, true, 24, 0.7, "in-time"],
     [24.001, true, 24, 0.7, "late"],

@@ -22,6 +22,10 @@ describe("mostToGain", () => {
     expect(mostToGain([factor("one", 0.5, 1), factor("other", 0.8, 3), factor("last", 0, 0)])).toBe("other");
   });
 
+  test("is found however little is left", () => {
+    expect(mostToGain([factor("one", 0.9995, 1), factor("other", 1, 1)])).toBe("one");
+  });
+
   test("is the first of those that are equal, and none where nothing is left", () => {
     expect(mostToGain([factor("one", 0.5, 1), factor("other", 0.5, 1)])).toBe("one");
     expect(mostToGain([factor("one", 1, 1), factor("other", 1.2, 1)])).toBeUndefined();
