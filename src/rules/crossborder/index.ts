@@ -9,4 +9,9 @@ export {
   type CrossborderDeclarationParams,
   crossborderDeclaration,
 } from "./declaration.js";
-export { type CrossborderLogisticsModeFacts, crossborderLogisticsMode } from "./logistics-mode.js";
+export {
+  type CrossborderLogisticsModeFacts,
+  type CrossborderLogisticsModeParams,
+  type CrossborderLogisticsModeProposal,
+  crossborderLogisticsMode,
+} from "./logistics-mode.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineTable } from "../tables/define-table.js";
+import { defineTable, type Table, type TableRow } from "../tables/define-table.js";
 
 /** What is to be sent abroad, and what the buyer expects. What counts as high or light is the shop's to say. */
 export interface CrossborderLogisticsModeFacts {
@@ -9,6 +9,21 @@ export interface CrossborderLogisticsModeFacts {
   readonly lightAndSmall: boolean;
   /** Whether it is to arrive as fast as from a shop in the buyer's country. */
   readonly fastLocalDelivery: boolean;
+}
+
+/** How it is sent. */
+export interface CrossborderLogisticsModeProposal {
+  readonly mode: "express" | "post" | "dedicated-line" | "overseas-warehouse";
+}
+
+/** The table. */
+export interface CrossborderLogisticsModeParams {
+  /** The first row that fits counts. */
+  readonly rows: readonly TableRow<
+    CrossborderLogisticsModeFacts,
+    keyof CrossborderLogisticsModeFacts,
+    CrossborderLogisticsModeProposal
+  >[];
 }
 
 const factsSchema = z.strictObject({
@@ -22,7 +37,13 @@ const factsSchema = z.strictObject({
  * what is light and small by post, and everything else by a dedicated line, which balances speed and cost. The first row
  * that fits counts.
  */
-export const crossborderLogisticsMode = defineTable({
+export const crossborderLogisticsMode: Table<
+  "crossborder.logistics-mode",
+  CrossborderLogisticsModeFacts,
+  CrossborderLogisticsModeParams,
+  CrossborderLogisticsModeProposal["mode"],
+  CrossborderLogisticsModeProposal
+> = defineTable({
   id: "crossborder.logistics-mode",
   kind: "policy",
   title: { en: "Cross-border logistics mode", zh: "跨境物流模式" },

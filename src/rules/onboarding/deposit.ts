@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineTable } from "../tables/define-table.js";
+import { defineTable, type Table, type TableRow } from "../tables/define-table.js";
 
 /** The deposit that a platform asks for. */
 export interface OnboardingDepositFacts {
@@ -10,6 +10,21 @@ export interface OnboardingDepositFacts {
   readonly storeType: "flagship" | "exclusive" | "multi-brand" | "personal" | "enterprise";
   /** The deposit in CNY, without the technical service fee. */
   readonly depositAmount: number;
+}
+
+/** How it compares with the usual band; `no-band` where none is known. */
+export interface OnboardingDepositProposal {
+  readonly verdict: "within" | "no-band" | "outside";
+}
+
+/** The table. */
+export interface OnboardingDepositParams {
+  /** One row a type of shop, or more, with the band of its deposit in CNY. */
+  readonly rows: readonly TableRow<
+    OnboardingDepositFacts,
+    keyof OnboardingDepositFacts,
+    OnboardingDepositProposal
+  >[];
 }
 
 const factsSchema = z.strictObject({
@@ -25,7 +40,13 @@ const factsSchema = z.strictObject({
  * A deposit outside is a reason to ask, and not wrong: the bands are the usual ones. Replace the rows for a platform or
  * category of which you know the figure.
  */
-export const onboardingDeposit = defineTable({
+export const onboardingDeposit: Table<
+  "onboarding.deposit",
+  OnboardingDepositFacts,
+  OnboardingDepositParams,
+  OnboardingDepositProposal["verdict"],
+  OnboardingDepositProposal
+> = defineTable({
   id: "onboarding.deposit",
   kind: "gate",
   title: { en: "Usual deposit", zh: "入驻保证金区间" },
@@ -51,5 +72,5 @@ export const onboardingDeposit = defineTable({
     { when: { storeType: ["personal", "enterprise"] }, then: { verdict: "no-band" } },
   ],
   otherwise: { verdict: "outside" },
-  notes: { rows: { source: "R024" } },
+  notes: { rows: { source: "R024, R025, R026" } },
 });

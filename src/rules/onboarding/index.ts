@@ -1,4 +1,9 @@
-export { type OnboardingDepositFacts, onboardingDeposit } from "./deposit.js";
+export {
+  type OnboardingDepositFacts,
+  type OnboardingDepositParams,
+  type OnboardingDepositProposal,
+  onboardingDeposit,
+} from "./deposit.js";
 export { type OnboardingEntryFacts, type OnboardingEntryParams, onboardingEntry } from "./entry.js";
 export {
   type OnboardingReviewTimeFacts,
@@ -6,4 +11,9 @@ export {
   type OnboardingReviewTimeProposal,
   onboardingReviewTime,
 } from "./review-time.js";
-export { type OnboardingStoreTypeFacts, onboardingStoreType } from "./store-type.js";
+export {
+  type OnboardingStoreTypeFacts,
+  type OnboardingStoreTypeParams,
+  type OnboardingStoreTypeProposal,
+  onboardingStoreType,
+} from "./store-type.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineTable } from "../tables/define-table.js";
+import { defineTable, type Table, type TableRow } from "../tables/define-table.js";
 
 /** What somebody who opens a shop has. */
 export interface OnboardingStoreTypeFacts {
@@ -11,6 +11,22 @@ export interface OnboardingStoreTypeFacts {
   readonly authorisedBrands: number;
   /** Whether they apply as a private person, without a company. */
   readonly individual: boolean;
+}
+
+/** The type of shop; `none` where there is nothing to open. */
+export interface OnboardingStoreTypeProposal {
+  /** 旗舰店, 专卖店, 专营店; 个人店铺 and 企业店铺 are those of Taobao. */
+  readonly storeType: "flagship" | "exclusive" | "multi-brand" | "personal" | "enterprise" | "none";
+}
+
+/** The table. */
+export interface OnboardingStoreTypeParams {
+  /** The first row that fits counts. */
+  readonly rows: readonly TableRow<
+    OnboardingStoreTypeFacts,
+    keyof OnboardingStoreTypeFacts,
+    OnboardingStoreTypeProposal
+  >[];
 }
 
 const factsSchema = z.strictObject({
@@ -38,7 +54,13 @@ const factsSchema = z.strictObject({
  * rulebook.at({ platform: "taobao" }).decide("onboarding.store-type", facts).outcome; // => "enterprise"
  * ```
  */
-export const onboardingStoreType = defineTable({
+export const onboardingStoreType: Table<
+  "onboarding.store-type",
+  OnboardingStoreTypeFacts,
+  OnboardingStoreTypeParams,
+  OnboardingStoreTypeProposal["storeType"],
+  OnboardingStoreTypeProposal
+> = defineTable({
   id: "onboarding.store-type",
   kind: "policy",
   title: { en: "Type of shop", zh: "店铺类型选择" },
