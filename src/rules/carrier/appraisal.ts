@@ -93,7 +93,7 @@ const paramsSchema = z
         params.complaintRateWeight +
         params.costRatioWeight >
       0,
-    { path: ["onTimeRateWeight"], message: "above 0, unless another weight is" },
+    { path: ["onTimeRateWeight"], message: "above 0 where all the other weights are 0" },
   )
   .refine(({ bestOnTimeRate, worstOnTimeRate }) => worstOnTimeRate < bestOnTimeRate, {
     path: ["worstOnTimeRate"],

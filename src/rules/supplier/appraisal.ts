@@ -94,7 +94,7 @@ const paramsSchema = z
   })
   .refine((params) => weightsOf(params).some((one) => one > 0), {
     path: ["defectRateWeight"],
-    message: "above 0, unless another weight is",
+    message: "above 0 where all the other weights are 0",
   })
   .refine(({ worstDefectRate, bestDefectRate }) => bestDefectRate < worstDefectRate, {
     path: ["bestDefectRate"],

@@ -59,7 +59,7 @@ const paramsSchema = z
   .refine(
     ({ fitWeight, compatibilityWeight, costBenefitWeight, easeOfLearningWeight }) =>
       fitWeight + compatibilityWeight + costBenefitWeight + easeOfLearningWeight > 0,
-    { path: ["fitWeight"], message: "above 0, unless another weight is" },
+    { path: ["fitWeight"], message: "above 0 where all the other weights are 0" },
   ) satisfies z.ZodType<ToolSelectionParams>;
 
 /**

@@ -92,7 +92,7 @@ describe("carrierAppraisal", () => {
     [{ worstCostRatio: 0.8 }, "worstCostRatio to be above bestCostRatio"],
     [
       { onTimeRateWeight: 0, damageRateWeight: 0, complaintRateWeight: 0, costRatioWeight: 0 },
-      "onTimeRateWeight to be above 0, unless another weight is",
+      "onTimeRateWeight to be above 0 where all the other weights are 0",
     ],
   ])("refuses %j", (change, fault) => {
     const define = (own: object) => () =>
