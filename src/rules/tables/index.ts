@@ -11,5 +11,5 @@ export {
 export { evaluateTable, type TableAnswer } from "./evaluate-table.js";
 export { type HitPolicy, hitPolicies, type TableProposal } from "./hit-policy.js";
 export { parseTable } from "./parse-table.js";
-export { formatTableRows, parseTableRows } from "./table-csv.js";
+export { formatTableRows, parseTableRows } from "./sheet/table-csv.js";
 export type { TableFinding } from "./table-findings.js";

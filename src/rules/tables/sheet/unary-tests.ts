@@ -1,5 +1,5 @@
+import { type InputDomain, isTextual } from "../input-domain.js";
 import { alternatives, withPlainSigns } from "./cell-signs.js";
-import { type InputDomain, isTextual } from "./input-domain.js";
 
 /** What a cell of a spreadsheet says as data, or what would have been right. */
 export type ReadCell = { readonly cell: unknown } | { readonly expected: string };

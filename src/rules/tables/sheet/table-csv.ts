@@ -6,13 +6,13 @@ import {
   type InputIssue,
   InvalidInputError,
   schemaIssues,
-} from "../../errors/index.js";
-import { isOptional } from "../required-keys.js";
+} from "../../../errors/index.js";
+import { isOptional } from "../../required-keys.js";
+import type { Table } from "../define-table.js";
+import { inputDomain, isTextual } from "../input-domain.js";
+import type { Row } from "../table-definition.js";
 import { withPlainSigns } from "./cell-signs.js";
-import type { Table } from "./define-table.js";
 import { formatCell } from "./format-cell.js";
-import { inputDomain, isTextual } from "./input-domain.js";
-import type { Row } from "./table-definition.js";
 import { readCell, readLiteral, unquoted } from "./unary-tests.js";
 
 type RowsParam = { readonly rows: readonly unknown[] };

@@ -1,4 +1,4 @@
-import { type InputDomain, isTextual } from "./input-domain.js";
+import { type InputDomain, isTextual } from "../input-domain.js";
 
 const signs = new Map([
   ["≥", ">="],
