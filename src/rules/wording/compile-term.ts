@@ -12,23 +12,7 @@ const plainBetween = "[-., ]{0,2}";
 const repeated = "{1,20}";
 const character = "[^-.,!@$|*€%# ]";
 /** Between the words of one sentence. */
-const wordGap = "[-,@$|*€%# ]{1,3}";
-
-const englishNumbers =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|thirty|a|an|few|couple";
-const numerals = "零〇一二两三四五六七八九十百半几数壹贰叁肆伍陆柒捌玖拾俩仨";
-const digits = "0-9零〇一二三四五六七八九";
-/** Between a time and an effect: what tells of delivery, returns, packs or doses breaks the link. */
-const notOnset = "-,.!0-9退换货购订单券元送达保险邮客服片贴粒支装性抢领";
-const placeholders: { readonly [name: string]: string } = {
-  number: `(?:(?<![0-9.月])[0-9]{1,9}(?:\\.[0-9]{1,9})?|(?<![月${numerals}])[${numerals}]{1,9}|(?<![a-z])(?:${englishNumbers})(?![a-z]))(?:[-.,# ]{1,3}[0-9]{1,9})?`,
-  phone: `(?<![${digits}])[1一]${separator}{0,2}[3-9三四五六七八九](?:${separator}{0,2}[${digits}]){9}(?![${digits}])`,
-  email: "[a-z0-9][a-z0-9.%-]{0,40}@[a-z0-9-]{1,40}\\.[a-z]{2,9}",
-  onset: `[^${notOnset}]{0,12}?`,
-  gap: "[^.,!]{0,6}?",
-  words: `(?:${wordGap}${character}[^ .!]{0,40}(?![^ .!])){0,6}?`,
-  domain: "(?<![a-z0-9-])[a-z0-9-]{2,40}\\.(?:com|net|cn|shop|store)(?![a-z])",
-};
+const wordGap = "[-,@$|*€%# ]{1,4}";
 
 /** Digits and signs that are written for letters. */
 const letterForms: { readonly [letter: string]: string } = {
@@ -43,7 +27,30 @@ const letterForms: { readonly [letter: string]: string } = {
   t: "t7",
   u: "u*",
 };
-const numeralForms: { readonly [numeral: string]: string } = { 一: "一1", 二: "二2贰", 三: "三3叁" };
+
+const englishNumbers =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty[- ](?:one|four|eight)|twenty|thirty|forty[- ]eight|sixty|seventy[- ]two|ninety|a[- ]few|a[- ]couple[- ]of|a|an|few|couple";
+const numerals = "零〇一二两三四五六七八九十百半几数壹贰叁肆伍陆柒捌玖拾俩仨";
+const digits = "0-9零〇一二三四五六七八九";
+/** Between a time and an effect: what tells of delivery, returns, packs or doses breaks the link. */
+const notOnset = "-,.!0-9退换货购订单券元送达保险邮客服片贴粒支装量试性抢领";
+const placeholders: { readonly [name: string]: string } = {
+  number: `(?:(?<![0-9月]|[0-9]\\.)[0-9]{1,9}(?:\\.[0-9]{1,9})?|(?<![月${numerals}])[${numerals}]{1,9}|(?<![a-z])(?:${englishNumbers.replace(/[a-z]{3,}/g, (word) => [...word].map(letterPattern).join(""))})(?![a-z]))(?:[-.,# ]{1,3}[0-9]{1,9})?`,
+  phone: `(?<![${digits}])[1一]${separator}{0,2}[3-9三四五六七八九](?:${separator}{0,2}[${digits}]){9}(?![${digits}])`,
+  email: "[a-z0-9][a-z0-9.%-]{0,40}@[a-z0-9-]{1,40}\\.[a-z]{2,9}",
+  onset: `[^${notOnset}]{0,12}?`,
+  gap: "[^.,!]{0,6}?",
+  words: `(?:${wordGap}${character}[^ .!]{0,40}(?![^ .!])){0,6}?`,
+  domain:
+    "(?<![a-z0-9-])(?:[a-z0-9-]{2,40}(?:\\.(?:com|net|cn|shop|store)| ?\\. ?com)|(?:wa|t)\\.me)(?![a-z])",
+};
+
+const numeralForms: { readonly [numeral: string]: string } = {
+  "0": "0o",
+  一: "一1",
+  二: "二2贰",
+  三: "三3叁",
+};
 
 /** How a term becomes a pattern: with everything that evades, or as it stands. */
 export interface TermStyle {
@@ -109,7 +116,8 @@ function endsAlone(atom = ""): string {
 
 function atomPattern(atom: string, style: TermStyle, isFirst: boolean, isLast: boolean): string {
   if (atom.startsWith("{")) return placeholderPattern(atom.slice(1, -1), style);
-  if (style.as === "literal" || /^[0-9%#]/.test(atom)) return atom;
+  if (style.as === "literal" || /^[%#]/.test(atom)) return atom;
+  if (/^[0-9]/.test(atom)) return atom.replaceAll("0", `[${numeralForms["0"]}]`);
   if (/^[a-z]/.test(atom)) return wordPattern(atom, style);
   const pinyin = pinyinPattern(style.lexicon.pinyin[atom], isFirst, isLast);
   return `(?:${characterPattern(atom)}${pinyin})`;
@@ -127,10 +135,14 @@ function placeholderPattern(name: string, { lexicon, as }: TermStyle): string {
 
 /** A word in one piece, with signs in it, or spaced out letter by letter; letters may be repeated. */
 function wordPattern(word: string, { as }: TermStyle): string {
-  const letters = [...word].map((letter) => `[${letterForms[letter] ?? letter}]${repeated}`);
+  const letters = [...word].map(letterPattern);
   if (as === "set") return letters.join("");
   const inOnePiece = letters.join(`${sign}{0,2}`);
   return word.length < 3 ? inOnePiece : `(?:${inOnePiece}|${letters.join(`${separator}{1,3}`)})`;
+}
+
+function letterPattern(letter: string): string {
+  return `[${letterForms[letter] ?? letter}]${repeated}`;
 }
 
 /** A Chinese character, repeated or not. */

@@ -1,5 +1,5 @@
 import { type CompiledTerm, compiledPhrases, compiledTerms } from "./compile-lexicon.js";
-import { type FoldedText, foldText } from "./fold-text.js";
+import { type FoldedText, foldText, joinSpelledOut } from "./fold-text.js";
 import { starterWordingLexicon } from "./starter-lexicon.js";
 import type { WordingClass, WordingLexicon, WordingTerms } from "./wording-lexicon.js";
 
@@ -61,17 +61,29 @@ export function findWording(
   { extraTerms = noTerms, allowedTerms = noPhrases }: WordingAdditions = {},
 ): WordingFinding[] {
   const folded = foldText(text, lexicon.spellings);
-  const found = [
-    ...findTerms(folded, compiledTerms(lexicon.terms, lexicon)),
-    ...findTerms(folded, compiledTerms(extraTerms, lexicon)),
-  ];
+  const joined = joinSpelledOut(folded);
+  const found = [folded, ...(joined ? [joined] : [])].flatMap((one) =>
+    findGuilty(one, lexicon, { extraTerms, allowedTerms }),
+  );
+  return longestOfEachClass(found.sort(byPlace))
+    .map((one) => ({ ...one, text: text.slice(one.start, one.end) }))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** The terms that lie within no innocent phrase, by their places in the original. */
+function findGuilty(
+  folded: FoldedText,
+  lexicon: WordingLexicon,
+  { extraTerms, allowedTerms }: Required<WordingAdditions>,
+): Found[] {
+  const found = [lexicon.terms, extraTerms].flatMap((terms) =>
+    findTerms(folded, compiledTerms(terms, lexicon)),
+  );
   if (found.length === 0) return [];
   const innocent = [lexicon.allowed, allowedTerms].flatMap((phrases) =>
     spansOf(folded, compiledPhrases(phrases, lexicon)),
   );
-  return longestOfEachClass(found.filter((one) => !innocent.some((span) => lies(one, span))))
-    .map((one) => inOriginal(text, folded, one))
-    .sort((one, other) => one.start - other.start || one.end - other.end);
+  return outside(found, innocent).map((one) => ({ ...one, ...inOriginal(folded, one) }));
 }
 
 function findTerms({ text }: FoldedText, terms: readonly CompiledTerm[]): Found[] {
@@ -102,22 +114,32 @@ function matches(text: string, pattern: RegExp): Span[] {
   return spans;
 }
 
-function lies(one: Span, within: Span): boolean {
-  return one.start >= within.start && one.end <= within.end;
+/** What lies within no innocent span, in the order of the text; of what begins together the longest comes first. */
+function outside(found: readonly Found[], innocent: readonly Span[]): Found[] {
+  const spans = [...innocent].sort(byPlace);
+  let next = 0;
+  let reach = 0;
+  return [...found].sort(byPlace).filter(({ start, end }) => {
+    for (let span = spans[next]; span !== undefined && span.start <= start; span = spans[++next])
+      reach = Math.max(reach, span.end);
+    return end > reach;
+  });
 }
 
-/** Of findings of one class that lie within one another, the longest. */
+/** Of findings of one class that lie within one another, the longest; they come in the order of `outside`. */
 function longestOfEachClass(found: readonly Found[]): Found[] {
-  return found.filter((one, index) =>
-    found.every((other, place) => {
-      if (place === index || other.class !== one.class || !lies(one, other)) return true;
-      return lies(other, one) && index < place;
-    }),
-  );
+  const reaches = new Map<WordingClass, number>();
+  return found.filter(({ class: wordingClass, end }) => {
+    if (end <= (reaches.get(wordingClass) ?? 0)) return false;
+    reaches.set(wordingClass, end);
+    return true;
+  });
 }
 
-function inOriginal(original: string, { starts, ends }: FoldedText, found: Found): WordingFinding {
-  const start = starts[found.start] ?? 0;
-  const end = ends[found.end - 1] ?? original.length;
-  return { class: found.class, term: found.term, text: original.slice(start, end), start, end };
+function byPlace(one: Span, other: Span): number {
+  return one.start - other.start || other.end - one.end;
+}
+
+function inOriginal({ starts, ends }: FoldedText, { start, end }: Span): Span {
+  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
 }

@@ -1,4 +1,4 @@
-import { framedLetter, latinLookAlikes } from "./look-alikes.js";
+import { framedSign, latinLookAlikes } from "./look-alikes.js";
 import { traditionalCharacters } from "./traditional-characters.js";
 
 /** A text in one plain spelling, and where each part of it came from. */
@@ -42,7 +42,8 @@ export function foldText(
   const shown = original.replace(markUp, (mark) => "\u200b".repeat(mark.length));
   for (const character of shown) {
     const folded = foldCharacter(character);
-    const plain = Object.hasOwn(spellings, folded) ? (spellings[folded] ?? folded) : folded;
+    const spelled = [character, folded].find((one) => Object.hasOwn(spellings, one));
+    const plain = spellings[spelled ?? ""] ?? folded;
     const end = start + character.length;
     for (let unit = 0; unit < plain.length; unit++) {
       starts.push(start);
@@ -54,10 +55,37 @@ export function foldText(
   return { text, starts, ends };
 }
 
+/** Four or more single characters with the same signs between them. */
+const spelledOut =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]([-.,!|* ]{1,3})[\p{L}\p{N}](?:\1[\p{L}\p{N}]){2,}(?![\p{L}\p{N}])/u;
+
+/**
+ * The text with what is spelled out, `c.u.r.e.s` or `敏 感 肌`, in one piece; nothing when no part of it is. Of several
+ * ways to spell out the first counts.
+ */
+export function joinSpelledOut({ text, starts, ends }: FoldedText): FoldedText | undefined {
+  const signs = spelledOut.exec(text)?.[1];
+  if (signs === undefined) return undefined;
+  const joint = new RegExp(
+    `(?<=(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}])${signs.replace(/[.*|]/g, "\\$&")}(?=[\\p{L}\\p{N}](?![\\p{L}\\p{N}]))`,
+    "gu",
+  );
+  const places = [...text.matchAll(joint)].flatMap(({ index }) =>
+    [...signs].map((_, place) => index + place),
+  );
+  const dropped = new Set(places);
+  const isLeft = (_: unknown, index: number) => !dropped.has(index);
+  return {
+    text: text.split("").filter(isLeft).join(""),
+    starts: starts.filter(isLeft),
+    ends: ends.filter(isLeft),
+  };
+}
+
 function foldCharacter(character: string): string {
   let folded = foldedCharacters.get(character);
   if (folded === undefined) {
-    folded = framedLetter(character) ?? foldUnicode(character);
+    folded = framedSign(character) ?? foldUnicode(character);
     foldedCharacters.set(character, folded);
   }
   return folded;
@@ -73,5 +101,5 @@ function plainSign(character: string): string {
   if (/[\p{L}\p{N}@$|*€%!#]/u.test(character)) return character;
   if (/[.。?;\n\r]/u.test(character)) return ".";
   if (/[,，、､]/u.test(character)) return ",";
-  return /\s/u.test(character) ? " " : "-";
+  return /[\s_]/u.test(character) ? " " : "-";
 }

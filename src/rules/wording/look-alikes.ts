@@ -8,7 +8,7 @@ const latin: { readonly [letter: string]: string } = {
   c: "сᴄϲ",
   d: "ԁđᴅ",
   e: "еεєᴇə",
-  f: "ꜰ",
+  f: "ꜰƒ",
   g: "ɡɢ",
   h: "нһħʜ",
   i: "іιıɩɪ",
@@ -39,9 +39,14 @@ export const latinLookAlikes: ReadonlyMap<string, string> = new Map(
 /** Code points of the first of 26 letters that stand in circles, squares and flags and have no plain form. */
 const letterBlocks = [0x1f150, 0x1f170, 0x1f1e6];
 
-/** The letter in a circle, in a square or of a flag. */
-export function framedLetter(character: string): string | undefined {
+/** Code points of the circled one of ten numbers that stand on black, in two circles or without serifs. */
+const numberBlocks = [0x2776, 0x2780, 0x278a, 0x24f5];
+
+/** The letter in a circle, in a square or of a flag; the number in a circle. */
+export function framedSign(character: string): string | undefined {
   const code = character.codePointAt(0) ?? 0;
+  const one = numberBlocks.find((block) => code >= block && code < block + 10);
+  if (one !== undefined) return String(code - one + 1);
   const first = letterBlocks.find((block) => code >= block && code < block + 26);
   return first === undefined ? undefined : String.fromCharCode("a".charCodeAt(0) + code - first);
 }

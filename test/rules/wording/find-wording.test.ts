@@ -106,6 +106,23 @@ describe("findWording", () => {
   });
 });
 
+describe("findWording, over 100 kB", () => {
+  const long = (row: string) => row.repeat(Math.ceil(100_000 / row.length));
+  const duration = (text: string) => {
+    const start = performance.now();
+    findWording(text);
+    return performance.now() - start;
+  };
+
+  // 33 000 findings, which once were compared each with each other
+  test.each(["好评返", "第一", "面料柔软，适合日常穿着。", "soft and warm, for daily wear. "])(
+    "answers rows of %j",
+    (row) => {
+      expect(duration(long(row))).toBeLessThan(5_000);
+    },
+  );
+});
+
 describe("starterWordingLexicon", () => {
   test("is a lexicon", () => {
     expect(wordingLexiconSchema.parse(JSON.parse(JSON.stringify(starterWordingLexicon)))).toEqual(
