@@ -45,6 +45,7 @@ export {
   type Title,
 } from "./define-rule.js";
 export * from "./demand/index.js";
+export type { DueAnswer } from "./due-within.js";
 export * from "./goal/index.js";
 export * from "./inventory/index.js";
 export * from "./kol/index.js";

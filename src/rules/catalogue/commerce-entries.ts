@@ -161,7 +161,7 @@ export const commerceEntries: readonly RuleCatalogueEntry[] = [
   {
     number: "R123",
     name: "vat.foreign-threshold",
-    title: { en: "Sales from which VAT is registered abroad", zh: "目的国VAT注册起征点" },
+    title: { en: "Sales from which VAT is registered abroad", zh: "目的国VAT注册门槛" },
     kind: "threshold",
     carriedBy: [{ rule: "tax.foreign-vat", param: "registrationThresholds" }],
   },
