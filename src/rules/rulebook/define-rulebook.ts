@@ -97,7 +97,7 @@ export function layRulebook<const Rules extends readonly Rule[]>(
       facts: FactsInput<FactsOf<RuleById<Rules[number], Id>>>,
     ) => at().decide(id, facts),
     lint: (scope: Scope = {}) => lintRulebook(rules, layers, at(scope)),
-    jsonSchema: () => rulebookJsonSchema(rules),
+    jsonSchema: () => rulebookJsonSchema(rules, layers),
   });
 }
 

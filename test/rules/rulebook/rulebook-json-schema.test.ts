@@ -1,4 +1,4 @@
-import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+import { builtInRules, defineRulebook, parseRulebook, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
@@ -52,6 +52,18 @@ describe("Rulebook.jsonSchema", () => {
       description: "3 unless a layer sets it (R001)",
     });
     expect(node(roi?.method)).toMatchObject({ anyOf: [{ enum: ["bands", "break-even"] }, { type: "null" }] });
+  });
+
+  test("says what the starter layer assumes, where it lies beneath", () => {
+    const described = (rulebook: { jsonSchema(): object }) => {
+      const ofLayer = node(node(node(rulebook.jsonSchema()).properties?.layers).items);
+      const trial = node(node(ofLayer.properties?.params).properties?.["trial.pass"]);
+      return node(trial.properties?.minimumUnits).description;
+    };
+    expect(described(parseRulebook({ layers: [] }))).toBe(
+      "3 unless a layer sets it (assumed by layer starter)",
+    );
+    expect(described(parseRulebook({ starter: false, layers: [] }))).toBeUndefined();
   });
 
   test("has a place for everything in the starter layer", () => {
