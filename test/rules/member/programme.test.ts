@@ -11,6 +11,7 @@ describe("memberProgramme", () => {
     // thresholds, rights; R235: simple, clear gradient, rich rights
     ["three levels that rise", [0, 500, 2000], [1, 2, 4], "sound"],
     ["two levels", [0, 500], [1, 3], "sound"],
+    ["two levels with the same rights", [0, 500], [3, 3], "revise"],
     ["one level", [0], [3], "revise"],
     ["no level", [], [], "revise"],
     ["four levels", [0, 1, 2, 3], [1, 2, 3, 4], "sound"],
