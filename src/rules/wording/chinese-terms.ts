@@ -28,7 +28,8 @@ export const chineseSets: WordingLexicon["sets"] = {
   recover: words(
     "就好 变好 好了 好转 搞定 拯救 救回 救活 消失 不见 没了 恢复 变健康 健康 改善 改变 解决 舒缓 缓解 修护 修复 养好 养出 养成 不再 不红 不痒 不敏感 说拜拜 再见 稳住 稳定 看得见 见证 新生 重生 强韧 换新 焕新",
   ),
-  enough: words("就够 就行 就好 足够 足矣 搞定 看得见 可见 见证"),
+  cure: words("有效 见效 起效 美白 变白 祛斑 祛痘 瘦 治愈 治好 根治 生发 丰胸 减肥 增高 怀孕"),
+  enough: words("就够 就行 就好 足够 足矣 看得见 可见 见证"),
   fail: words("反弹 褪色 变形 掉色 生锈 磨损 脱落 起球 开裂 复发 断裂 变黄 卡顿"),
   "zh-luxury": words("香奈儿 爱马仕 古驰 路易威登 劳力士 普拉达 迪奥 巴宝莉 耐克 阿迪达斯 乔丹"),
   only: words("只需 只要 仅需 仅要 只用 仅用 用时 最快 不到 不用"),
@@ -83,11 +84,11 @@ export const chineseTerms: WordingTerms = {
     words(`{number}{time-unit}{onset}{effect} {effect}{onset}{only}{number}{time-unit} {effect}{onset}{number}{time-unit}{enough} {zh-skin}{onset}{number}{time-unit}{onset}{recover} {number}{time-unit}{onset}{recover}{onset}{zh-skin} {number}{time-unit}{onset}{zh-skin}{onset}{recover} {zh-skin}{onset}{recover}{onset}{number}{time-unit}{enough} 今天用{gap}明天白 {instantly}{onset}{effect} 立竿见影 见效快 起效快 秒白 秒瘦 暴瘦 躺瘦 月瘦{number} 瘦{number}斤 减{number}斤
     年轻{number}岁 返老还童 逆生长 永葆青春 青春永驻 一夜回春 神药 神效 奇效 特效药 药神 灵丹妙药 一招见效 彻底{effect} 永久美白 永久祛斑 永久脱毛 丰胸 溶脂 减肥药 减肥神器 增高药 增高丸`),
   guarantee:
-    words(`无效退款 无效包退 无效全额 无效赔 无效退 保证治愈 保证有效 保证见效 保证瘦 承诺治愈 承诺有效 承诺见效 必瘦 见效为止 永不{fail} 绝不{fail} 永久不{fail} 绝对不{fail} 绝对不会{fail} 保证不{fail} 瘦{gap}不反弹 无反弹 不再复发 根除不复发 包治 确保有效 无效{gap}退款 终身不复发 治不好{gap}不要钱 保证{effect} 确保{effect} 承诺{effect} 包有效 效果保证 签约保证 不瘦退款 不瘦{gap}退 考试包过 包过包会 假一赔命 保证升值 保证收益 保证盈利
+    words(`无效退款 无效包退 无效全额 无效赔 无效退 必瘦 见效为止 永不{fail} 绝不{fail} 永久不{fail} 绝对不{fail} 绝对不会{fail} 保证不{fail} 瘦{gap}不反弹 无反弹 不再复发 根除不复发 包治 无效{gap}退款 终身不复发 治不好{gap}不要钱 保证{cure} 确保{cure} 承诺{cure} 包有效 效果保证 签约保证 不瘦退款 不瘦{gap}退 考试包过 包过包会 假一赔命 保证升值 保证收益 保证盈利
     一劳永逸 稳赚 保本保息 零风险 绝对安全 绝对有效 百分百有效 百分百治愈 百分百安全 百分之百有效 100%有效 百分百见效 百分之百见效 百分之百安全 100%治愈 100%安全 100%见效 零副作用 无副作用 没有副作用 没有任何副作用 无任何副作用 无毒副作用 万无一失`),
   brushing:
     words(`刷单 刷销量 刷信誉 刷信用 刷量 刷好评 刷评 刷流量 刷粉丝 刷访客 刷收藏 刷钻 刷排名 刷口碑 炒信 炒作信用 虚假交易 虚构交易 虚假发货 虚假销量 虚假好评 虚假评价 虚假信用 空包裹 发空包 寄空包 空包网
-    发空单 放单平台 放单员 招刷手 刷手团队 刷手佣金 刷客 找刷手 刷{number}单 刷{number}笔 刷{gap}销量 雇人写好评 购买好评 买好评 买销量 买粉丝 水军 代刷 做基础销量 补单 空包代发 代发空包 s单资源 做s单 刷s单 s单佣金 上评团队 上评服务 代上评 动销单 代写好评 代写评价 买家秀代写 拍a发b`),
+    发空单 放单平台 放单员 招刷手 刷手团队 刷手佣金 刷客 找刷手 刷{number}单 刷{gap}销量 雇人写好评 购买好评 买好评 买销量 买粉丝 水军 代刷 做基础销量 补单 空包代发 代发空包 s单资源 做s单 刷s单 s单佣金 上评团队 上评服务 代上评 动销单 代写好评 代写评价 买家秀代写 拍a发b`),
   "review-inducement": words(
     `{praise}{gap}{cash} {praise}返 {praise}送 {praise}领 {praise}赠 {cash}{gap}好评 {cash}{gap}五星 {review-change}{gap}{cash} {cash}{gap}{review-change} {review-change}{gap}优惠券 {review-change}{gap}补偿 {review-change}{gap}退款 不给好评{gap}不 {praise}{gap}返{number} {praise}{gap}领{number} {review-change}{gap}获得 {praise}立减 {praise}fx 给个五返 给五返 {review-change}{gap}退你 {review-change}{gap}退您`,
   ),
@@ -108,9 +109,9 @@ export const chineseTerms: WordingTerms = {
 
 /** Innocent Chinese phrases in which a term appears to stand. */
 export const chineseInnocent: readonly string[] =
-  words(`最佳{best-use} 最好{had-better} 最美逆行 第一{ordinal} {value}第一 唯一识别 唯一标识 唯一编号 唯一编码 唯一码 唯一id 唯一序列 非唯一 不唯一 首选项 首选语言 首选网络 码唯一 编号唯一 no1色 no1号 最强大脑 至尊宝 天下第一楼 第一名奖杯 唯一的区别 唯一区别 唯一需要注意 加v口 加群星 山寨风情 补单车 wx{number} v我型 买好评如潮 购买好评如潮 最薄的地方 最薄的部位 最薄的部分 顶级域名 国家级非物质文化遗产 国家级高新技术 国家级非遗 
+  words(`最佳{best-use} 最好{had-better} 最美逆行 第一{ordinal} {value}第一 唯一识别 唯一标识 唯一编号 唯一编码 唯一码 唯一id 唯一序列 非唯一 不唯一 首选项 首选语言 首选网络 码唯一 编号唯一 no1色 no1号 最强大脑 至尊宝 天下第一楼 第一名奖杯 唯一的区别 唯一区别 唯一需要注意 加v口 加群星 山寨风情 补单车 wx{number} v我型 买好评如潮 购买好评如潮 最优解 最优路径 最优算法 绝对优势 国际级赛事 国际级裁判 平台最高 包有效期 卫星号码 买粉丝带 粉丝群像 好评返工 {brush}{number}单 最薄的地方 最薄的部位 最薄的部分 顶级域名 国家级非物质文化遗产 国家级高新技术 国家级非遗 
   治愈系 治愈感 治愈心灵 治愈风 治愈人心 不能代替药物治疗 不能替代药物治疗 不能代替治疗 不具有治疗 不用于治疗 非治疗 不具有疗效 无治疗 不含治疗 无医疗 不能代替药物 不能替代药物 不可代替药物 不可替代药物 不得代替药物 治疗床 治疗期间 及时治疗 接受治疗 正在治疗 医院治疗 消炎药 抗病毒软件
-  {number}天改善{matter} {number}天内改善{matter} {against}刷单 {against}刷评 {against}虚假交易 {against}虚假评价 {against}虚假好评 {against}水军 {against}恶意举报 {against}恶意投诉 {against}恶意差评 {against}恶意下单 {against}差评师 {against}盗版 {against}山寨 {against}高仿 {against}私下交易 {against}线下交易 {against}毒品 {against}补单 补单品 补单个 补单件 补单只 补单支 补单张 补单号 补单据 补单方 候补单 山寨村 水军舰 水军玩具 微信红包封
+  {number}天改善{matter} {number}天内改善{matter} {against}刷单 {against}刷评 {against}虚假交易 {against}虚假评价 {against}虚假好评 {against}水军 {against}恶意举报 {against}恶意投诉 {against}恶意差评 {against}恶意下单 {against}差评师 {against}盗版 {against}山寨 {against}高仿 {against}私下交易 {against}线下交易 {against}毒品 {against}补单 补单词 补单品 补单个 补单件 补单只 补单支 补单张 补单号 补单据 补单方 候补单 山寨村 水军舰 水军玩具 微信红包封
   {brush}{brush-noun} 刷单支 刷单只 刷单把 刷单个 刷评测 刷信用卡 潜水军 防水军 微信支付 加微{micro} 加qq糖 加qq弹 加企鹅 加v领 加v型 加v形 a货架 a货柜 a货车 a货运 a货梯 高仿真 枪支架 枪支撑 枪支持 消毒品 解毒品 代刷头 代刷毛 代刷子 代刷牙 刷单头 刷单面 刷单色 刷单人 刷单机 刷单层 大麻花 大麻辣 大麻将 大麻袋 大麻糬 大麻团 大麻薯 大麻球 大麻纤维 大麻布 大麻籽 禁毒品
   清热解毒剂 活血管家 无敌铁金刚 无敌破坏王 无敌舰队 山寨机回收 评价有礼貌 好评领先`);
 

@@ -9,7 +9,7 @@ const phrases = (text: string) =>
 /** Lists of English words that the terms are made of. */
 export const englishSets: WordingLexicon["sets"] = {
   superlatives: phrases(
-    "largest, biggest, fastest, strongest, lightest, thinnest, smallest, greatest, finest, safest, leading, number one, no 1, first, highest rated, most, cheapest, toughest, softest, purest",
+    "largest, biggest, fastest, strongest, lightest, thinnest, smallest, greatest, finest, safest, leading, number one, no 1, highest rated, most, cheapest, toughest, softest, purest",
   ),
   "most-what": phrases(
     "advanced, effective, powerful, trusted, comfortable, beautiful, luxurious, durable, reliable, affordable, authentic, professional, innovative, efficient, delicious, accurate, perfect",
@@ -82,7 +82,7 @@ export const englishSets: WordingLexicon["sets"] = {
 export const englishTerms: WordingTerms = {
   absolute:
     phrases(`best, bestest, number one, number 1, no 1, nr 1, #1, top 1, worlds {superlatives}, world leading, world class, world first, most {most-what}, cheapest, lowest price, lowest prices
-    unbeatable, unrivaled, unrivalled, unmatched, unparalleled, unsurpassed, second to none, greatest, finest, highest quality, national level, nothing better, never fails, the only one of its kind, {superlatives} {words} {everywhere}, only {words} youll ever need, only {words} you will ever need, ultimate {words} solution, the ultimate in, nothing else comes close, nothing comes close, superior to all, 100% perfect, incomparable, nothing beats, nothing compares, first in the industry, industry leading, industry first, perfect skin, flawless skin`),
+    unbeatable, unrivaled, unrivalled, unmatched, unparalleled, unsurpassed, second to none, greatest, finest, highest quality, national level, nothing better, never fails, the only one of its kind, {superlatives} {words} {everywhere}, only {words} youll ever need, only {words} you will ever need, ultimate {words} solution, the ultimate in, worlds first, first in the world, nothing else comes close, nothing comes close, superior to all, 100% perfect, incomparable, nothing beats, nothing compares, first in the industry, industry leading, industry first, perfect skin, flawless skin`),
   medical:
     phrases(`{cures} {disease}, {cures} {degree} {disease}, {cures} {degree} {degree} {disease}, cure all, cures all, cures everything, miracle cure, {lowers} {blood}, {lowers} {degree} {blood}, anti cancer, cancer fighting
     clinically proven, medically proven, scientifically proven, doctor recommended, doctors recommend, recommended by doctors, doctor approved, dermatologist recommended, no side effects, zero side effects, without side effects
@@ -101,7 +101,7 @@ export const englishTerms: WordingTerms = {
     completely safe, absolutely safe, totally safe, zero risk, risk free investment, permanent results, never fades, never fade, never rusts, never breaks, lasts forever, one hundred percent effective, one hundred percent safe, never regain, never comes back, never come back, works every time`),
   brushing:
     phrases(`fake orders, fake order, fake reviews, fake review, fake sales, fake transactions, fake buyers, fake credit, fake ratings, fake feedback, paid review service, buy reviews, buying reviews, paid reviews, buy positive reviews, buy 5 star reviews, order brushing, sales brushing, review brushing, brushing orders, brushing sales, brushing scam, brush orders
-    brush sales, click farm, click farming, empty parcels, empty box orders, inflate sales, inflate {words} sales, inflate {words} ranking, fake purchases, fake purchase, fake traffic, brushing budget, brushing fee, brushing fees, pay brushers, hire brushers, review farm, review farms, empty package, empty packages, self purchase orders, phantom orders, fictitious orders, fictitious transactions, shuadan`),
+    brush sales, click farm, click farming, empty parcels, empty box orders, inflate sales, inflate {words} sales, inflate {words} ranking, fake purchases, fake purchase, fake traffic, brushing budget, brushing fee, brushing fees, pay brushers, hire brushers, review farm, review farms, empty package shipping, empty package orders, ship empty packages, send empty packages, sending empty packages, self purchase orders, phantom orders, fictitious orders, fictitious transactions, shuadan`),
   "review-inducement": phrases(
     `{reward} for {words} {praise5} {words} {reviews}, {praise5} {reviews} {words} {give-back}, {give-back} {words} {praise5} {reviews}, {change} {words} {reviews} {words} {reward}, {reward} {words} {change} {words} {reviews}, {reward} if you {change} {words} {reviews}, {reward} for {words} 5 stars, 5 stars {words} {give-back}, {praise5} {reviews} {gets} {words} {reward}, {change} {words} {reviews} {words} pay you, in exchange for {words} {praise5} {reviews}, rewarded for {words} {praise5} {reviews}, five stars {words} {give-back}, get {number} for {words} {praise5} {reviews}, {praise5} {reviews} and get, {praise5} and receive, {praise5} and get, {change} {words} {reviews} and get, {change} {words} {reviews} and we {words} refund, 5 {reviews} {words} gift card`,
   ),
@@ -126,7 +126,7 @@ export const englishTerms: WordingTerms = {
 export const englishInnocent: readonly string[] =
   phrases(`best before, best by, best if, best used, best regards, best wishes, all the best, best friend, best friends, best man, best practice, best practices, best for, best stored, best served, best enjoyed, best washed, best kept, best worn, best with, works best
   at best, best effort, best efforts, best buy, best western, personal best, best case, best way to, second best, next best, best seller, best sellers, best selling, your best, our best, their best, its best, my best, best results, best of luck, best of both worlds, best interest, best interests, best match, as best, best known as, best suited, best matches
-  model no 1, item no 1, part no 1, size no 1, no 1 pencil, step no 1, room no 1, lot no 1, class no 1, number one hundred, number 1 {numbered}, number one {numbered}, #1 {numbered}, best of three, best of five, best of 3, best of 5, finest mesh, greatest showman, finest grit, finest setting, cheapest shipping, whatsapp compatible, whatsapp notifications, telegram style, empty package weight
+  model no 1, item no 1, part no 1, size no 1, no 1 pencil, step no 1, room no 1, lot no 1, class no 1, number one hundred, number 1 {numbered}, number one {numbered}, #1 {numbered}, 100% perfect fit, outside amazon rainforest, best of three, best of five, best of 3, best of 5, finest mesh, greatest showman, finest grit, finest setting, cheapest shipping, whatsapp compatible, whatsapp notifications, telegram style, empty package weight
   greatest hits, greatest common, cures in, uv cures, cures under
   not intended to {words} disease, not intended to {words} diseases, does not {words} disease
   counterfeit detector, counterfeit money detector, counterfeit detection, counterfeit pen, counterfeit bill detector, counterfeit bills, anti counterfeit, anti counterfeiting, wechat pay

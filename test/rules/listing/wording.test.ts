@@ -11,6 +11,11 @@ describe("listingWording", () => {
   test.each([
     "3天改善敏感肌",
     "三天 改善 敏感肌",
+    "温和。3天改善敏感肌",
+    "敏感肌？三天改善！",
+    "成分\n3天让敏感肌恢复健康",
+    "Sensitive skin? Better in 3 days!",
+    "i.m.p.r.o.v.e.s sensitive skin in three days",
     "improves sensitive skin in 3 days",
     "Impr0ves sensitive skin in three days",
   ])("refuses %s", (claim) => {

@@ -24,6 +24,11 @@ describe("redlineBrushing", () => {
     [["直通车", "刷 單 费用"], "reject"],
     [["shua dan"], "reject"],
     [["刷信誉"], "reject"],
+    [["补单费用"], "reject"],
+    [["唰单"], "reject"],
+    [["brushing budget"], "reject"],
+    [["fake purchases"], "reject"],
+    [["补单品样"], "accept"],
     [["电动牙刷单支装样品"], "accept"],
     [["brushing teeth campaign"], "accept"],
   ])("a fund request for %j: %s", (purposes, outcome) => {

@@ -25,6 +25,10 @@ describe("redlineDiversion", () => {
     ["加薇信领券", "reject"],
     ["加 V 13800138000", "reject"],
     ["Add us on WhatsApp", "reject"],
+    ["➕V：abc888", "reject"],
+    ["支付宝转账便宜10元", "reject"],
+    ["t.me/shop888", "reject"],
+    ["WX-300 滤芯", "accept"],
     ["加入店铺会员享优惠", "accept"],
     ["微信支付", "accept"],
   ])("in a text with %j: %s", (text, outcome) => {

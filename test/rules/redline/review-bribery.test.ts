@@ -30,6 +30,7 @@ describe("redlineReviewBribery", () => {
     [{ request: "review", rewarded: true, positiveCondition: true }, "reject"],
     [{ request: "review", rewarded: true }, "undecided"],
     [{ request: "review", rewarded: false }, "accept"],
+    [{ request: "review" }, "undecided"],
     [{ ...change, rewarded: true, positiveCondition: false }, "reject"],
   ])("where a layer permits rewards %j: %s", (facts, outcome) => {
     expect(decide(facts, permitted).outcome).toBe(outcome);
@@ -53,6 +54,13 @@ describe("redlineReviewBribery", () => {
     ["改差评送优惠券", "reject"],
     ["cash back for 5-star reviews", "reject"],
     ["晒单返现", "reject"],
+    ["把中评改成好评，给您补偿", "reject"],
+    ["删掉差评给您退款", "reject"],
+    ["Give us five stars and we'll send you a gift card", "reject"],
+    ["Remove your 1-star review and get $20", "reject"],
+    ["free product in exchange for a review", "reject"],
+    ["如果对处理满意，欢迎分享真实体验", "accept"],
+    ["We hope all is well now. You are welcome to leave an honest review", "accept"],
     ["欢迎如实评价", "accept"],
     ["问题已解决，方便的话请更新您的评价", "accept"],
   ])("a message with %j: %s", (message, outcome) => {

@@ -43,6 +43,17 @@ describe("findWording", () => {
     expect(findWording("最\u0336佳")).toMatchObject([{ text: "最\u0336佳", start: 0, end: 3 }]);
   });
 
+  test("says where a text spelled out stands", () => {
+    const text = "x: I.m.p.r.o.v.e.s s.k.i.n i.n 3 d.a.y.s!";
+    expect(findWording(text)).toMatchObject([
+      { class: "exaggeration", text: "I.m.p.r.o.v.e.s s.k.i.n i.n 3 d.a.y.s", start: 3, end: 40 },
+    ]);
+  });
+
+  test("takes a text spelled out for innocent where its words are", () => {
+    expect(findWording("n.i.c.e, best before 2027")).toEqual([]);
+  });
+
   test("finds a term again at each place", () => {
     expect(findWording("顶级面料，顶级做工").map(({ start }) => start)).toEqual([0, 5]);
   });
