@@ -46,7 +46,7 @@ const paramsSchema = z.strictObject({
  * const rules = defineRulebook({ rules: [listingWording], layers: [house] }).at();
  * const decision = rules.decide("listing.wording", { texts: { title: "第一坊面霜", detail: "3天改善敏感肌" } });
  * decision.outcome; // => "reject"
- * decision.proposal?.findings.map(({ field, text, start }) => [field, text, start]); // => [["detail", "3天改善", 0]]
+ * decision.proposal?.findings.map(({ field, text, start }) => [field, text, start]); // => [["detail", "3天改善敏感肌", 0]]
  * ```
  */
 export const listingWording: Rule<
