@@ -56,7 +56,7 @@ export const redlineBannedGoods: Rule<
     const { category, illegalMarketing, texts } = facts;
     const known = hasAnyFact({ category, illegalMarketing, texts }, check);
     const banned = category !== undefined && params.bannedCategories.includes(category);
-    const permitted = check.equals("category is banned", banned, false);
+    const permitted = check.equals("bannedCategory", banned, false);
     const lawful =
       illegalMarketing === undefined || check.equals("illegalMarketing", illegalMarketing, false);
     const others = known ? (permitted && lawful ? "accept" : "reject") : "undecided";

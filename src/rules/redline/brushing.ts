@@ -70,7 +70,7 @@ export const redlineBrushing: Rule<
     const known = hasAnyFact({ purposes, texts }, check);
     const forbidden = params.forbiddenPurposes.map(plainName);
     const found = purposes?.filter((purpose) => forbidden.includes(plainName(purpose))) ?? [];
-    const honest = check.atMost("forbidden purposes", found.length, 0);
+    const honest = check.atMost("forbiddenPurposes", found.length, 0);
     const asTexts = Object.fromEntries(
       (purposes ?? []).map((purpose, index) => [`purposes.${index}`, purpose]),
     );

@@ -55,7 +55,7 @@ export const redlineUnfairCompetition: Rule<
     const { practices, texts } = facts;
     const known = hasAnyFact({ practices, texts }, check);
     const unfair = practices?.filter((practice) => params.unfairPractices.includes(practice)) ?? [];
-    const fair = check.atMost("unfair practices", unfair.length, 0);
+    const fair = check.atMost("unfairPractices", unfair.length, 0);
     const others = known ? (fair ? "accept" : "reject") : "undecided";
     return redLineRuling(texts ?? {}, ["unfair-competition"], params, check, others);
   },

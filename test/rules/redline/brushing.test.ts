@@ -38,7 +38,7 @@ describe("redlineBrushing", () => {
   test.each(["brushing", "fake-credit", "fake-orders", "fake-reviews"])(
     "names the purpose %s, besides the wording that gives it away",
     (purpose) => {
-      const named = decide({ purposes: [purpose] }).checks.find(({ name }) => name === "forbidden purposes");
+      const named = decide({ purposes: [purpose] }).checks.find(({ name }) => name === "forbiddenPurposes");
       expect(named).toMatchObject({ observed: 1, threshold: 0, passed: false });
     },
   );
