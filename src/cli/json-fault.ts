@@ -4,6 +4,9 @@ const SPACE = /[ \t\n\r]*/y;
 const TEXT = /"(?:[ !#-[\]-\u{10FFFF}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const NUMBER_OR_WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+/** Where lists and objects stand deeper in one another, nothing is told: the stack would not hold. */
+const DEEPEST = 500;
+
 /** A place in a text, line and column from 1, and what is wrong there. */
 export interface JsonFault {
   readonly line: number;
@@ -65,11 +68,18 @@ function scan(text: string) {
     const names = new Set<string>();
     return takeList("}", () => takeName(names) && takeValue());
   };
+  let depth = 0;
+  const takeNested = (takeIt: () => boolean) => {
+    depth += 1;
+    const isWhole = depth <= DEEPEST && takeIt();
+    if (depth <= DEEPEST) depth -= 1;
+    return isWhole;
+  };
   const takeValue = (): boolean => {
-    if (takeSign("{")) return takeObject();
-    if (takeSign("[")) return takeList("]", takeValue);
+    if (takeSign("{")) return takeNested(takeObject);
+    if (takeSign("[")) return takeNested(() => takeList("]", takeValue));
     return take(TEXT) || take(NUMBER_OR_WORD);
   };
   const isWhole = takeValue() && take(SPACE) && at === text.length;
-  return { fault: isWhole ? undefined : at, repeated };
+  return { fault: isWhole || depth > DEEPEST ? undefined : at, repeated };
 }

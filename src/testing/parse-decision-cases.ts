@@ -4,6 +4,7 @@ import {
   didYouMean,
   type InputIssue,
   InvalidInputError,
+  refuseDeepNesting,
   schemaIssues,
 } from "../errors/index.js";
 import { builtInRules, type Rule, type Scope } from "../rules/index.js";
@@ -52,6 +53,7 @@ export function parseDecisionCases<const Rules extends readonly Rule[]>(
   rules: Rules,
 ): DecisionCase<Rules[number]>[];
 export function parseDecisionCases(value: unknown, rules: readonly Rule[] = builtInRules): unknown[] {
+  refuseDeepNesting("cases", value);
   const file = fileSchema.safeParse(value);
   const given: unknown =
     typeof value === "object" && value !== null ? Reflect.get(value, "cases") : undefined;
@@ -129,7 +131,7 @@ function namesTwice(cases: readonly unknown[]): InputIssue[] {
   const first = new Map<unknown, number>();
   return cases.flatMap((one, index): InputIssue[] => {
     const { name, rule } = fieldsOf(one);
-    if (typeof name !== "string") return [];
+    if (typeof name !== "string" || typeof rule !== "string") return [];
     const key = JSON.stringify([rule, name]);
     const other = first.get(key);
     if (other === undefined) {

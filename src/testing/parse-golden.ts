@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InvalidInputError, schemaIssues } from "../errors/index.js";
+import { InvalidInputError, refuseDeepNesting, schemaIssues } from "../errors/index.js";
 import type { GoldenCheck, GoldenDecision, GoldenDecisions } from "./golden-decisions.js";
 
 const checkSchema = z.strictObject({
@@ -26,6 +26,7 @@ const goldenSchema = z.record(
  * @throws InvalidInputError that lists every fault with path, expected and received.
  */
 export function parseGolden(value: unknown): GoldenDecisions {
+  refuseDeepNesting("golden decisions", value);
   const parsed = goldenSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new InvalidInputError("golden decisions", schemaIssues(parsed.error, value));

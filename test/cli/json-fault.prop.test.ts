@@ -66,6 +66,15 @@ describe("findJsonFault", () => {
   });
 });
 
+describe("nesting deeper than the stack holds", () => {
+  test.each(["[".repeat(500_000), `${"[".repeat(500_000)}${"]".repeat(500_000)}`])(
+    "is not looked into",
+    (text) => {
+      expect([findJsonFault(text), findRepeatedName(text)]).toEqual([undefined, undefined]);
+    },
+  );
+});
+
 describe("findRepeatedName", () => {
   test("finds a name that stands twice in one object, and no other", () => {
     const text = '{"a": {"b": 1},\n "c": {"b": 2, "d": 3, "b": 4}}';

@@ -112,6 +112,14 @@ describe("goldenDecisions", () => {
 });
 
 describe("parseGolden", () => {
+  test("refuses what is nested deeper than the stack holds", () => {
+    const value: unknown = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+    const golden = { fish: { outcome: "healthy", proposal: value, failed: [], params: {} } };
+    expect(messageOf(() => parseGolden(golden))).toBe(
+      "golden decisions requires its input to be nested at most 200 deep, received deeper nesting",
+    );
+  });
+
   test("lists what is no golden decision", () => {
     const value = { a: { outcome: 5, failed: [{ check: "x", operator: "~", threshold: 1 }], params: {} } };
     expect(messageOf(() => parseGolden(value)).split("\n")).toEqual([

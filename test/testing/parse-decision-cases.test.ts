@@ -8,6 +8,13 @@ import { errorOf, messageOf } from "../rules/error-of.js";
 const fish = { rule: "inventory.turnover", facts: { turnoverDays: 3 }, outcome: "healthy" };
 
 describe("parseDecisionCases", () => {
+  test("refuses what is nested deeper than the stack holds", () => {
+    const proposal: unknown = JSON.parse(`{"x": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`);
+    expect(messageOf(() => parseDecisionCases({ cases: [{ ...fish, proposal }] }))).toBe(
+      "cases requires its input to be nested at most 200 deep, received deeper nesting",
+    );
+  });
+
   test("gives back the cases of a file, for checkDecisions", () => {
     const full = {
       name: "fresh fish",

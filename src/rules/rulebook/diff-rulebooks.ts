@@ -1,7 +1,7 @@
 import type { Rule } from "../define-rule.js";
 import { canonicalJson } from "../fingerprint.js";
 import type { Rulebook } from "./define-rulebook.js";
-import { type Layer, layersAt, type Scope } from "./layer.js";
+import { type Layer, layersAt, parseScope, type Scope } from "./layer.js";
 import { layeredValues, type ParamValue } from "./resolve-params.js";
 import { rulesWithParts } from "./rules-with-parts.js";
 import { contains, scopesNamed } from "./scopes-named.js";
@@ -53,6 +53,7 @@ export interface RulebookDiff {
  *
  * @param scope - compares the parameters for this scope only
  * @returns empty lists where nothing differs
+ * @throws InvalidInputError when the scope is none.
  *
  * @example
  * ```ts
@@ -69,7 +70,7 @@ export interface RulebookDiff {
 export function diffRulebooks(before: Rulebook, after: Rulebook, scope?: Scope): RulebookDiff {
   const rules = byId(rulesWithParts(before.rules));
   const otherRules = byId(rulesWithParts(after.rules));
-  const scopes = scope === undefined ? scopesNamed([...before.layers, ...after.layers]) : [scope];
+  const scopes = scope === undefined ? scopesNamed([...before.layers, ...after.layers]) : [parseScope(scope)];
   return {
     rules: ruleChanges(rules, otherRules),
     layers: layerChanges(before.layers, after.layers),

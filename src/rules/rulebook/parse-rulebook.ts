@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { describeValue, InvalidInputError, schemaIssues } from "../../errors/index.js";
+import { describeValue, InvalidInputError, refuseDeepNesting, schemaIssues } from "../../errors/index.js";
 import { builtInRules } from "../built-in-rules.js";
 import type { Rule } from "../define-rule.js";
 import { platformLayers, platformLayersFor } from "../platforms/platform-layers.js";
@@ -58,6 +58,7 @@ export function parseRulebook(value: unknown, rules: readonly Rule[] = builtInRu
       { path: "", expected: 'an object with "layers"', received: describeValue(value) },
     ]);
   }
+  refuseDeepNesting("rulebook", value);
   const file = fileSchema.safeParse(value);
   const fileIssues = file.success ? [] : schemaIssues(file.error, value, [], Object.keys(fileSchema.shape));
   const own = readFileRules(file.data?.rules, rules);

@@ -193,4 +193,10 @@ describe("diffRulebooks", () => {
     const scope = { season: "x", category: "toys" };
     expect(diffRulebooks(before, defineRulebook({ rules: share, layers }), scope).params).toHaveLength(2);
   });
+
+  test("refuses what is no scope", () => {
+    const rulebook = defineRulebook({ rules: [] });
+    const scope: object = { categori: "toys" };
+    expect(() => diffRulebooks(rulebook, rulebook, scope)).toThrow("scope requires categori to be absent");
+  });
 });

@@ -75,6 +75,16 @@ describe("parseRulebook", () => {
     expect(messageOf(() => parseRulebook(value))).toBe(message);
   });
 
+  test("refuses what is nested deeper than the stack holds, and what contains itself", () => {
+    const endless: { layers: unknown[] } = { layers: [] };
+    endless.layers.push(endless);
+    const deep: unknown = JSON.parse(`{"layers": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`);
+    for (const value of [endless, deep])
+      expect(messageOf(() => parseRulebook(value))).toBe(
+        "rulebook requires its input to be nested at most 200 deep, received deeper nesting",
+      );
+  });
+
   test("lists every fault at once, with what may have been meant", () => {
     const value = {
       layer: [],
