@@ -77,9 +77,11 @@ export function diffRulebooks(before: Rulebook, after: Rulebook, scope?: Scope):
     params: [...rules.values()].flatMap((rule) => {
       const other = otherRules.get(rule.id);
       if (other === undefined) return [];
+      const sets = ({ params }: Layer) => Object.hasOwn(params, rule.id);
+      const [oldLayers, newLayers] = [before.layers.filter(sets), after.layers.filter(sets)];
       const changesAt = scopes.map((one) => {
-        const old = layeredValues(rule, layersAt(before.layers, one));
-        return paramChanges(rule.id, one, old, layeredValues(other, layersAt(after.layers, one)));
+        const old = layeredValues(rule, layersAt(oldLayers, one));
+        return paramChanges(rule.id, one, old, layeredValues(other, layersAt(newLayers, one)));
       });
       return withoutRepeated(scopes, changesAt);
     }),
@@ -141,6 +143,7 @@ function paramChanges(
 /** Without those that a wider scope, or the same scope at the instant before, has alike. */
 function withoutRepeated(scopes: readonly Scope[], changesAt: readonly ParamChange[][]): ParamChange[] {
   return changesAt.flatMap((changes, index) => {
+    if (changes.length === 0) return [];
     const here = scopes[index] ?? {};
     const wider = scopes.slice(0, index).map((scope, at) => ({ scope, changes: changesAt[at] ?? [] }));
     const earlier = wider.findLast(({ scope }) => scope.at !== undefined && sameBut(scope, here));

@@ -199,4 +199,17 @@ describe("diffRulebooks", () => {
     const scope: object = { categori: "toys" };
     expect(() => diffRulebooks(rulebook, rulebook, scope)).toThrow("scope requires categori to be absent");
   });
+
+  test("is done with the layers of five hundred SKUs in three seconds", () => {
+    const layers = Array.from({ length: 500 }, (_, index) => ({
+      id: `layer ${index}`,
+      when: { sku: `A-${index}` },
+      params: { "trial.pass": { minimumUnits: index + 1 } },
+    }));
+    const before = defineRulebook({ rules: builtInRules });
+    const after = defineRulebook({ rules: builtInRules, layers });
+    const start = performance.now();
+    expect(diffRulebooks(before, after).params).toHaveLength(500);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });
