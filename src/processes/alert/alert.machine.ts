@@ -21,7 +21,12 @@ const machine = alertSetup.createMachine({
   states: {
     clear: {
       description: "All is well",
-      on: { "alert.observe": [{ guard: "isNotWell", ...raise }, { guard: "isWell", actions: "changeNothing" }] },
+      on: {
+        "alert.observe": [
+          { guard: "isNotWell", ...raise },
+          { guard: "isWell", actions: "changeNothing" },
+        ],
+      },
     },
     active: {
       description: "The cause is there",
