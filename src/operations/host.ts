@@ -247,7 +247,8 @@ export class Host {
   machineInput(process: Process, input: object, at: string): unknown {
     const scope = Object.fromEntries(
       layerLevels.flatMap((level) => {
-        const value: unknown = Reflect.get(input, level);
+        // What is no object names no scope, and is refused by the process.
+        const value: unknown = Reflect.get(Object(input), level);
         return typeof value === "string" ? [[level, value]] : [];
       }),
     );

@@ -105,3 +105,11 @@ describe("Operations.watch", () => {
     );
   });
 });
+
+describe("Operations.start", () => {
+  test.each([null, 3, "A-1"])("refuses %j in place of a start input", async (input) => {
+    const untyped: { start(process: string, id: string, input: unknown, by: object): Promise<unknown> } =
+      openShop().operations;
+    await expect(untyped.start("alert", "a", input, robot)).rejects.toMatchObject({ code: "invalid-input" });
+  });
+});
