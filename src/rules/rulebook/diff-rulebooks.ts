@@ -1,10 +1,11 @@
 import type { Rule } from "../define-rule.js";
 import { canonicalJson } from "../fingerprint.js";
 import type { Rulebook } from "./define-rulebook.js";
-import { type Layer, layersAt, parseScope, type Scope } from "./layer.js";
+import { type Layer, parseScope, type Scope } from "./layer.js";
+import { layerFinder, type RankedLayer } from "./layer-finder.js";
 import { layeredValues, type ParamValue } from "./resolve-params.js";
 import { rulesWithParts } from "./rules-with-parts.js";
-import { contains, scopesNamed } from "./scopes-named.js";
+import { scopesNamed, widerThan } from "./scopes-named.js";
 
 /** A rule that only one of two rulebooks has, or that differs in what can be compared: its code cannot, what stands in JSON can. */
 export interface RuleChange {
@@ -70,7 +71,7 @@ export interface RulebookDiff {
 export function diffRulebooks(before: Rulebook, after: Rulebook, scope?: Scope): RulebookDiff {
   const rules = byId(rulesWithParts(before.rules));
   const otherRules = byId(rulesWithParts(after.rules));
-  const scopes = scope === undefined ? scopesNamed([...before.layers, ...after.layers]) : [parseScope(scope)];
+  const given = scope && [parseScope(scope)];
   return {
     rules: ruleChanges(rules, otherRules),
     layers: layerChanges(before.layers, after.layers),
@@ -79,9 +80,11 @@ export function diffRulebooks(before: Rulebook, after: Rulebook, scope?: Scope):
       if (other === undefined) return [];
       const sets = ({ params }: Layer) => Object.hasOwn(params, rule.id);
       const [oldLayers, newLayers] = [before.layers.filter(sets), after.layers.filter(sets)];
+      const [findOld, findNew] = [layerFinder(oldLayers), layerFinder(newLayers)];
+      const scopes = given ?? scopesNamed([...oldLayers, ...newLayers]);
       const changesAt = scopes.map((one) => {
-        const old = layeredValues(rule, layersAt(oldLayers, one));
-        return paramChanges(rule.id, one, old, layeredValues(other, layersAt(newLayers, one)));
+        const old = layeredValues(rule, layersOf(findOld(one)));
+        return paramChanges(rule.id, one, old, layeredValues(other, layersOf(findNew(one))));
       });
       return withoutRepeated(scopes, changesAt);
     }),
@@ -140,23 +143,27 @@ function paramChanges(
   });
 }
 
-/** Without those that a wider scope, or the same scope at the instant before, has alike. */
-function withoutRepeated(scopes: readonly Scope[], changesAt: readonly ParamChange[][]): ParamChange[] {
-  return changesAt.flatMap((changes, index) => {
-    if (changes.length === 0) return [];
-    const here = scopes[index] ?? {};
-    const wider = scopes.slice(0, index).map((scope, at) => ({ scope, changes: changesAt[at] ?? [] }));
-    const earlier = wider.findLast(({ scope }) => scope.at !== undefined && sameBut(scope, here));
-    const known = [
-      ...wider.filter(({ scope }) => contains(scope, here)),
-      ...(earlier === undefined ? [] : [earlier]),
-    ].flatMap((one) => one.changes);
-    return changes.filter((change) => !known.some((other) => sameChange(change, other)));
-  });
+function layersOf(ranked: readonly RankedLayer[]): Layer[] {
+  return ranked.map(({ layer }) => layer);
 }
 
-function sameBut(one: Scope, other: Scope): boolean {
-  return same({ ...one, at: undefined }, { ...other, at: undefined });
+/** Without those that a wider scope, or the same scope at the instant before, has alike. */
+function withoutRepeated(scopes: readonly Scope[], changesAt: readonly ParamChange[][]): ParamChange[] {
+  const byScope = new Map(scopes.map((scope, index) => [canonicalJson(scope), changesAt[index] ?? []]));
+  const before = new Map<string, readonly ParamChange[]>();
+  return scopes.flatMap((here, index) => {
+    const changes = changesAt[index] ?? [];
+    const place = canonicalJson({ ...here, at: undefined });
+    const known =
+      changes.length === 0
+        ? []
+        : [
+            ...widerThan(here).flatMap((scope) => byScope.get(canonicalJson(scope)) ?? []),
+            ...(before.get(place) ?? []),
+          ];
+    if (here.at !== undefined) before.set(place, changes);
+    return changes.filter((change) => !known.some((other) => sameChange(change, other)));
+  });
 }
 
 function sameChange(one: ParamChange, other: ParamChange): boolean {

@@ -1,5 +1,6 @@
 import type { Rule } from "../define-rule.js";
-import { appliesTo, type Layer, levelOf, type Scope } from "./layer.js";
+import type { Layer, Scope } from "./layer.js";
+import { layerFinder } from "./layer-finder.js";
 import { type ResolvedParams, resolveParams } from "./resolve-params.js";
 
 /** Layers that apply together, weakest first, and the parameters that they give. */
@@ -37,23 +38,12 @@ export class LayerSet {
   }
 }
 
-/** A layer with its place in the order of precedence. */
-interface RankedLayer {
-  readonly layer: Layer;
-  readonly rank: number;
-}
-
 /** Finds the layers that apply to a scope; scopes with the same layers share one set. */
 export function layerSets(rules: ReadonlyMap<string, Rule>, layers: readonly Layer[]) {
-  const ranked = ranking(layers);
-  const ofAnySku = ranked.filter(({ layer }) => layer.when?.sku === undefined);
-  const bySku = groupBySku(ranked);
+  const find = layerFinder(layers);
   const sets = new Map<string, LayerSet>();
   return (scope: Scope): LayerSet => {
-    const ofSku = scope.sku === undefined ? [] : (bySku.get(scope.sku) ?? []);
-    const applying = [...ofAnySku, ...ofSku]
-      .filter(({ layer }) => appliesTo(layer, scope))
-      .sort((left, right) => left.rank - right.rank);
+    const applying = find(scope);
     const key = applying.map(({ rank }) => rank).join();
     const known = sets.get(key);
     if (known !== undefined) return known;
@@ -64,23 +54,4 @@ export function layerSets(rules: ReadonlyMap<string, Rule>, layers: readonly Lay
     sets.set(key, set);
     return set;
   };
-}
-
-function ranking(layers: readonly Layer[]): RankedLayer[] {
-  return layers
-    .map((layer) => ({ layer, level: levelOf(layer) }))
-    .sort((left, right) => left.level - right.level)
-    .map(({ layer }, rank) => ({ layer, rank }));
-}
-
-function groupBySku(ranked: readonly RankedLayer[]): ReadonlyMap<string, readonly RankedLayer[]> {
-  const groups = new Map<string, RankedLayer[]>();
-  for (const one of ranked) {
-    const sku = one.layer.when?.sku;
-    if (sku === undefined) continue;
-    const group = groups.get(sku);
-    if (group === undefined) groups.set(sku, [one]);
-    else group.push(one);
-  }
-  return groups;
 }

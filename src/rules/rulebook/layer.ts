@@ -130,12 +130,3 @@ export function appliesTo(layer: Layer, scope: Scope): boolean {
     (layer.until === undefined || at < Date.parse(layer.until))
   );
 }
-
-/** The layers that apply to a scope, weakest first. */
-export function layersAt(layers: readonly Layer[], scope: Scope): Layer[] {
-  return layers
-    .filter((layer) => appliesTo(layer, scope))
-    .map((layer) => ({ layer, level: levelOf(layer) }))
-    .sort((left, right) => left.level - right.level)
-    .map(({ layer }) => layer);
-}

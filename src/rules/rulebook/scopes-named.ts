@@ -1,5 +1,5 @@
 import { canonicalJson } from "../fingerprint.js";
-import { type Layer, layerLevels, type Scope } from "./layer.js";
+import type { Layer, Scope } from "./layer.js";
 
 /**
  * The scope that names nothing, and each scope that a layer names: where it applies, and there at every instant at
@@ -13,9 +13,12 @@ export function scopesNamed(layers: readonly Layer[]): Scope[] {
   );
 }
 
-/** Whether all that holds for `wide` holds for `narrow`: every key that it names is the same there. */
-export function contains(wide: Scope, narrow: Scope): boolean {
-  return [...layerLevels, "at" as const].every((key) => wide[key] === undefined || wide[key] === narrow[key]);
+/** Every scope that names less than this one, and the same as far as it does. */
+export function widerThan(scope: Scope): Scope[] {
+  const all: Scope[] = [{}];
+  for (const [key, value] of Object.entries(scope))
+    if (value !== undefined) all.push(...all.map((one) => ({ ...one, [key]: value })));
+  return all.slice(0, -1);
 }
 
 /** The layer's own scope, at its first instant, at the first instant after it, and at one before that. */

@@ -1,4 +1,5 @@
-import { type Layer, layersAt, type Scope } from "./layer.js";
+import type { Layer, Scope } from "./layer.js";
+import { layerFinder, type RankedLayer } from "./layer-finder.js";
 
 /** A layer of which nothing remains, and the layers that lie over it. */
 export interface ShadowedLayer {
@@ -13,11 +14,10 @@ export interface ShadowedLayer {
  * would apply, such as that of a platform of which nothing is known yet.
  */
 export function shadowedLayers(layers: readonly Layer[]): ShadowedLayer[] {
+  const find = layerFinder(layers);
   return layers.flatMap((layer) => {
     if (layer.assumed || isPlaceholder(layer)) return [];
-    const winners = new Set(
-      scopesOf(layer, layers).flatMap((scope) => winnersAt(layersAt(layers, scope), layer)),
-    );
+    const winners = new Set(scopesOf(layer, layers).flatMap((scope) => winnersAt(find(scope), layer)));
     return winners.has(layer.id) ? [] : [{ layer: layer.id, by: [...winners] }];
   });
 }
@@ -27,11 +27,11 @@ function isPlaceholder({ when = {}, params }: Layer): boolean {
 }
 
 /** The layers that set each of the layer's parameters at last. */
-function winnersAt(applying: readonly Layer[], { params }: Layer): string[] {
+function winnersAt(applying: readonly RankedLayer[], { params }: Layer): string[] {
   return Object.entries(params).flatMap(([rule, values]) =>
     Object.keys(values).flatMap((param) => {
-      const winner = applying.findLast((other) => other.params[rule]?.[param] !== undefined);
-      return winner === undefined ? [] : [winner.id];
+      const winner = applying.findLast(({ layer }) => layer.params[rule]?.[param] !== undefined);
+      return winner === undefined ? [] : [winner.layer.id];
     }),
   );
 }
