@@ -20,12 +20,16 @@ function comply(rule: Rule, { fact, operator, to }: Change): unknown {
   return candidates.find((value) => field !== undefined && z.safeParse(field, value).success);
 }
 
-/** They judge lists, texts, or a figure made of several facts: there is no single fact that could be named. */
+/**
+ * They judge lists, texts, or a figure made of several facts: there is no single fact that could be named, or arbitrary
+ * facts hardly ever come near one.
+ */
 const withoutRemedies = new Set([
   "campaign.metric-weights",
   "certification.food",
   "community.balance",
   "compliance.red-lines",
+  "crossborder.certification",
   "crossborder.declaration",
   "data.comparison",
   "demand.warning",
@@ -35,6 +39,7 @@ const withoutRemedies = new Set([
   "listing.wording",
   "member.programme",
   "penalty.follow-up",
+  "promotion.strength",
   "quality.traceability",
   "redline.brushing",
   "redline.unfair-competition",
