@@ -11,23 +11,22 @@ export type ReadField = (value: unknown) => JsonValue | undefined;
  */
 export function readerOf(field: z.core.$ZodType): ReadField {
   const { def } = (field as z.core.$ZodTypes)._zod;
+  if (def.type === "number") return numberReader(field, def);
+  // A field with a check of its own, wherever that stands, and a text of a certain format are Zod's to read.
+  if ("check" in def || def.checks?.length) return byZod(field);
   switch (def.type) {
     case "optional":
     case "nullable":
     case "readonly":
       return readerOf(def.innerType);
     case "boolean":
-      return def.checks?.length ? byZod(field) : (value) => (typeof value === "boolean" ? value : undefined);
+      return (value) => (typeof value === "boolean" ? value : undefined);
     case "string":
-      return "check" in def || def.checks?.length
-        ? byZod(field)
-        : (value) => (typeof value === "string" ? value : undefined);
+      return (value) => (typeof value === "string" ? value : undefined);
     case "enum": {
       const entries = new Set<unknown>(Object.values(def.entries));
       return (value) => (entries.has(value) ? (value as string) : undefined);
     }
-    case "number":
-      return numberReader(field, def);
     default:
       return byZod(field);
   }

@@ -142,6 +142,30 @@ describe("RulesAt.decide", () => {
     );
   });
 
+  test("asks each check of a fact's schema, also one laid over an optional fact or a choice", () => {
+    const rule = defineRule({
+      id: "test.refined",
+      kind: "gate",
+      title: { en: "Test", zh: "测试" },
+      source: ["test"],
+      facts: z.strictObject({
+        size: z.exactOptional(z.number()).refine((size) => size !== 13, "any number but 13"),
+        grade: z.enum(["a", "b"]).refine((grade): boolean => grade !== "b", "any grade but b"),
+      }),
+      params: z.strictObject({}),
+      outcomes: ["yes", "no"],
+      decide: () => "yes",
+    });
+    const refined = defineRulebook({ rules: [rule] }).at();
+    expect(refined.decide("test.refined", { size: 12, grade: "a" }).outcome).toBe("yes");
+    expect(messageOf(() => refined.decide("test.refined", { size: 13, grade: "b" }))).toBe(
+      [
+        "rule test.refined requires size to be any number but 13, received 13",
+        'rule test.refined requires grade to be any grade but b, received "b"',
+      ].join("\n"),
+    );
+  });
+
   test.each(['{"__proto__": {"roas": 9}}', '{"constructor": 1}', '{"toString": 1}', '{"hasOwnProperty": 1}'])(
     "refuses %s as a fact and pollutes nothing",
     (json) => {
