@@ -83,14 +83,11 @@ function outboxOf(
 }
 
 function handOverMessage(tenant: string, row: HandOver, event: ProcessEvent): OutboxEntry["message"][] {
-  const handed = row.make(event);
-  if (handed === undefined) return [];
-  return [
-    {
-      type: "hand-over",
-      to: { tenant, process: row.to, id: handed.id },
-      does: row.does,
-      payload: handed.payload,
-    },
-  ];
+  return row.make(event).map(({ id, payload }) => ({
+    type: "hand-over",
+    to: { tenant, process: row.to, id },
+    does: row.does,
+    payload,
+    ...(row.startWith && { startWith: row.startWith }),
+  }));
 }

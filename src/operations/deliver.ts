@@ -35,6 +35,7 @@ async function deliverOne(
   events: EventEmitter<OperationsEvents>,
   entry: OutboxEntry,
 ): Promise<Refusal | Error | undefined> {
+  const { store } = host.parts;
   const { id, at, message } = entry;
   if (message.type === "effect") {
     tell(events, "effect", entry);
@@ -42,9 +43,11 @@ async function deliverOne(
   }
   const { process, id: fromId, revision } = entry.from;
   const from = { handedOverFrom: { process, id: fromId, revision } };
-  const { to, does, payload } = message;
+  const { to, does, payload, startWith } = message;
   const by = { ...sender, at, idempotencyKey: id };
   try {
+    if (startWith !== undefined && (await store.load(to)) === undefined)
+      await host.start(to.process, to.id, startWith, { ...sender, at }, from);
     const answer =
       does === "start"
         ? await host.start(to.process, to.id, payload, by, from)

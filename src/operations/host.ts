@@ -57,6 +57,7 @@ export class Host {
     this.book = fitting(parts.processes, parts.rulebook);
     this.processes = new Map(parts.processes.map((process) => [process.id, process]));
     for (const row of parts.handOvers) {
+      if (!this.processes.has(row.to)) continue;
       const route = `${row.from} ${row.event}`;
       this.routes.set(route, [...(this.routes.get(route) ?? []), row]);
     }

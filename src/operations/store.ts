@@ -65,6 +65,8 @@ export interface OutboxEntry {
         readonly to: InstanceKey;
         readonly does: string;
         readonly payload: object;
+        /** What the instance is started with first, where there is none yet. */
+        readonly startWith?: object;
       }
     | { readonly type: "effect"; readonly effect: { readonly type: string; readonly params: unknown } };
 }

@@ -7,6 +7,7 @@ import type { RulesAt } from "../rules/rulebook/rules-at.js";
 import type { CommandTable } from "./commands.js";
 import { type DeadlineTable, resolveWindows, type Windows } from "./deadlines.js";
 import { definitionFaults } from "./definition-faults.js";
+import type { Deliverable } from "./deliverables.js";
 import type { Role } from "./roles.js";
 
 /** What {@link defineProcess} takes. */
@@ -38,7 +39,7 @@ export interface ProcessSpec<
   /** The states in which an instance may be adopted: dotted paths. */
   readonly restingStates: readonly string[];
   /** What it produces (Appendix 2). */
-  readonly deliverables: readonly string[];
+  readonly deliverables: readonly Deliverable[];
   /** Ids of the KPIs that it reports. */
   readonly kpis: readonly string[];
   /** Makes the machine's input of the parsed start input, the windows and the rules of its scope. */
@@ -73,7 +74,7 @@ export interface Process<
   /** The states in which an instance may be adopted: dotted paths. */
   readonly restingStates: readonly string[];
   /** What it produces. */
-  readonly deliverables: readonly string[];
+  readonly deliverables: readonly Deliverable[];
   /** Ids of the KPIs that it reports. */
   readonly kpis: readonly string[];
   /** SHA-256 over the structure of the chart and `version`. */

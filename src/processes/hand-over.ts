@@ -21,23 +21,40 @@ export interface HandOver {
   readonly to: string;
   /** `start`, or the type of a command. */
   readonly does: string;
-  /** Whom to tell what; undefined when there is nothing to hand over. */
-  make(event: ProcessEvent): HandedOver | undefined;
+  /** For a command: what an instance that does not exist yet is started with first. */
+  readonly startWith?: object;
+  /** Whom to tell what; empty when there is nothing to hand over. */
+  make(event: ProcessEvent): readonly HandedOver[];
 }
 
 /** What {@link defineHandOver} takes: the processes themselves, so that event and payload are checked. */
-export interface HandOverSpec<From extends Process, To extends Process, Does extends string> {
+export interface HandOverSpec<
+  From extends Process,
+  Event extends EmittedFrom<From["machine"]>["type"],
+  To extends Process,
+  Does extends string,
+> {
   /** The process that tells. */
   readonly from: From;
   /** The event it tells. */
-  readonly event: EmittedFrom<From["machine"]>["type"];
+  readonly event: Event;
   /** The process that is told. */
   readonly to: To;
   /** `start`, or the type of a command. */
   readonly does: Does;
-  /** Whom to tell what; undefined when there is nothing to hand over. */
-  make(event: EmittedFrom<From["machine"]>): HandedOver<HandedPayload<To, Does>> | undefined;
+  /** For a command: what an instance that does not exist yet is started with first. */
+  readonly startWith?: Parameters<To["input"]>[0];
+  /** Whom to tell what, one or several; undefined when there is nothing to hand over. */
+  make(
+    event: EventOf<From, Event>,
+  ): HandedOver<HandedPayload<To, Does>> | readonly HandedOver<HandedPayload<To, Does>>[] | undefined;
 }
+
+/** The event that a row is about: of a union of events, those of its type. */
+export type EventOf<From extends Process, Type extends string> =
+  Extract<EmittedFrom<From["machine"]>, { readonly type: Type }> extends never
+    ? EmittedFrom<From["machine"]>
+    : Extract<EmittedFrom<From["machine"]>, { readonly type: Type }>;
 
 /** What a start, or a command, takes. */
 export type HandedPayload<To extends Process, Does extends string> = Does extends "start"
@@ -47,8 +64,14 @@ export type HandedPayload<To extends Process, Does extends string> = Does extend
 /** Defines a row of a hand-over table. */
 export function defineHandOver<
   From extends Process,
+  const Event extends EmittedFrom<From["machine"]>["type"],
   To extends Process,
   const Does extends "start" | (keyof To["commands"] & string),
->({ from, to, ...row }: HandOverSpec<From, To, Does>): HandOver {
-  return { ...row, from: from.id, to: to.id } as HandOver;
+>({ from, to, make, ...row }: HandOverSpec<From, Event, To, Does>): HandOver {
+  return {
+    ...row,
+    from: from.id,
+    to: to.id,
+    make: (event) => [make(event as EventOf<From, Event>) ?? []].flat(),
+  };
 }

@@ -20,8 +20,10 @@ export {
 } from "./commands.js";
 export type { DeadlineSpec, DeadlineTable, Windows } from "./deadlines.js";
 export { defineProcess, type Process, type ProcessSpec } from "./define-process.js";
+export { type Deliverable, deliverableTitles } from "./deliverables.js";
 export {
   defineHandOver,
+  type EventOf,
   type HandedOver,
   type HandedPayload,
   type HandOver,

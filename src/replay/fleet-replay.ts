@@ -9,19 +9,19 @@ import type { FleetDays } from "./replay-result.js";
 import { finishClearances, reviewProducts } from "./reviews.js";
 import { RollingUnits } from "./rolling-units.js";
 import { ShareAlert } from "./share-alert.js";
-import type { Asked, Simulation } from "./simulation.js";
+import { type Asked, replayProcesses, type Simulation } from "./simulation.js";
 import { SkuGroups } from "./sku-groups.js";
 import { receiveArrivals, restock } from "./supply.js";
 
 /** In a replay every supplier has a standing order: what the policy proposes is approved and ordered at once. */
 const standingOrders: readonly HandOver[] = builtInHandOvers.map((row) => ({
   ...row,
-  make: (event) => {
-    const handed = row.make(event);
-    return handed && row.to === "replenishment"
-      ? { ...handed, payload: { ...handed.payload, standing: true } }
-      : handed;
-  },
+  make: (event) =>
+    row
+      .make(event)
+      .map((handed) =>
+        row.to === "replenishment" ? { ...handed, payload: { ...handed.payload, standing: true } } : handed,
+      ),
 }));
 
 /** Who watches a fleet as it lives. */
@@ -109,7 +109,13 @@ function createSimulation(
   return {
     ...history,
     rulebook,
-    operations: createOperations({ rulebook, clock, store, handOvers: standingOrders }),
+    operations: createOperations({
+      rulebook,
+      clock,
+      store,
+      processes: replayProcesses,
+      handOvers: standingOrders,
+    }),
     clock,
     fleet: new Fleet(facts.skus.length),
     served,

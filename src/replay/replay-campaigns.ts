@@ -4,7 +4,7 @@ import type { AdDay } from "../records/index.js";
 import type { Rulebook } from "../rules/index.js";
 import { dayInstants } from "./day-instants.js";
 import type { CampaignLife, ReplayPolicy } from "./replay-result.js";
-import { type ReplayOperations, replayActor } from "./simulation.js";
+import { type ReplayOperations, replayActor, replayProcesses } from "./simulation.js";
 
 /** What came of the ad campaigns. The entries of each are indexes into `journal`. */
 export interface ReplayedCampaigns {
@@ -22,7 +22,7 @@ export async function replayCampaigns(
   const facts = adFacts(adDays);
   const instants = dayInstants(facts.dates, zone, 0);
   const clock = virtualClock(instants[0]?.morning ?? "1970-01-01T00:00:00.000Z");
-  const operations = createOperations({ rulebook, clock });
+  const operations = createOperations({ rulebook, clock, processes: replayProcesses });
   const journal: JournalEntry[] = [];
   operations.on("step", (entry) => journal.push(entry));
   const runs = facts.campaigns.map((campaign) => new CampaignRun(operations, campaign, policy));

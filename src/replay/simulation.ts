@@ -1,5 +1,11 @@
 import type { Answer, Operations, VirtualClock } from "../operations/index.js";
-import type { builtInProcesses, CommandOf, productCommands } from "../processes/index.js";
+import {
+  adCampaignProcess,
+  type CommandOf,
+  type productCommands,
+  productProcess,
+  replenishmentProcess,
+} from "../processes/index.js";
 import type {
   FactColumns,
   FactsOf,
@@ -17,8 +23,11 @@ import type { BuiltInRule, SkuGroup } from "./sku-groups.js";
 /** Who acts in a replay. */
 export const replayActor = { actor: "replay", role: "system" } as const;
 
+/** The processes that a history runs through. */
+export const replayProcesses = [productProcess, replenishmentProcess, adCampaignProcess] as const;
+
 /** The host of a replay. */
-export type ReplayOperations = Operations<(typeof builtInProcesses)[number]>;
+export type ReplayOperations = Operations<(typeof replayProcesses)[number]>;
 
 /** What the days of a replay work on. */
 export interface Simulation extends PreparedHistory {

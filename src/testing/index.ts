@@ -14,6 +14,7 @@ export {
 } from "./golden-decisions.js";
 export { parseDecisionCases } from "./parse-decision-cases.js";
 export { parseGolden } from "./parse-golden.js";
+export type { Invariant, ProcessSamples } from "./process-samples.js";
 export {
   type Covered,
   type RulebookCoverage,

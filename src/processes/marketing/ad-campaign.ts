@@ -28,7 +28,7 @@ export const adCampaignProcess = defineProcess({
   }),
   deadlines: adCampaignDeadlines,
   restingStates: ["planned", "prepared", "funded", "running.delivering", "paused"],
-  deliverables: ["On-site promotion plan"],
+  deliverables: ["on-site-promotion-plan"],
   kpis: ["ads/roas", "ads/ctr", "ads/cpc"],
   toInput: ({ optimisationCycleDays: _resolved, ...start }, windows) => ({ ...start, windows }),
 });

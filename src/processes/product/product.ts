@@ -34,7 +34,7 @@ export const productProcess = defineProcess({
     "upgrading",
     "retiring.clearing",
   ],
-  deliverables: ["Selection evaluation form", "Supplier cooperation agreement"],
+  deliverables: ["selection-evaluation-form", "supplier-cooperation-agreement"],
   kpis: [
     "sales/units-per-day",
     "returns/return-rate-by-units",

@@ -1,5 +1,6 @@
 import { assign, emit, setup } from "xstate";
 import type { MachineEventOf } from "../commands.js";
+import { sumUnits } from "../sum-units.js";
 import type { ReplenishmentContext, replenishmentCommands } from "./replenishment.commands.js";
 
 /** What a replenishment is started with. */
@@ -33,9 +34,6 @@ export interface ReplenishmentEvent {
 }
 
 type Quantity = "requestedUnits" | "orderedUnits" | "receivedUnits";
-
-/** Sums of decimal fractions are off by a hair, and would not be whole when they are. */
-export const sumUnits = (left: number, right: number): number => Number((left + right).toPrecision(12));
 
 /** The questions, actions and windows that the chart names. */
 export const replenishmentSetup = setup({

@@ -38,7 +38,7 @@ export const replenishmentProcess = defineProcess({
     "partlyReceived",
     "restLate",
   ],
-  deliverables: ["Replenishment request", "Purchase plan"],
+  deliverables: ["replenishment-request", "purchase-plan"],
   kpis: ["inventory/stock-out-rate", "inventory/reorder-point"],
   toInput: (start, windows) => ({ ...start, windows }),
 });

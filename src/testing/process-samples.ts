@@ -1,0 +1,29 @@
+import type { WalkOptions } from "./walk-process.js";
+
+/** What must hold wherever a process comes to. */
+export interface Invariant<Context = object> {
+  /** As a sentence: `no more is shipped than was bought`. */
+  readonly name: string;
+  /** Whether it holds at a standing, and across the step that led there. */
+  holds(standing: {
+    readonly context: Context;
+    /** The active states as dotted paths. */
+    readonly states: readonly string[];
+    /** The context before the step; absent at the start. */
+    readonly before?: Context;
+    /** What was sent; absent at the start. */
+    readonly event?: { readonly type: string };
+  }): boolean;
+}
+
+/** Values with which a process is walked through, and what must hold on the way. */
+export interface ProcessSamples<Context = object> extends Omit<WalkOptions, "input" | "distinguish"> {
+  /** A start input. */
+  readonly start: object;
+  /**
+   * What of the context tells two standings in the same state apart. Nothing by default; name what guards look at, and
+   * keep it bounded.
+   */
+  readonly distinguish?: (context: Context) => unknown;
+  readonly invariants: readonly Invariant<Context>[];
+}
