@@ -33,7 +33,7 @@ export { builtInHandOvers, replenishmentId } from "./hand-overs.js";
 export { type ActorClock, longClock } from "./long-clock.js";
 export { type AdCampaignContext, adCampaignCommands } from "./marketing/ad-campaign.commands.js";
 export { adCampaignProcess } from "./marketing/ad-campaign.js";
-export { type AdCampaignMachine, adCampaignMachine } from "./marketing/ad-campaign.machine.js";
+export { type AdCampaignMachine, adCampaignMachine } from "./marketing/ad-campaign.js";
 export type { AdCampaignEvent, AdCampaignInput } from "./marketing/ad-campaign.setup.js";
 export { processCatalogue } from "./process-catalogue.js";
 export { productCommands } from "./product/product.commands.js";

@@ -1,4 +1,5 @@
 import { assign, emit, setup } from "xstate";
+import { outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
 import type { AdCampaignContext, adCampaignCommands } from "./ad-campaign.commands.js";
 
@@ -20,13 +21,29 @@ export interface AdCampaignEvent {
     | "adCampaign.budgetRaised"
     | "adCampaign.stopped";
   readonly campaignId: string;
+  readonly channel: string;
+  /** The product advertised, where it is one. */
+  readonly sku?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   /** The band of a review, or the reason. */
   readonly detail?: string;
-  /** Money that it is about, in major units. */
+  /** Money that it is about, in major units: the funds asked for, the new budget, what was spent in all. */
   readonly amount?: number;
 }
+
+/** The channel and the product go along, so that others know what the campaign is about. */
+const tellOf = (
+  context: AdCampaignContext,
+  event: { readonly at?: string },
+  told: Omit<AdCampaignEvent, "campaignId" | "channel" | "sku" | "at">,
+): AdCampaignEvent => ({
+  ...told,
+  campaignId: context.campaignId,
+  channel: context.channel,
+  ...(context.sku !== undefined && { sku: context.sku }),
+  ...(event.at !== undefined && { at: event.at }),
+});
 
 /** The questions, actions and windows that the chart names. */
 export const adCampaignSetup = setup({
@@ -38,7 +55,7 @@ export const adCampaignSetup = setup({
   },
   delays: { optimisationCycle: ({ context }) => context.windows.optimisationCycle },
   guards: {
-    isOutcome: ({ event }, outcome: string) => "decision" in event && event.decision.outcome === outcome,
+    isOutcome: outcomeIs,
     isWeakAgain: ({ context, event }) =>
       "decision" in event && event.decision.outcome === "unacceptable" && context.weakReviews > 0,
     isWithinBudget: ({ context, event }) => "spend" in event && context.spend + event.spend <= context.budget,
@@ -54,19 +71,22 @@ export const adCampaignSetup = setup({
     })),
     countWeakReview: assign(({ context }) => ({ weakReviews: context.weakReviews + 1 })),
     forgetWeakReviews: assign({ weakReviews: 0 }),
-    tell: emit(
-      ({ context, event }, told: Omit<AdCampaignEvent, "campaignId" | "at">): AdCampaignEvent => ({
-        ...told,
-        campaignId: context.campaignId,
-        ...("at" in event && { at: event.at }),
-      }),
+    tell: emit(({ context, event }, told: Omit<AdCampaignEvent, "campaignId" | "channel" | "sku" | "at">) =>
+      tellOf(context, event, told),
+    ),
+    tellMoney: emit(
+      (
+        { context, event },
+        { type, money }: { readonly type: AdCampaignEvent["type"]; readonly money: "budget" | "spend" },
+      ) => tellOf(context, event, { type, amount: context[money] }),
     ),
   },
 });
 
-/** Whether the ROI gate answered so. */
-export const isOutcome = (outcome: string) => ({ type: "isOutcome", params: outcome }) as const;
-
 /** Tells an event. */
 export const tell = (type: AdCampaignEvent["type"], detail?: string) =>
   ({ type: "tell", params: { type, ...(detail !== undefined && { detail }) } }) as const;
+
+/** Tells an event, and what the campaign may spend or has spent. */
+export const tellMoney = (type: AdCampaignEvent["type"], money: "budget" | "spend") =>
+  ({ type: "tellMoney", params: { type, money } }) as const;

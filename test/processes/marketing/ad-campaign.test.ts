@@ -118,10 +118,17 @@ describe("adCampaignProcess", () => {
 
   test("what is told has the campaign, the instant and what it is about", () => {
     expect(advertise([...running, review("acceptable")]).events.slice(-2)).toEqual([
-      { type: "adCampaign.launched", campaignId: "C-1", at: "2026-01-05T00:00:00.000Z" },
+      {
+        type: "adCampaign.launched",
+        campaignId: "C-1",
+        channel: "search",
+        amount: 100,
+        at: "2026-01-05T00:00:00.000Z",
+      },
       {
         type: "adCampaign.reviewed",
         campaignId: "C-1",
+        channel: "search",
         at: "2026-01-06T00:00:00.000Z",
         detail: "acceptable",
       },
