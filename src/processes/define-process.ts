@@ -4,6 +4,7 @@ import { InvalidDefinitionError, InvalidInputError, schemaIssues } from "../erro
 import type { Title } from "../rules/define-rule.js";
 import { fingerprint } from "../rules/fingerprint.js";
 import type { RulesAt } from "../rules/rulebook/rules-at.js";
+import { chartStructure } from "./chart-structure.js";
 import type { CommandTable } from "./commands.js";
 import { type DeadlineTable, resolveWindows, type Windows } from "./deadlines.js";
 import { definitionFaults } from "./definition-faults.js";
@@ -46,6 +47,9 @@ export interface ProcessSpec<
   toInput(start: z.infer<Start>, windows: Windows<Deadlines>, rules: RulesAt): InputFrom<Machine>;
 }
 
+/** The three shapes of a process: all else is data. */
+export type ProcessShape = "statechart" | "staged" | "review-cycle";
+
 /** A machine with everything that XState has no place for. */
 export interface Process<
   Id extends string = string,
@@ -57,6 +61,8 @@ export interface Process<
   readonly id: Id;
   /** Its name for people. */
   readonly title: Title;
+  /** A chart of its own, a table of stages, or a periodic review. */
+  readonly shape: ProcessShape;
   /** The numbers of the catalogue that it covers. */
   readonly covers: readonly string[];
   /** Who owns it. */
@@ -77,7 +83,7 @@ export interface Process<
   readonly deliverables: readonly Deliverable[];
   /** Ids of the KPIs that it reports. */
   readonly kpis: readonly string[];
-  /** SHA-256 over the structure of the chart and `version`. */
+  /** SHA-256 over what the chart does and `version`; its descriptions, titles and roles are left out. */
   readonly fingerprint: string;
   /**
    * The machine's input: parses what is known at the start and resolves the windows from the rules.
@@ -85,6 +91,8 @@ export interface Process<
    * @throws InvalidInputError when a field is wrong, or a window has no length: it names where to set it.
    */
   input(start: Start, rules: RulesAt): InputFrom<Machine>;
+  /** Makes the machine's input of a parsed start input, the windows and the rules; `input` calls it. */
+  toInput(start: object, windows: { readonly [delay: string]: number }, rules: RulesAt): InputFrom<Machine>;
 }
 
 /**
@@ -94,7 +102,8 @@ export interface Process<
  * consults.
  *
  * @throws InvalidDefinitionError when the chart, the commands, the deadlines and the resting states do not fit together,
- * a state has no description, or the chart has history states or invoked actors, which do not survive as plain JSON.
+ * a state has no description, nothing leads to a state or out of one, or the chart has history states or invoked actors,
+ * which do not survive as plain JSON.
  */
 export function defineProcess<
   const Id extends string,
@@ -105,25 +114,40 @@ export function defineProcess<
 >(
   spec: ProcessSpec<Id, Machine, Commands, Start, Deadlines>,
 ): Process<Id, Machine, Commands, z.input<Start>> {
+  const faults = definitionFaults(spec);
+  if (faults.length > 0)
+    throw new InvalidDefinitionError(faults.map((fault) => `process ${spec.id} ${fault}`).join("\n"), {
+      process: spec.id,
+      faults,
+    });
+  let hash: string | undefined;
   const { toInput, ...rest } = spec;
-  const [fault] = definitionFaults(spec);
-  if (fault !== undefined)
-    throw new InvalidDefinitionError(`process ${spec.id} ${fault}`, { process: spec.id });
   return Object.freeze({
     ...rest,
-    fingerprint: fingerprint({ chart: spec.machine.config, version: spec.version }),
-    input: (start: z.input<Start>, rules: RulesAt) => {
-      const parsed = spec.start.safeParse(start);
-      if (!parsed.success)
-        throw new InvalidInputError(
-          `process ${spec.id}`,
-          schemaIssues(parsed.error, start, [], Object.keys(spec.start.shape)),
-        );
-      return toInput(
-        parsed.data as z.infer<Start>,
-        resolveWindows(`process ${spec.id}`, spec.deadlines, parsed.data, rules),
-        rules,
-      );
+    shape: "statechart",
+    // Not before it is asked for: a program that loads a hundred processes runs a few.
+    get fingerprint() {
+      hash ??= fingerprint({ chart: chartStructure(spec.machine), version: spec.version });
+      return hash;
     },
+    input: (start: z.input<Start>, rules: RulesAt) => inputOf(spec, start, rules),
+    // What was parsed and resolved is of these types; whoever holds any process does not know them.
+    toInput: (start: object, windows: object, rules: RulesAt) =>
+      toInput(start as z.infer<Start>, windows as Windows<Deadlines>, rules),
   });
+}
+
+function inputOf<Machine extends AnyStateMachine, Start extends z.ZodObject, Deadlines extends DeadlineTable>(
+  spec: ProcessSpec<string, Machine, CommandTable, Start, Deadlines>,
+  start: object,
+  rules: RulesAt,
+): InputFrom<Machine> {
+  const parsed = spec.start.safeParse(start);
+  if (!parsed.success)
+    throw new InvalidInputError(
+      `process ${spec.id}`,
+      schemaIssues(parsed.error, start, [], Object.keys(spec.start.shape)),
+    );
+  const windows = resolveWindows(`process ${spec.id}`, spec.deadlines, parsed.data, rules);
+  return spec.toInput(parsed.data as z.infer<Start>, windows, rules);
 }

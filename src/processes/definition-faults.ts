@@ -1,5 +1,13 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from "xstate";
-import { nodesOf, transitionsOf } from "./chart-nodes.js";
+import {
+  nodesOf,
+  partsOfGuard,
+  reachableNodes,
+  targetsOf,
+  transitionsOf,
+  withAround,
+} from "./chart-nodes.js";
+import { pathOf } from "./chart-structure.js";
 import type { CommandTable } from "./commands.js";
 import type { DeadlineTable } from "./deadlines.js";
 
@@ -15,18 +23,42 @@ export interface ProcessParts {
 /** What is wrong with the definition of a process, each as the rest of a sentence; empty when it all fits. */
 export function definitionFaults(parts: ProcessParts): string[] {
   const nodes = nodesOf(parts.machine);
+  const resting = nodes.filter((node) => node.type !== "final" && parts.restingStates.includes(pathOf(node)));
+  const reached = reachableNodes(parts.machine, resting);
   return [
     ...nodes.flatMap((node) => stateFaults(node, parts.deadlines)),
+    ...repeated(nodes.map(({ id }) => id)).map((id) => `has two states of the id ${id}`),
+    ...nodes
+      .filter((node) => !reached.has(node))
+      .map((node) => `has the state ${pathOf(node)}, which nothing leads to`),
+    ...nodes
+      .filter(isWithoutExit)
+      .map(
+        (node) =>
+          `has the state ${pathOf(node)}, which nothing leads out of: make it final, or give it a way on`,
+      ),
     ...nodes.flatMap(transitionsOf).flatMap((transition) => outcomeFaults(transition, parts.commands)),
     ...commandFaults(parts),
     ...parts.restingStates
-      .filter((path) => !nodes.some((node) => node.path.join(".") === path && node.type !== "final"))
+      .filter((path) => !resting.some((node) => pathOf(node) === path))
       .map((path) => `has the resting state ${path}, which is no state of its chart that goes on`),
   ];
 }
 
+/** Whether nothing leads from a state that is not final, nor from any around it. */
+function isWithoutExit(node: AnyStateNode): boolean {
+  if (node.type !== "atomic" || node.parent === undefined) return false;
+  return !withAround(node)
+    .flatMap(transitionsOf)
+    .some((transition) => targetsOf(transition).length > 0);
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
 function stateFaults(node: AnyStateNode, deadlines: DeadlineTable): string[] {
-  const path = node.path.join(".");
+  const path = pathOf(node);
   const lost = "which its snapshot as plain JSON would lose";
   return [
     ...(node.parent === undefined || node.description ? [] : [`has the state ${path} without a description`]),
@@ -41,11 +73,20 @@ function stateFaults(node: AnyStateNode, deadlines: DeadlineTable): string[] {
 
 /** A guard `isOutcome` has the outcome as its params: it must be one that the rule of the command can have. */
 function outcomeFaults({ guard, eventType }: AnyTransitionDefinition, commands: CommandTable): string[] {
-  if (typeof guard !== "object" || guard.type !== "isOutcome" || !("params" in guard)) return [];
   const rule = commands[eventType]?.consults?.rule;
-  return rule?.outcomes.some((outcome) => outcome === guard.params)
-    ? []
-    : [`waits for the outcome ${guard.params} at ${eventType}, which ${rule?.id ?? "no rule"} cannot have`];
+  return outcomesAskedBy(guard)
+    .filter((outcome) => !rule?.outcomes.some((known) => known === outcome))
+    .map(
+      (outcome) =>
+        `waits for the outcome ${outcome} at ${eventType}, which ${rule?.id ?? "no rule"} cannot have`,
+    );
+}
+
+function outcomesAskedBy(guard: unknown): unknown[] {
+  const parts = partsOfGuard(guard);
+  if (parts !== undefined) return parts.flatMap(outcomesAskedBy);
+  if (typeof guard !== "object" || guard === null || Reflect.get(guard, "type") !== "isOutcome") return [];
+  return "params" in guard ? [guard.params] : [];
 }
 
 function commandFaults({ id, machine, commands }: ProcessParts): string[] {

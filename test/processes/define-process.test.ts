@@ -1,7 +1,7 @@
 import { commandsFor, defineProcess, productProcess } from "opscycle/processes";
 import { builtInRules, defineRulebook } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { type AnyStateMachine, createMachine } from "xstate";
+import { type AnyStateMachine, and, createMachine, not, or } from "xstate";
 import { z } from "zod";
 import { InvalidDefinitionError, InvalidInputError } from "../../src/errors/index.js";
 import { trialPass } from "../../src/rules/trial/pass.js";
@@ -39,18 +39,19 @@ function define(states: object, rest: object = {}) {
 const done = { description: "Done", type: "final" };
 const sound = { open: { description: "Open", on: { "errand.finish": "done" } }, done };
 
+const review = consulting(
+  { title, payload: z.strictObject({}), roles },
+  {
+    rule: trialPass,
+    facts: () => ({ days: null, units: null, maturedUnits: null, roundsUsed: null }),
+  },
+);
+
 describe("defineProcess", () => {
   test("takes a definition whose parts fit", () => {
     expect(define(sound).id).toBe("errand");
   });
 
-  const review = consulting(
-    { title, payload: z.strictObject({}), roles },
-    {
-      rule: trialPass,
-      facts: () => ({ days: null, units: null, maturedUnits: null, roundsUsed: null }),
-    },
-  );
   const onReview = (outcome: string) => ({
     open: {
       description: "Open",
@@ -128,6 +129,48 @@ describe("defineProcess", () => {
       "lets finance overrule trial.pass at errand.finish",
     ],
     ["an outcome without a rule", onReview("pass"), {}, "no rule cannot have"],
+    [
+      "an outcome asked for among other questions",
+      {
+        open: {
+          description: "Open",
+          on: {
+            "errand.finish": {
+              guard: and([{ type: "isOutcome", params: "perhaps" }, "isOdd"]),
+              target: "done",
+            },
+          },
+        },
+        done,
+      },
+      { commands: { "errand.finish": review } },
+      "the outcome perhaps",
+    ],
+    [
+      "a state that nothing leads to, though another such leads there",
+      {
+        ...sound,
+        island: { description: "Island", on: { "errand.finish": "reef" } },
+        reef: { description: "Reef", on: { "errand.finish": "island" } },
+      },
+      {},
+      "the state island, which nothing leads to",
+    ],
+    [
+      "a state that nothing leads out of",
+      { open: { description: "Open", on: { "errand.finish": "stuck" } }, stuck: { description: "Stuck" } },
+      {},
+      "the state stuck, which nothing leads out of",
+    ],
+    [
+      "two states of one id",
+      {
+        open: { description: "Open", id: "one", on: { "errand.finish": "done" } },
+        done: { ...done, id: "one" },
+      },
+      {},
+      "two states of the id one",
+    ],
   ])("refuses %s", (_name, states, rest, message) => {
     expect(() => define(states, rest)).toThrow(message);
   });
@@ -141,13 +184,80 @@ describe("defineProcess", () => {
     expect(() => define(sound, { restingStates: ["asleep"] })).toThrow("process errand has");
   });
 
-  test("the fingerprint follows the chart and the version, and nothing else", () => {
-    const { fingerprint } = define(sound);
-    expect(define(sound, { deliverables: ["a form"] }).fingerprint).toBe(fingerprint);
-    expect(define(sound, { version: 2 }).fingerprint).not.toBe(fingerprint);
-    expect(
-      define({ ...sound, late: { description: "Late", on: { "errand.finish": "done" } } }).fingerprint,
-    ).not.toBe(fingerprint);
+  test("takes a state that can only be adopted, and regions that end side by side", () => {
+    const adopted = { ...sound, asleep: { description: "Asleep", on: { "errand.finish": "done" } } };
+    expect(define(adopted, { restingStates: ["open", "asleep"] }).id).toBe("errand");
+    const region = { description: "A part", initial: "busy", states: { busy: sound.open, done } };
+    const parts = {
+      description: "Both",
+      type: "parallel",
+      states: { left: region, right: region },
+      onDone: "done",
+    };
+    expect(define({ open: parts, done }).id).toBe("errand");
+  });
+
+  test("tells every fault at once", () => {
+    const twice = { restingStates: ["asleep", "awake"] };
+    expect(() => define(sound, twice)).toThrow(/state asleep.*\n.*state awake/);
+  });
+});
+
+describe("Process.fingerprint", () => {
+  const { fingerprint } = define(sound);
+  const open = (transition: object) => ({
+    open: { description: "Open", on: { "errand.finish": { target: "done", ...transition } } },
+    done,
+  });
+  const oddAnd = (...outcomes: string[]) =>
+    open({ guard: and(["isOdd", ...outcomes.map((params) => ({ type: "isOutcome", params }))]) });
+  const prints = (states: object, rest: object = {}) =>
+    define(states, { commands: { "errand.finish": review }, ...rest }).fingerprint;
+
+  test("does not follow what is written for people", () => {
+    const rewritten = {
+      open: {
+        description: "Still to do",
+        meta: { zh: "待办" },
+        on: { "errand.finish": { target: "done", description: "Done at last" } },
+      },
+      done: { ...done, meta: { zh: "已完成" } },
+    };
+    expect(define(rewritten).fingerprint).toBe(fingerprint);
+    expect(define(sound, { deliverables: ["a form"], title: { en: "Other", zh: "别的" } }).fingerprint).toBe(
+      fingerprint,
+    );
+  });
+
+  test("does not follow how the same is written", () => {
+    expect(define(open({})).fingerprint).toBe(fingerprint);
+    expect(define(open({ target: "#errand.done" })).fingerprint).toBe(fingerprint);
+    expect(define({ done: sound.done, open: sound.open }).fingerprint).not.toBe(
+      define(open({ guard: "isOdd" })).fingerprint,
+    );
+  });
+
+  test("follows version, states, targets, guards, actions, delays and tags", () => {
+    const window = { window: { title, from: { input: "days" }, unit: "days" } };
+    const all = [
+      fingerprint,
+      define(sound, { version: 2 }).fingerprint,
+      define({ ...open({ target: "late" }), late: { ...sound.open, description: "Late" } }).fingerprint,
+      define(open({ guard: "isOdd" })).fingerprint,
+      define(open({ guard: { type: "isField", params: { name: "verdict", value: "yes" } } })).fingerprint,
+      define(open({ guard: { type: "isField", params: { name: "verdict", value: "no" } } })).fingerprint,
+      define(open({ guard: not("isOdd") })).fingerprint,
+      define(open({ guard: or(["isOdd"]) })).fingerprint,
+      define(open({ actions: "ring" })).fingerprint,
+      define(open({ actions: ["ring", "ring"] })).fingerprint,
+      define({ ...sound, open: { ...sound.open, tags: ["overdue"] } }).fingerprint,
+      define({ ...sound, open: { ...sound.open, entry: "ring" } }).fingerprint,
+      define({ ...sound, open: { ...sound.open, after: { window: "done" } } }, { deadlines: window })
+        .fingerprint,
+      prints(oddAnd("pass")),
+      prints(oddAnd("pass", "drop")),
+    ];
+    expect(new Set(all).size).toBe(all.length);
   });
 });
 
