@@ -1,0 +1,96 @@
+import type { DeadlineTable, Windows } from "../deadlines.js";
+
+const response = (en: string, zh: string, param: string) =>
+  ({ title: { en, zh }, from: { rule: "service.response", param }, unit: "hours" }) as const;
+
+/** The windows of a service case. `responseWindow` is the delay of the chart; its length is that of the case's kind. */
+export const serviceCaseDeadlines = {
+  responseWindow: response("First answer", "首次响应时限", "afterSalesHours"),
+  complaintWindow: response("First answer to a complaint", "投诉响应时限", "complaintHours"),
+  negativeReviewWindow: response(
+    "Apology and solution to a bad review",
+    "差评响应时限",
+    "negativeReviewHours",
+  ),
+  silenceWindow: {
+    title: { en: "Waiting for the customer", zh: "等待客户回复期限" },
+    from: { input: "silenceDays" },
+    unit: "days",
+  },
+  reopenWindow: {
+    title: { en: "Time in which a solved case may be reopened", zh: "可重新打开期限" },
+    from: { input: "reopenDays" },
+    unit: "days",
+  },
+} as const satisfies DeadlineTable;
+
+/** What a customer writes about. */
+export const serviceCaseKinds = ["inquiry", "after-sales", "complaint", "negative-review"] as const;
+/** What a customer writes about. */
+export type ServiceCaseKind = (typeof serviceCaseKinds)[number];
+
+/** Why the customer is not content, in the words of `refund.by-cause`. */
+export type ServiceCause = "quality" | "dissatisfied" | "other";
+
+/** What the customer is offered. */
+export interface ServiceSolution {
+  readonly remedy:
+    | "return"
+    | "exchange"
+    | "full-refund"
+    | "partial-refund"
+    | "coupon"
+    | "repair"
+    | "resend"
+    | "guidance";
+  /** For a return or an exchange: the id under which the order is asked for it, and of what. */
+  readonly returnId?: string;
+  readonly lines?: readonly { readonly lineId: string; readonly units: number }[];
+  /** Money or worth of it, in minor units of the case's currency. */
+  readonly amountMinor?: number;
+}
+
+/** Something given beyond the solution. */
+export interface ServiceCompensation {
+  readonly compensationId: string;
+  readonly form: "refund" | "coupon" | "goods";
+  readonly amountMinor: number;
+}
+
+/** What a case's machine remembers. */
+export interface ServiceCaseContext {
+  readonly caseId: string;
+  readonly kind: ServiceCaseKind;
+  readonly channel?: string;
+  readonly customerId?: string;
+  readonly orderId?: string;
+  readonly sku?: string;
+  readonly platform?: string;
+  readonly currency?: string;
+  readonly windows: Windows<typeof serviceCaseDeadlines>;
+  /** A limit of the shop or the platform for the first answer, whatever the kind. The shortest counts (E-16). */
+  readonly ownLimitMs?: number;
+  /** When the customer wrote; the first answer counts from the start of the case where it is absent. */
+  readonly receivedAt?: string;
+  /** Who handles it; null while nobody is named. */
+  readonly owner: string | null;
+  readonly grade: "small" | "big" | null;
+  /** The messages that were taken, the customer's and the shop's. */
+  readonly messageIds: readonly string[];
+  readonly cause: ServiceCause | null;
+  /** What `refund.by-cause` said to the cause; null where it had no answer. */
+  readonly remedy: "full-refund" | "compensation" | null;
+  readonly solution: ServiceSolution | null;
+  readonly compensations: readonly ServiceCompensation[];
+  /** From 1 to 5, as the customer rated it. */
+  readonly satisfaction: number | null;
+  /** Whether the customer was asked, once and politely, to revise the review, and what came of it. */
+  readonly revision: "none" | "asked" | "revised" | "kept";
+  readonly reopenings: number;
+  readonly disputeId: string | null;
+  readonly crisisId: string | null;
+}
+
+/** Whether goods come back for it. */
+export const isOfGoods = (remedy: ServiceSolution["remedy"]): boolean =>
+  remedy === "return" || remedy === "exchange";

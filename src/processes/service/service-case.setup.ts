@@ -1,0 +1,214 @@
+import { assign, emit, setup } from "xstate";
+import { fieldIs, outcomeIs } from "../chart-words.js";
+import type { MachineEventOf } from "../commands.js";
+import type { serviceCaseCommands } from "./service-case.commands.js";
+import {
+  isOfGoods,
+  type ServiceCaseContext,
+  type ServiceCaseKind,
+  type ServiceCause,
+  type ServiceCompensation,
+  type ServiceSolution,
+} from "./service-case.context.js";
+
+/** What a service case is started with. */
+export type ServiceCaseInput = Pick<
+  ServiceCaseContext,
+  | "caseId"
+  | "kind"
+  | "channel"
+  | "customerId"
+  | "orderId"
+  | "sku"
+  | "platform"
+  | "currency"
+  | "windows"
+  | "ownLimitMs"
+  | "receivedAt"
+> & {
+  /** The message that it begins with. */
+  readonly messageId?: string;
+};
+
+/** An event of a service case: what the case is about, and the fields of the command that brought it about. */
+export interface ServiceCaseEvent {
+  readonly type:
+    | "serviceCase.takenOver"
+    | "serviceCase.answered"
+    | "serviceCase.responseOverdue"
+    | "serviceCase.graded"
+    | "serviceCase.assigned"
+    | "serviceCase.escalated"
+    | "serviceCase.causeIdentified"
+    | "serviceCase.solutionAccepted"
+    | "serviceCase.compensationGranted"
+    | "serviceCase.customerSilent"
+    | "serviceCase.resolved"
+    | "serviceCase.reopened"
+    | "serviceCase.rated"
+    | "serviceCase.revisionRequested"
+    | "serviceCase.disputed"
+    | "serviceCase.disputeLost"
+    | "serviceCase.crisisReported"
+    | "serviceCase.merged"
+    | "serviceCase.withdrawn"
+    | "serviceCase.closed";
+  readonly caseId: string;
+  readonly kind: ServiceCaseKind;
+  readonly customerId?: string;
+  readonly orderId?: string;
+  readonly sku?: string;
+  readonly platform?: string;
+  /** The instant of the command; absent when a bare actor's own clock brought it about. */
+  readonly at?: string;
+  /** Where they are known by then. */
+  readonly cause?: ServiceCause;
+  readonly solution?: ServiceSolution;
+  readonly compensation?: ServiceCompensation;
+  readonly currency?: string;
+  readonly agent?: string;
+  readonly grade?: "small" | "big";
+  readonly score?: number;
+  readonly disputeId?: string;
+  readonly crisisId?: string;
+  readonly summary?: string;
+  readonly intoCaseId?: string;
+}
+
+type Event = MachineEventOf<typeof serviceCaseCommands>;
+
+/** The shortest limit that applies, less what has gone by since the customer wrote. */
+function responseMs({ kind, windows, ownLimitMs, receivedAt }: ServiceCaseContext, event: Event): number {
+  const ofKind = {
+    inquiry: Number.POSITIVE_INFINITY,
+    "after-sales": windows.responseWindow,
+    complaint: windows.complaintWindow,
+    "negative-review": windows.negativeReviewWindow,
+  }[kind];
+  const limit = Math.min(ofKind, ownLimitMs ?? Number.POSITIVE_INFINITY);
+  const gone = "at" in event && receivedAt !== undefined ? Date.parse(event.at) - Date.parse(receivedAt) : 0;
+  return Math.max(0, limit - gone);
+}
+
+const msUntil = (event: Event, windowMs: number): number =>
+  "until" in event && event.until !== undefined
+    ? Math.max(0, Date.parse(event.until) - Date.parse(event.at))
+    : windowMs;
+
+/** What an event tells of the fields of its command. */
+function toldOf(event: Event): Partial<ServiceCaseEvent> {
+  return {
+    ...("at" in event && { at: event.at }),
+    ...("agent" in event && { agent: event.agent }),
+    ...("score" in event && { score: event.score }),
+    ...("summary" in event && { summary: event.summary }),
+    ...("intoCaseId" in event && { intoCaseId: event.intoCaseId }),
+    ...("compensationId" in event && {
+      compensation: {
+        compensationId: event.compensationId,
+        form: event.form,
+        amountMinor: event.amountMinor,
+      },
+    }),
+  };
+}
+
+/** The questions, actions and windows that the chart names. */
+export const serviceCaseSetup = setup({
+  types: {
+    context: {} as ServiceCaseContext,
+    events: {} as Event,
+    input: {} as ServiceCaseInput,
+    emitted: {} as ServiceCaseEvent,
+    tags: {} as "overdue" | "attention" | "open",
+  },
+  delays: {
+    responseWindow: ({ context, event }) => responseMs(context, event),
+    silenceWindow: ({ context, event }) => msUntil(event, context.windows.silenceWindow),
+    reopenWindow: ({ context, event }) => msUntil(event, context.windows.reopenWindow),
+  },
+  guards: {
+    isOutcome: outcomeIs,
+    isField: fieldIs,
+    isForPeople: ({ context }) => context.kind !== "inquiry",
+    isKnownMessage: ({ context }, messageId: string) => context.messageIds.includes(messageId),
+    /** A complaint has an owner before it is answered; a bad review is answered with an apology and a proposal. */
+    isFitAnswer: ({ context, event }) =>
+      event.type === "serviceCase.reply" &&
+      (context.kind !== "complaint" || context.owner !== null) &&
+      (context.kind !== "negative-review" || (event.apology === true && event.proposal !== undefined)),
+    isFitSolution: ({ context }, solution: ServiceSolution) =>
+      (!isOfGoods(solution.remedy) || context.orderId !== undefined) &&
+      (solution.amountMinor === undefined || context.currency !== undefined),
+    isKnownCompensation: ({ context }, given: ServiceCompensation) =>
+      context.compensations.some(
+        (one) =>
+          one.compensationId === given.compensationId &&
+          one.form === given.form &&
+          one.amountMinor === given.amountMinor,
+      ),
+    isNewCompensation: ({ context }, { compensationId }: ServiceCompensation) =>
+      context.currency !== undefined &&
+      !context.compensations.some((one) => one.compensationId === compensationId),
+    hasSilenceWindow: ({ context, event }) => msUntil(event, context.windows.silenceWindow) > 0,
+    hasReopenWindow: ({ context, event }) => msUntil(event, context.windows.reopenWindow) > 0,
+    isOfOther: ({ context }, kind: ServiceCaseKind) => context.kind !== kind,
+    /** One polite request, and only to somebody who wrote a bad review. */
+    mayAskRevision: ({ context, event }) =>
+      context.kind === "negative-review" && context.revision === "none" && outcomeIs({ event }, "accept"),
+    wasAskedRevision: ({ context }) => context.revision === "asked",
+    isKnownCrisis: ({ context }, crisisId: string) => context.crisisId === crisisId,
+    isFirstCrisis: ({ context }) => context.crisisId === null,
+    isKnownDispute: ({ context }, disputeId: string) => context.disputeId === disputeId,
+    isOther: ({ context }, caseId: string) => context.caseId !== caseId,
+  },
+  actions: {
+    /** XState takes an event only where something follows from it. */
+    changeNothing: assign({}),
+    noteMessage: assign(({ context }, messageId: string) => ({
+      messageIds: [...context.messageIds, messageId],
+    })),
+    noteKind: assign((_, kind: ServiceCaseKind) => ({ kind })),
+    noteOwner: assign((_, owner: string) => ({ owner })),
+    noteGrade: assign((_, grade: "small" | "big") => ({ grade })),
+    noteCause: assign(({ event }) =>
+      event.type === "serviceCase.identifyCause"
+        ? {
+            cause: event.cause,
+            remedy: event.decision.outcome === "undecided" ? null : event.decision.outcome,
+          }
+        : {},
+    ),
+    noteSolution: assign((_, solution: ServiceSolution) => ({ solution })),
+    addCompensation: assign(({ context }, { compensationId, form, amountMinor }: ServiceCompensation) => ({
+      compensations: [...context.compensations, { compensationId, form, amountMinor }],
+    })),
+    noteScore: assign((_, satisfaction: number) => ({ satisfaction })),
+    noteRequest: assign({ revision: "asked" }),
+    noteRevision: assign((_, revised: boolean) => ({ revision: revised ? "revised" : "kept" })),
+    countReopening: assign(({ context }) => ({ reopenings: context.reopenings + 1 })),
+    noteDispute: assign((_, disputeId: string) => ({ disputeId })),
+    noteCrisis: assign((_, crisisId: string) => ({ crisisId })),
+    tell: emit(
+      ({ context, event }, type: ServiceCaseEvent["type"]): ServiceCaseEvent => ({
+        type,
+        caseId: context.caseId,
+        kind: context.kind,
+        ...(context.customerId !== undefined && { customerId: context.customerId }),
+        ...(context.orderId !== undefined && { orderId: context.orderId }),
+        ...(context.sku !== undefined && { sku: context.sku }),
+        ...(context.platform !== undefined && { platform: context.platform }),
+        ...(context.currency !== undefined && { currency: context.currency }),
+        ...(context.grade !== null && { grade: context.grade }),
+        ...(context.cause !== null && { cause: context.cause }),
+        ...(context.solution !== null && { solution: context.solution }),
+        ...(context.disputeId !== null && { disputeId: context.disputeId }),
+        ...(context.crisisId !== null && { crisisId: context.crisisId }),
+        ...toldOf(event),
+      }),
+    ),
+  },
+});
+
+/** Tells an event. */
+export const tell = (type: ServiceCaseEvent["type"]) => ({ type: "tell", params: type }) as const;
