@@ -5,16 +5,31 @@ import type { RulesAt } from "../rules/rulebook/rules-at.js";
 /** How long a named delay of the chart is, and where the length comes from. */
 export interface DeadlineSpec {
   readonly title: Title;
-  /** A parameter of a rule, or a field of the start input. */
-  readonly from: { readonly rule: string; readonly param: string } | { readonly input: string };
+  /**
+   * A parameter of a rule, or a field of the start input. `by` names an entry of another parameter of the rule, a record,
+   * which wins where it is set.
+   */
+  readonly from:
+    | {
+        readonly rule: string;
+        readonly param: string;
+        readonly by?: { readonly param: string; readonly key: string };
+      }
+    | { readonly input: string };
   readonly unit: "hours" | "days" | "workingDays";
+  /** Whether an instance with this start input needs it; always when absent. A chart never waits for one that it lacks. */
+  neededFor?(start: object): boolean;
 }
 
 /** The deadlines of a process by the name of the delay in its chart. */
 export type DeadlineTable = { readonly [delay: string]: DeadlineSpec };
 
-/** The length of each delay in milliseconds, as the machine's context keeps it. */
-export type Windows<Deadlines extends DeadlineTable> = { readonly [Delay in keyof Deadlines]: number };
+/** The length of each delay in milliseconds, as the machine's context keeps it; absent where it is not needed and not set. */
+export type Windows<Deadlines extends DeadlineTable> = {
+  readonly [Delay in keyof Deadlines]: Deadlines[Delay] extends { readonly neededFor: unknown }
+    ? number | undefined
+    : number;
+};
 
 const unitMs = { hours: 3_600_000, days: 86_400_000, workingDays: 86_400_000 } as const;
 
@@ -30,11 +45,9 @@ export function resolveWindows<Deadlines extends DeadlineTable>(
   start: object,
   rules: RulesAt,
 ): Windows<Deadlines> {
-  const lengths = Object.entries(deadlines).map(([delay, spec]) => ({
-    delay,
-    spec,
-    length: lengthOf(spec, start, rules),
-  }));
+  const lengths = Object.entries(deadlines)
+    .map(([delay, spec]) => ({ delay, spec, length: lengthOf(spec, start, rules) }))
+    .filter(({ spec, length }) => length !== undefined || (spec.neededFor?.(start) ?? true));
   const issues = lengths
     .filter(({ length }) => typeof length !== "number" || !Number.isFinite(length) || length < 0)
     .map(({ delay, spec, length }) => ({
@@ -49,9 +62,10 @@ export function resolveWindows<Deadlines extends DeadlineTable>(
 }
 
 function lengthOf({ from }: DeadlineSpec, start: object, rules: RulesAt): unknown {
-  return "rule" in from
-    ? rules.paramValues(from.rule).get(from.param)?.value
-    : Reflect.get(start, from.input);
+  if ("input" in from) return Reflect.get(start, from.input);
+  const values = rules.paramValues(from.rule);
+  const own = from.by && Reflect.get(Object(values.get(from.by.param)?.value), from.by.key);
+  return own ?? values.get(from.param)?.value;
 }
 
 function whereSet({ from }: DeadlineSpec): string {

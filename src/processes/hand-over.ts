@@ -72,6 +72,6 @@ export function defineHandOver<
     ...row,
     from: from.id,
     to: to.id,
-    make: (event) => [make(event as EventOf<From, Event>) ?? []].flat(),
-  };
+    make: (event: ProcessEvent) => [make(event as EventOf<From, Event>) ?? []].flat(),
+  } as HandOver;
 }

@@ -4,6 +4,7 @@ export { type AlertMachine, alertMachine } from "./alert/alert.machine.js";
 export type { AlertEvent, AlertInput } from "./alert/alert.setup.js";
 export { builtInProcesses } from "./built-in-processes.js";
 export type { WorkingDayCalendar } from "./calendar.js";
+export type { CamelCase } from "./camel-case.js";
 export {
   type AnyCommand,
   type AnyMachineEvent,
@@ -19,8 +20,10 @@ export {
   type Situation,
 } from "./commands.js";
 export type { DeadlineSpec, DeadlineTable, Windows } from "./deadlines.js";
-export { defineProcess, type Process, type ProcessSpec } from "./define-process.js";
+export { defineProcess, type Process, type ProcessShape, type ProcessSpec } from "./define-process.js";
 export { type Deliverable, deliverableTitles } from "./deliverables.js";
+export type { FollowUp, FollowUpTarget } from "./follow-up.js";
+export { followUpHandOvers } from "./follow-up-hand-overs.js";
 export {
   defineHandOver,
   type EventOf,
@@ -32,16 +35,34 @@ export {
 export { builtInHandOvers, replenishmentId } from "./hand-overs.js";
 export { type ActorClock, longClock } from "./long-clock.js";
 export { type AdCampaignContext, adCampaignCommands } from "./marketing/ad-campaign.commands.js";
-export { adCampaignProcess } from "./marketing/ad-campaign.js";
-export { type AdCampaignMachine, adCampaignMachine } from "./marketing/ad-campaign.js";
+export { type AdCampaignMachine, adCampaignMachine, adCampaignProcess } from "./marketing/ad-campaign.js";
 export type { AdCampaignEvent, AdCampaignInput } from "./marketing/ad-campaign.setup.js";
 export { processCatalogue } from "./process-catalogue.js";
 export { productCommands } from "./product/product.commands.js";
-export { productProcess } from "./product/product.js";
-export { type ProductMachine, productMachine } from "./product/product.machine.js";
+export { type ProductMachine, productMachine, productProcess } from "./product/product.js";
 export type { ProductEvent, ProductEventType, ProductInput } from "./product/product.setup.js";
 export type { ProductContext, ProductMarket } from "./product/product.updates.js";
+export {
+  defineReviewCycle,
+  type ReviewCycle,
+  type ReviewCycleSpec,
+  shopCycle,
+} from "./review-cycle/define-review-cycle.js";
+export type { ReviewCommands } from "./review-cycle/review-commands.js";
+export type {
+  Finding,
+  RaisedAction,
+  ReviewAction,
+  ReviewCycleContext,
+  ReviewCycleEvent,
+  ReviewCycleMachine,
+  Topic,
+} from "./review-cycle/review-cycle.js";
 export { type Actor, type Role, roleTitles } from "./roles.js";
+export { defineStages, type StagedProcess, type StagesSpec } from "./stages/define-stages.js";
+export type { Stage } from "./stages/stage.js";
+export type { Completion, StageCommands } from "./stages/stage-commands.js";
+export type { StagesContext, StagesEvent, StagesMachine, StagesStart } from "./stages/stages-context.js";
 export { adopt } from "./step/adopt.js";
 export { type CanOptions, can, type Possibility } from "./step/can.js";
 export { consult, type Envelope } from "./step/consult.js";
@@ -57,7 +78,11 @@ export {
   start,
   step,
 } from "./step/step.js";
+export type { Subject } from "./subject.js";
 export { type ReplenishmentContext, replenishmentCommands } from "./supply/replenishment.commands.js";
-export { replenishmentProcess } from "./supply/replenishment.js";
-export { type ReplenishmentMachine, replenishmentMachine } from "./supply/replenishment.machine.js";
+export {
+  type ReplenishmentMachine,
+  replenishmentMachine,
+  replenishmentProcess,
+} from "./supply/replenishment.js";
 export type { ReplenishmentEvent, ReplenishmentInput } from "./supply/replenishment.setup.js";

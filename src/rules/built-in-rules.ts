@@ -87,6 +87,7 @@ import {
 } from "./redline/index.js";
 import { refundByCause } from "./refund/index.js";
 import { returnHighRate, returnLowValue, returnTriage, returnWindow } from "./return/index.js";
+import { scheduleReview, scheduleStage } from "./schedule/index.js";
 import { searchRankScore } from "./search/index.js";
 import { securityBackup, securityPasswordRotation } from "./security/index.js";
 import {
@@ -239,4 +240,6 @@ export const builtInRules = [
   securityPasswordRotation,
   toolSelection,
   alertHandling,
+  scheduleStage,
+  scheduleReview,
 ] as const;

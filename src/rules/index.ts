@@ -105,6 +105,7 @@ export type { RulebookFinding } from "./rulebook/lint.js";
 export { parseRulebook } from "./rulebook/parse-rulebook.js";
 export type { ParamValue } from "./rulebook/resolve-params.js";
 export type { RulesAt } from "./rulebook/rules-at.js";
+export * from "./schedule/index.js";
 export * from "./search/index.js";
 export * from "./security/index.js";
 export * from "./selection/index.js";

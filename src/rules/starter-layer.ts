@@ -28,6 +28,7 @@ import { recommendationStarterParams } from "./recommendation/starter-params.js"
 import { redlineStarterParams } from "./redline/starter-params.js";
 import { returnStarterParams } from "./return/starter-params.js";
 import type { Layer } from "./rulebook/layer.js";
+import { scheduleStarterParams } from "./schedule/starter-params.js";
 import { searchStarterParams } from "./search/starter-params.js";
 import { securityStarterParams } from "./security/starter-params.js";
 import { selectionStarterParams } from "./selection/starter-params.js";
@@ -85,6 +86,7 @@ export const starterLayer: Layer = {
     ...securityStarterParams,
     ...toolStarterParams,
     ...alertStarterParams,
+    ...scheduleStarterParams,
   },
 };
 

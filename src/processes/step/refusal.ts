@@ -53,7 +53,9 @@ export function refuse(
   const { decision } = event;
   return {
     code,
-    message: `${event.type} was refused: ${reason(code, state.join(", "), decision)}`,
+    message: `${event.type} was refused: ${reason(code, state.join(", "), decision)}${
+      code === "condition" ? conditions(snapshot, event.type) : ""
+    }`,
     command: event.type,
     state,
     checks: decision?.checks ?? [],
@@ -92,6 +94,21 @@ function reason(code: RefusalCode, state: string, decision: Decision | undefined
     case "condition":
       return `a condition of the chart is not met in ${state}`;
   }
+}
+
+/** The guards of the chart that did not let a command through. */
+function conditions(snapshot: AnyMachineSnapshot, type: string): string {
+  const guards = getNextTransitions(snapshot).flatMap(({ eventType, guard }) =>
+    eventType !== type || guard === undefined ? [] : [guardText(guard)],
+  );
+  return `: ${[...new Set(guards)].join(", ")}`;
+}
+
+function guardText(guard: unknown): string {
+  if (typeof guard !== "object" || guard === null || !("type" in guard)) return String(guard);
+  // Params that are worked out from the event are a function, and tell nobody anything.
+  const params = "params" in guard && typeof guard.params !== "function" ? guard.params : undefined;
+  return params === undefined ? String(guard.type) : `${guard.type} ${JSON.stringify(params)}`;
 }
 
 function missingNames(decision: Decision | undefined): string {
