@@ -11,8 +11,18 @@ export const replenishmentDeadlines = {
   },
 } as const satisfies DeadlineTable;
 
+/** A movement of goods, or a credit for them, that came with an id. */
+export interface Receipt {
+  /** The id of the delivery note, of the return note or of the credit note. */
+  readonly receiptId: string;
+  readonly kind: "delivery" | "return" | "replacement" | "credit";
+  readonly units: number;
+}
+
 /** What a replenishment's machine remembers; quantities are units of `sku`. */
 export interface ReplenishmentContext {
+  /** The instance's own id, where others are to be told by it what went into stock. */
+  readonly replenishmentId?: string;
   readonly sku: string;
   readonly category?: string;
   readonly platform?: string;
@@ -26,17 +36,34 @@ export interface ReplenishmentContext {
   readonly requestedUnits: number;
   /** Approved of them; 0 before. */
   readonly approvedUnits: number;
-  /** On the purchase order; 0 before. */
+  /** On the purchase order, as far as the supplier confirmed it; 0 before. */
   readonly orderedUnits: number;
-  /** Arrived so far, over all deliveries; never more than ordered. */
+  /** Arrived so far, over all deliveries; never more than ordered and the surplus that was taken. */
   readonly receivedUnits: number;
+  /** Delivered beyond the order and taken. */
+  readonly surplusUnits: number;
+  /** Delivered beyond the order and sent back at the door. */
+  readonly refusedUnits: number;
+  /** Deliveries, returns and credits that came with an id. */
+  readonly receipts: readonly Receipt[];
   /** Arrived and passed the check. */
   readonly passedUnits: number;
+  /** Rejected units that the supplier is to replace. */
+  readonly toReplaceUnits: number;
+  /** Replaced of them. */
+  readonly replacedUnits: number;
+  /** Rejected units that the supplier is to credit. */
+  readonly toCreditUnits: number;
+  /** Credited of them. */
+  readonly creditedUnits: number;
 }
 
 const { plain } = commandsFor<ReplenishmentContext>();
 const buyers = ["supply-chain", "system"] as const;
 const keepers = ["warehouse", "system"] as const;
+const approvers = ["operations-director", "store-manager", "finance", "system"] as const;
+const because = z.strictObject({ reason: z.string().min(1) });
+const id = z.string().min(1);
 /** More than nothing. */
 export const someUnits = z.number().positive();
 
@@ -50,29 +77,42 @@ export const replenishmentCommands = {
   "replenishment.approve": plain({
     title: { en: "Approve, in full or in part", zh: "批准" },
     payload: z.strictObject({ units: z.exactOptional(someUnits) }),
-    roles: ["operations-director", "store-manager", "finance", "system"],
+    roles: approvers,
   }),
   "replenishment.reject": plain({
     title: { en: "Reject", zh: "驳回" },
-    payload: z.strictObject({ reason: z.string().min(1) }),
-    roles: ["operations-director", "store-manager", "finance", "system"],
+    payload: because,
+    roles: approvers,
   }),
   "replenishment.order": plain({
     title: { en: "Place the purchase order", zh: "下采购单" },
-    payload: z.strictObject({
-      supplierId: z.exactOptional(z.string().min(1)),
-      purchaseOrderId: z.exactOptional(z.string().min(1)),
-    }),
+    payload: z.strictObject({ supplierId: z.exactOptional(id), purchaseOrderId: z.exactOptional(id) }),
     roles: buyers,
+  }),
+  "replenishment.confirm": plain({
+    title: { en: "Note the supplier's confirmation, in full or in part", zh: "供应商确认订单" },
+    payload: z.strictObject({ units: z.exactOptional(someUnits) }),
+    roles: ["supplier", ...buyers],
+  }),
+  "replenishment.refuse": plain({
+    title: { en: "Note the supplier's refusal", zh: "供应商拒单" },
+    payload: because,
+    roles: ["supplier", ...buyers],
   }),
   "replenishment.dispatch": plain({
     title: { en: "Note the supplier's dispatch", zh: "供应商发货" },
-    payload: z.strictObject({ trackingNumber: z.exactOptional(z.string().min(1)) }),
+    payload: z.strictObject({ trackingNumber: z.exactOptional(id) }),
     roles: ["supplier", ...buyers],
   }),
   "replenishment.receive": plain({
     title: { en: "Receive goods", zh: "收货" },
-    payload: z.strictObject({ units: someUnits }),
+    payload: z.strictObject({
+      units: someUnits,
+      receiptId: z.exactOptional(id),
+      surplus: z
+        .exactOptional(z.enum(["accept", "refuse"]))
+        .describe("what is done with units beyond the order; needed where there are any"),
+    }),
     roles: keepers,
   }),
   "replenishment.accept": plain({
@@ -82,7 +122,7 @@ export const replenishmentCommands = {
   }),
   "replenishment.closeShort": plain({
     title: { en: "Go on without the rest", zh: "短交结单" },
-    payload: z.strictObject({ reason: z.string().min(1) }),
+    payload: because,
     roles: buyers,
   }),
   "replenishment.check": plain({
@@ -90,14 +130,38 @@ export const replenishmentCommands = {
     payload: z.strictObject({ passedUnits: z.number().min(0) }),
     roles: keepers,
   }),
+  "replenishment.returnRejects": plain({
+    title: { en: "Return rejected units to the supplier", zh: "不合格品退供应商" },
+    payload: z.strictObject({
+      units: someUnits,
+      remedy: z.enum(["replacement", "credit"]),
+      receiptId: id.describe("the id of the return note"),
+    }),
+    roles: ["warehouse", ...buyers],
+  }),
   "replenishment.stock": plain({
     title: { en: "Put into stock", zh: "入库" },
     payload: z.strictObject({}),
     roles: keepers,
   }),
+  "replenishment.receiveReplacement": plain({
+    title: { en: "Put replaced units into stock", zh: "换货入库" },
+    payload: z.strictObject({ units: someUnits, receiptId: id }),
+    roles: keepers,
+  }),
+  "replenishment.recordCredit": plain({
+    title: { en: "Record the supplier's credit", zh: "登记供应商退款" },
+    payload: z.strictObject({ units: someUnits, receiptId: id.describe("the id of the credit note") }),
+    roles: ["finance", ...buyers],
+  }),
+  "replenishment.dropClaim": plain({
+    title: { en: "Go on without replacement or credit", zh: "放弃索赔" },
+    payload: because,
+    roles: ["finance", ...buyers],
+  }),
   "replenishment.cancel": plain({
     title: { en: "Cancel", zh: "取消" },
-    payload: z.strictObject({ reason: z.string().min(1) }),
+    payload: because,
     roles: buyers,
   }),
 };

@@ -65,7 +65,7 @@ describe("replenishmentProcess", () => {
       "in stock",
       [...received(10), ["replenishment.check", { passedUnits: 9 }], ["replenishment.stock"]],
       "stocked",
-      ["requested", "ordered", "received", "stocked"],
+      ["requested", "ordered", "received", "rejectsFound", "stocked"],
     ],
     [
       "in stock at once, where one person does it all",
@@ -183,8 +183,9 @@ describe("replenishmentProcess", () => {
       ["replenishment.stock"],
     ]);
     // Six happenings after 1 January 2026.
-    expect(life.events.slice(-2)).toEqual([
+    expect(life.events.slice(-3)).toEqual([
       { type: "replenishment.received", sku: "A-1", units: 10, at: "2026-01-05T00:00:00.000Z" },
+      { type: "replenishment.rejectsFound", sku: "A-1", units: 1, at: "2026-01-06T00:00:00.000Z" },
       {
         type: "replenishment.stocked",
         sku: "A-1",
@@ -208,5 +209,132 @@ describe("replenishmentProcess", () => {
   test("waits for the supplier as long as the restock rule's lead time", () => {
     // Ordered on the third day after 1 January 2026; the house layer's lead time is 14 days.
     expect(replenish(ordered).deadlines.get("deliveryWindow")?.dueAt).toBe("2026-01-18T00:00:00.000Z");
+  });
+
+  const confirmed: Happening[] = [...ordered, ["replenishment.confirm", { units: 8 }]];
+
+  test("is expected as far as the supplier confirms it", () => {
+    const life = replenish([...confirmed, ["replenishment.receive", { units: 8 }]]);
+    expect(life.states).toEqual(["received"]);
+    expect(contextOf(life)).toMatchObject({ requestedUnits: 10, orderedUnits: 8, receivedUnits: 8 });
+    expect(replenish([...ordered, ["replenishment.confirm", { units: 11 }]]).refusals[0]?.code).toBe(
+      "condition",
+    );
+  });
+
+  test("refused by the supplier it is ordered elsewhere, for as much as was approved", () => {
+    const life = replenish([
+      ...confirmed,
+      ["replenishment.refuse", { reason: "out of material" }],
+      ["replenishment.order", { supplierId: "S-2" }],
+    ]);
+    expect(life.told).toEqual(["requested", "ordered", "confirmed", "refused", "ordered"]);
+    expect(contextOf(life)).toMatchObject({ supplierId: "S-2", orderedUnits: 10 });
+  });
+
+  test("a standing order that the supplier refuses waits for a person", () => {
+    const life = new ProcessLife(replenishmentProcess, {
+      sku: "A-1",
+      units: 10,
+      requested: true,
+      standing: true,
+    }).live([["replenishment.refuse", reason]]);
+    expect(life.states).toEqual(["refused"]);
+    expect(life.tags).toContain("attention");
+  });
+
+  test("a surplus is taken or refused at the door, and nothing is taken without a word", () => {
+    const taken = replenish([...received(4), ["replenishment.receive", { units: 9, surplus: "accept" }]]);
+    expect(contextOf(taken)).toMatchObject({ receivedUnits: 13, surplusUnits: 3, refusedUnits: 0 });
+    const refused = replenish([...received(4), ["replenishment.receive", { units: 9, surplus: "refuse" }]]);
+    expect(contextOf(refused)).toMatchObject({ receivedUnits: 10, surplusUnits: 0, refusedUnits: 3 });
+    const later = taken.live([["replenishment.receive", { units: 2, surplus: "refuse" }]]);
+    expect(contextOf(later)).toMatchObject({ receivedUnits: 13, surplusUnits: 3, refusedUnits: 2 });
+  });
+
+  test("the same receipt counts once, and its id with other contents is refused", () => {
+    const receipt: Happening = ["replenishment.receive", { units: 4, receiptId: "N-1" }];
+    const life = replenish([
+      ...ordered,
+      receipt,
+      receipt,
+      ["replenishment.receive", { units: 5, receiptId: "N-1" }],
+    ]);
+    expect(contextOf(life).receivedUnits).toBe(4);
+    expect(life.refusals.map(({ code }) => code)).toEqual(["condition"]);
+    expect(life.told).toEqual(["requested", "ordered", "partlyReceived"]);
+    const whole = replenish([...ordered, ["replenishment.receive", { units: 10, receiptId: "N-1" }]]);
+    whole.live([["replenishment.receive", { units: 10, receiptId: "N-1" }]]);
+    expect(whole.refusals).toEqual([]);
+    expect(contextOf(whole).receivedUnits).toBe(10);
+  });
+
+  test("what comes after it was closed short is still taken", () => {
+    const life = replenish([
+      ...received(4),
+      ["replenishment.closeShort", reason],
+      ["replenishment.receive", { units: 6 }],
+    ]);
+    expect(life.states).toEqual(["received"]);
+    expect(contextOf(life).receivedUnits).toBe(10);
+  });
+
+  const rejects: Happening[] = [
+    ...received(10),
+    ["replenishment.check", { passedUnits: 5 }],
+    ["replenishment.returnRejects", { units: 3, remedy: "replacement", receiptId: "RT-1" }],
+    ["replenishment.returnRejects", { units: 2, remedy: "credit", receiptId: "RT-2" }],
+    ["replenishment.stock"],
+  ];
+
+  test("rejected units are replaced or credited, and all that was on order is closed once", () => {
+    const life = replenish(rejects);
+    expect(life.states).toEqual(["claiming.claimed"]);
+    life.live([
+      ["replenishment.receiveReplacement", { units: 1, receiptId: "N-2" }],
+      ["replenishment.receiveReplacement", { units: 1, receiptId: "N-2" }],
+      { passes: "deliveryWindow" },
+      ["replenishment.receiveReplacement", { units: 2, receiptId: "N-3" }],
+      ["replenishment.recordCredit", { units: 2, receiptId: "CN-1" }],
+    ]);
+    expect(life.refusals).toEqual([]);
+    expect(life.states).toEqual(["stocked"]);
+    const closed = life.events.map((event) => [
+      event.type,
+      Reflect.get(event, "units"),
+      Reflect.get(event, "closedUnits"),
+    ]);
+    expect(closed.slice(-6)).toEqual([
+      ["replenishment.rejectsFound", 5, undefined],
+      ["replenishment.stocked", 5, 7],
+      ["replenishment.replaced", 1, 1],
+      ["replenishment.claimLate", 0, undefined],
+      ["replenishment.replaced", 2, 2],
+      ["replenishment.claimClosed", 0, 0],
+    ]);
+  });
+
+  test("a claim may be dropped, and then nothing more is on order", () => {
+    const life = replenish([...rejects, ["replenishment.dropClaim", reason]]);
+    expect(life.states).toEqual(["stocked"]);
+    expect(life.events.at(-1)).toMatchObject({ type: "replenishment.claimClosed", closedUnits: 3 });
+  });
+
+  test.each<[string, Happening]>([
+    [
+      "more returned than was rejected",
+      ["replenishment.returnRejects", { units: 1, remedy: "credit", receiptId: "RT-3" }],
+    ],
+    [
+      "more replaced than was returned for it",
+      ["replenishment.receiveReplacement", { units: 4, receiptId: "N-2" }],
+    ],
+    [
+      "more credited than was returned for it",
+      ["replenishment.recordCredit", { units: 3, receiptId: "CN-1" }],
+    ],
+    ["a return note's id on a credit", ["replenishment.recordCredit", { units: 2, receiptId: "RT-2" }]],
+  ])("refuses %s", (_name, happening) => {
+    expect(replenish([...rejects, happening]).refusals.map(({ code }) => code)).toEqual(["condition"]);
   });
 });
