@@ -38,6 +38,7 @@ const aboveZero: Readonly<Record<string, string>> = {
   "campaign.metric-weights": "maximumAttainment",
   "kol.match": "fullMarkFans fullMarkPastCases fullMarkInteractionRate fullMarkConversionRate",
   "short-video.format": "maximumSeconds",
+  "experiment.significance": "plannedPerGroup maximumLooks",
   "competition.core-rivals": "maximumRivals",
   "competition.differentiation": "minimumAnswersTried",
   "demand.warning": "standardDeviation minimumPeriods smoothing",
@@ -58,6 +59,8 @@ const aboveZero: Readonly<Record<string, string>> = {
   "security.password-rotation": "rotationDays",
   "tool.selection": "maximumTools",
   "alert.handling": "escalateAfterHours snoozeHours",
+  "schedule.stage": "workingDays approvalWorkingDays",
+  "schedule.review": "cycleDays closeWithinDays",
 };
 const mustBeAbove = (id: string, name: string) => aboveZero[id]?.split(" ").includes(name) ?? false;
 

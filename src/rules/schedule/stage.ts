@@ -6,7 +6,7 @@ export interface ScheduleStageFacts {
   /** The process and its stage: `market-research.trend`. */
   readonly stage: string;
   /** Working days since the stage began. */
-  readonly workingDays: number;
+  readonly workingDaysSpent: number;
 }
 
 /** How long the stages of staged processes may take. */
@@ -21,7 +21,7 @@ export interface ScheduleStageParams {
 
 const factsSchema = z.strictObject({
   stage: z.string().min(1),
-  workingDays: z.number().nonnegative(),
+  workingDaysSpent: z.number().nonnegative(),
 }) satisfies z.ZodType<ScheduleStageFacts>;
 
 const paramsSchema = z.strictObject({
@@ -47,8 +47,8 @@ export const scheduleStage: Rule<
   facts: factsSchema,
   params: paramsSchema,
   outcomes: ["in-time", "overdue"],
-  decide({ stage, workingDays }, params, check) {
+  decide({ stage, workingDaysSpent }, params, check) {
     const limit = params.workingDaysByStage?.[stage] ?? params.workingDays;
-    return check.atMost("workingDays", workingDays, limit) ? "in-time" : "overdue";
+    return check.atMost("workingDaysSpent", workingDaysSpent, limit) ? "in-time" : "overdue";
   },
 });
