@@ -1,0 +1,65 @@
+import type { CatalogueRow } from "./catalogue-row.js";
+
+/** Part A2 of the catalogue. */
+export const marketEntries: readonly CatalogueRow[] = [
+  {
+    number: "P028",
+    name: "market-research",
+    title: { en: "Market research", zh: "市场调研" },
+    kind: "lifecycle",
+    source: [
+      "000 §1.1",
+      "001 二(一)步骤1",
+      "003 D1, D4, D6, D7, D9 一",
+      "002 S09, S11, S29",
+      "004 二(三)1, 三(一)1",
+    ],
+    carriedBy: [{ process: "market-research" }],
+    deliverables: ["market-research-report"],
+    handsOverTo: ["product-selection", "store-positioning", "business-planning", "operation-plan-approval"],
+  },
+  {
+    number: "P029",
+    name: "target-customer-analysis",
+    title: { en: "Target-customer analysis", zh: "目标客户分析" },
+    kind: "lifecycle",
+    source: ["000 §1.1", "001 二(一)步骤1", "002 S09", "003 D3 一2, D9 一4"],
+    carriedBy: [{ process: "target-customer-analysis" }],
+    deliverables: ["user-persona"],
+    handsOverTo: ["store-positioning", "paid-ad-campaign", "user-tagging-segmentation"],
+  },
+  {
+    number: "P030",
+    name: "competitor-monitoring",
+    title: { en: "Competitor analysis and monitoring", zh: "竞争对手分析/竞品监测" },
+    kind: "loop",
+    source: ["002 S34", "001 二(一)步骤1", "000 §1.3", "003 D3 一3, D5, D9 二", "004 二(三)1"],
+    carriedBy: [{ process: "competitor-monitoring" }],
+    deliverables: ["competitor-analysis-table", "competitor-monitoring-list", "competitor-report"],
+    handsOverTo: [
+      "differentiated-competition",
+      "pricing-decision",
+      "product-decision",
+      "demand-early-warning",
+    ],
+  },
+  {
+    number: "P031",
+    name: "demand-early-warning",
+    title: { en: "Demand early-warning mechanism", zh: "需求预警机制" },
+    kind: "loop",
+    source: ["004 四(一)1"],
+    carriedBy: [{ process: "demand-early-warning" }],
+    handsOverTo: ["product-selection", "procurement-replenishment"],
+  },
+  {
+    number: "P032",
+    name: "differentiated-competition",
+    title: { en: "Differentiated competition instead of price war", zh: "差异化竞争" },
+    kind: "gate",
+    source: ["004 四(一)2", "000 §1.1", "002 S09, S34"],
+    carriedBy: [{ rule: "competition.differentiation" }],
+    owner: "operations-department",
+    handsOverTo: ["pricing-decision", "product-upgrade", "detail-page-optimisation"],
+  },
+];

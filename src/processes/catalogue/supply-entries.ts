@@ -1,0 +1,92 @@
+import type { CatalogueRow } from "./catalogue-row.js";
+
+/** Part A8 of the catalogue. */
+export const supplyEntries: readonly CatalogueRow[] = [
+  {
+    number: "P110",
+    name: "sourcing",
+    title: { en: "Supply-source development", zh: "货源开发" },
+    kind: "lifecycle",
+    source: [
+      "002 S12. **Roles**: merchant, wholesaler, factory. **Outputs**: stable supply relation. **Stages**: start from wholesale channels  → with scale move to source factory → ODM/OEM. Good source = stable quality, reasonable price, timely supply. **Hands over to**: `supplier-selection`",
+    ],
+    carriedBy: [{ process: "sourcing" }],
+    handsOverTo: ["supplier-selection"],
+  },
+  {
+    number: "P111",
+    name: "supplier-selection",
+    title: { en: "Supplier selection and evaluation", zh: "供应商选择与评估" },
+    kind: "lifecycle",
+    source: ["000 §5.1, §1.2", "001 二(一)步骤2", "002 S12, S37", "004 二(三)1, 三(一)1"],
+    carriedBy: [{ process: "supplier" }],
+    handsOverTo: ["sample-evaluation", "supplier-negotiation"],
+  },
+  {
+    number: "P112",
+    name: "supplier-negotiation",
+    title: { en: "Negotiation and cooperation agreement", zh: "供应商谈判与协议" },
+    kind: "lifecycle",
+    source: ["000 §1.2, §5.1", "001 二(一)步骤2", "002 S36"],
+    carriedBy: [{ process: "supplier" }],
+    deliverables: ["supplier-cooperation-agreement"],
+    handsOverTo: ["procurement-replenishment"],
+  },
+  {
+    number: "P113",
+    name: "procurement-replenishment",
+    title: { en: "Procurement and replenishment", zh: "采购与补货" },
+    kind: "lifecycle",
+    source: ["000 §3.4", "004 四(三)1, 二(二)1", "002 S12"],
+    carriedBy: [{ process: "replenishment" }],
+    deliverables: ["replenishment-request", "purchase-plan"],
+    handsOverTo: ["inventory-management", "quality-management", "cash-flow-management"],
+  },
+  {
+    number: "P114",
+    name: "sales-forecast",
+    title: { en: "Sales forecasting", zh: "销售预测" },
+    kind: "loop",
+    source: [
+      "002 S12, S31, S45, S46. Inputs: history, season, market trend . **Outputs**: forecast, purchase plan. **Hands over to**: `procurement-replenishment`, `promotion-design`",
+    ],
+    carriedBy: [{ process: "sales-forecast" }],
+    handsOverTo: ["procurement-replenishment", "promotion-design"],
+  },
+  {
+    number: "P115",
+    name: "quality-management",
+    title: { en: "Product quality management", zh: "商品质量管理" },
+    kind: "lifecycle",
+    source: ["002 S37, S12", "003 D7 , 004 三(四)2"],
+    carriedBy: [{ process: "quality-inspection" }],
+    deliverables: ["inspection-record", "trace-information"],
+    handsOverTo: ["recall-and-withdrawal", "supplier-selection"],
+  },
+  {
+    number: "P116",
+    name: "recall-and-withdrawal",
+    title: { en: "Nonconforming goods, recall and withdrawal", zh: "不合格品处理、召回和退市" },
+    kind: "lifecycle",
+    source: [
+      "002 S37. **Stages [inf",
+      "only the mechanism is named]**: issue found → locate by trace records → stop sale → recall → refund/replace → withdraw or fix → close. **Hands over to**: `return-exchange`, `crisis-pr`, `product-retirement`",
+    ],
+    carriedBy: [{ process: "recall" }],
+    handsOverTo: ["return-exchange", "crisis-pr", "product-retirement"],
+  },
+  {
+    number: "P117",
+    name: "supply-chain-optimisation",
+    title: { en: "Supply-chain upkeep", zh: "供应链优化" },
+    kind: "loop",
+    source: [
+      "000 §3.4",
+      "003 D4, D1",
+      "002 S12",
+      "004 二(一)2. Keep close contact with suppliers/logistics, control capacity and quality. **Hands over to**: `supplier-selection`, `carrier-management`",
+    ],
+    carriedBy: [{ process: "supply-chain-optimisation" }],
+    handsOverTo: ["supplier-selection", "carrier-management"],
+  },
+];
