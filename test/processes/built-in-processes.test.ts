@@ -100,13 +100,20 @@ describe("builtInProcesses", () => {
       "product",
       {
         onSale: ["trial", "operating", "restarting", "upgrading"],
-        overdue: ["trial.overdue", "restarting.observed", "retiring.overdue"],
+        overdue: [
+          "trial.overdue",
+          "operating.sales.slow.decisionDue",
+          "restarting.observed",
+          "retiring.overdue",
+        ],
         attention: [
           "operating.stage.decline",
           "operating.stock.low",
           "operating.stock.out",
           "operating.stock.overstocked",
+          "operating.sales.criticised",
           "operating.sales.slow",
+          "withdrawn",
         ],
       },
     ],

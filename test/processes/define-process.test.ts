@@ -265,6 +265,7 @@ describe("Process.input", () => {
   test("resolves the windows from the rules, in milliseconds", () => {
     const { windows } = productProcess.input({ sku: "A-1" }, shopRulebook.at());
     expect(windows).toEqual({
+      improvementWindow: 90 * 86_400_000,
       trialWindow: 90 * 86_400_000,
       observationWindow: 14 * 86_400_000,
       clearanceWindow: 60 * 86_400_000,

@@ -1,6 +1,7 @@
 import { consult, longClock, productProcess } from "opscycle/processes";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createActor } from "xstate";
+import { newProduct } from "../../src/processes/product/product.updates.js";
 import { shopRulebook } from "./shop-rulebook.js";
 
 const day = 86_400_000;
@@ -15,13 +16,7 @@ describe("longClock", () => {
       value: { selection: "agreed" },
       context: {
         ...input,
-        onSaleSince: null,
-        trialStartedAt: null,
-        roundsUsed: 0,
-        restartedAt: null,
-        restartsUsed: 0,
-        onOrderUnits: 0,
-        replenishments: 0,
+        ...newProduct,
       },
     });
     const actor = createActor(productProcess.machine, { input, snapshot, clock: longClock }).start();

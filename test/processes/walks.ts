@@ -4,12 +4,12 @@ import {
   type AlertContext,
   adCampaignProcess,
   alertProcess,
-  type ProductContext,
   productProcess,
   type ReplenishmentContext,
   replenishmentProcess,
 } from "opscycle/processes";
 import { type Walk, walkProcess } from "opscycle/testing";
+import { productSamples } from "../../src/testing/samples/product.js";
 import { shopRulebook } from "./shop-rulebook.js";
 
 const rules = shopRulebook.at();
@@ -19,18 +19,8 @@ export const walks: readonly { readonly process: Process; readonly walk: Walk }[
   {
     process: productProcess,
     walk: walkProcess(productProcess, {
-      input: productProcess.input({ sku: "A-1" }, rules),
-      fields: {
-        "product.screen": [{ verdict: "accepted" }, { verdict: "rejected" }],
-        "product.evaluateSupplier": [{ verdict: "accepted" }, { verdict: "rejected" }],
-        "product.evaluateSample": [{ verdict: "accepted" }, { verdict: "resample" }, { verdict: "rejected" }],
-        "product.negotiate": [{ verdict: "accepted" }, { verdict: "rejected" }],
-        "product.recordReceipt": [{ units: 10, closedUnits: 10 }],
-        "product.startUpgrade": [{ feedback: "too small" }],
-        "product.finishUpgrade": [{ verdict: "accepted" }, { verdict: "rejected" }],
-      },
-      proposals: { "inventory.restock": { units: 10 } },
-      distinguish: ({ restartsUsed }: ProductContext) => Math.min(restartsUsed, 1),
+      input: productProcess.input({ sku: "A-1", requiredGates: ["principles"] }, rules),
+      ...productSamples,
     }),
   },
   {

@@ -7,7 +7,9 @@ import { productRetire } from "../../rules/product/retire.js";
 import { productStage } from "../../rules/product/stage.js";
 import { trialPass } from "../../rules/trial/pass.js";
 import { commandsFor, metricsOf } from "../commands.js";
+import { productCareCommands } from "./product.care-commands.js";
 import { daysSince, retireFacts, scopeOf, stageOf } from "./product.facts.js";
+import { productGateCommands } from "./product.gate-commands.js";
 import type { ProductContext } from "./product.updates.js";
 
 const { plain, consulting } = commandsFor<ProductContext>();
@@ -40,7 +42,11 @@ const restart = z
     message: "given with an adPlan: its budget over the budget of today",
   });
 
-const retirement = z.strictObject({ metrics: metricsOf(productRetire, "daysOnSale", "restartsUsed") });
+const retirement = z.strictObject({
+  metrics: metricsOf(productRetire, "daysOnSale", "restartsUsed"),
+  /** What takes its place. */
+  successorSku: z.exactOptional(z.string().min(1)),
+});
 
 /** The commands of a product's life, in the order in which they usually come. */
 export const productCommands = {
@@ -173,7 +179,7 @@ export const productCommands = {
         stockOnHand: null,
         ...command.metrics,
         daysOnSale: daysSince(context.onSaleSince, at),
-        raised: states.includes("operating.sales.slow"),
+        raised: states.some((state) => state.startsWith("operating.sales.slow")),
       }),
       scope: scopeOf,
     },
@@ -245,4 +251,6 @@ export const productCommands = {
     }),
     roles: ["warehouse", ...selectors],
   }),
+  ...productGateCommands,
+  ...productCareCommands,
 };

@@ -17,4 +17,9 @@ export const productDeadlines = {
     from: { rule: "product.retire", param: "clearanceDays" },
     unit: "days",
   },
+  improvementWindow: {
+    title: { en: "Until an improvement shows in the sales", zh: "滞销优化观察期" },
+    from: { rule: "inventory.slow-mover", param: "windowDays" },
+    unit: "days",
+  },
 } as const satisfies DeadlineTable;

@@ -1,4 +1,6 @@
 import { assign, emit, setup } from "xstate";
+import type { LifecycleAction } from "../../rules/lifecycle/actions.js";
+import { fieldIs, isOutcome, outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
 import type { Windows } from "../deadlines.js";
 import type { productCommands } from "./product.commands.js";
@@ -9,14 +11,23 @@ import {
   closeOnOrder,
   countRestart,
   countRound,
+  haveSameOptions,
+  noteListing,
   type ProductContext,
   type ProductMarket,
+  type ProductVariant,
+  passGate,
+  type SelectionGate,
+  setVariant,
+  type WithdrawnFrom,
 } from "./product.updates.js";
 
 /** What a product's machine is started with. */
 export interface ProductInput extends ProductMarket {
   readonly sku: string;
   readonly windows: Windows<typeof productDeadlines>;
+  /** Gates that must be passed before a trial. */
+  readonly requiredGates: readonly SelectionGate[];
 }
 
 /** The events that tell what has happened to a product. */
@@ -38,6 +49,20 @@ export type ProductEventType =
   | "product.observationEnded"
   | "product.relaunched"
   | "product.upgradeStarted"
+  | "product.supplierNamed"
+  | "product.inspectionOrdered"
+  | "product.listingRequested"
+  | "product.actionsPlanned"
+  | "product.weaknessReported"
+  | "product.optimisationRequested"
+  | "product.clearanceStarted"
+  | "product.restartAdvised"
+  | "product.retirementAdvised"
+  | "product.decisionDue"
+  | "product.recallRequested"
+  | "product.reinstated"
+  | "product.variantAdded"
+  | "product.variantRetired"
   | "product.retirementStarted"
   | "product.clearanceOverdue"
   | "product.retired";
@@ -52,6 +77,20 @@ export interface ProductEvent extends ProductMarket {
   readonly detail?: string;
   /** With `product.replenishmentRequested`: which one it is, and how many units. */
   readonly replenishment?: { readonly number: number; readonly units: number };
+  /** With `product.listingRequested`: the listing to prepare. */
+  readonly listingId?: string;
+  /** With `product.supplierNamed`: the supplier to evaluate. */
+  readonly supplierId?: string;
+  /** With `product.inspectionOrdered`: the inspection to make, and of how many units. */
+  readonly inspection?: { readonly inspectionId: string; readonly units: number };
+  /** With `product.recallRequested`: the recall to examine. */
+  readonly recallId?: string;
+  /** With `product.retirementStarted`: what takes its place. */
+  readonly successorSku?: string;
+  /** With `product.actionsPlanned`: what its stage asks for. */
+  readonly actions?: readonly LifecycleAction[];
+  /** With `product.variantAdded` and `product.variantRetired`: the variant's SKU. */
+  readonly variantSku?: string;
   /** With `product.restarted`: the ad campaign to start; its budget in major units of one currency. */
   readonly adPlan?: {
     readonly campaignId: string;
@@ -67,6 +106,18 @@ type Told = Omit<ProductEvent, "sku" | "at" | keyof ProductMarket>;
 function proposedUnits(event: ProductMachineEvent): number {
   return event.type === "product.requestReplenishment" ? (event.decision.proposal?.units ?? 0) : 0;
 }
+
+function variantOf({ variants }: ProductContext, event: object): ProductVariant | undefined {
+  return variants.find(({ sku }) => sku === Reflect.get(event, "sku"));
+}
+
+/** Whether the event is about a recall that keeps the product off sale, and whether it is the only one. */
+function recallsOf({ recallIds }: ProductContext, event: object) {
+  const known = recallIds.some((id) => id === Reflect.get(event, "recallId"));
+  return { known, last: known && recallIds.length === 1 };
+}
+
+const variantSku = (event: ProductMachineEvent) => ("sku" in event ? { variantSku: event.sku } : {});
 
 function eventOf(context: ProductContext, event: ProductMachineEvent, told: Told): ProductEvent {
   const { sku, category, platform } = context;
@@ -91,10 +142,33 @@ export const productSetup = setup({
     trialWindow: ({ context }) => context.windows.trialWindow,
     observationWindow: ({ context }) => context.windows.observationWindow,
     clearanceWindow: ({ context }) => context.windows.clearanceWindow,
+    improvementWindow: ({ context }) => context.windows.improvementWindow,
   },
   guards: {
-    isOutcome: ({ event }, outcome: string) => "decision" in event && event.decision.outcome === outcome,
-    isVerdict: ({ event }, verdict: string) => "verdict" in event && event.verdict === verdict,
+    isOutcome: outcomeIs,
+    isField: fieldIs,
+    isThroughGates: ({ context }) =>
+      context.requiredGates.every((gate) => context.gatesPassed.includes(gate)),
+    isKnownVariant: ({ context, event }) => {
+      const known = variantOf(context, event);
+      return known?.active === true && "options" in event && haveSameOptions(known.options, event.options);
+    },
+    isNewVariant: ({ context, event }) => {
+      const known = variantOf(context, event);
+      if (!("options" in event) || event.sku === context.sku || known?.active === true) return false;
+      return known === undefined || haveSameOptions(known.options, event.options);
+    },
+    isActiveVariant: ({ context, event }) => variantOf(context, event)?.active === true,
+    isRetiredVariant: ({ context, event }) => variantOf(context, event)?.active === false,
+    isKnownRecall: ({ context, event }) => recallsOf(context, event).known,
+    isRetiredByRecall: ({ context, event }) =>
+      recallsOf(context, event).known && Reflect.get(event, "verdict") === "retired",
+    isReinstatement: ({ context, event }) =>
+      recallsOf(context, event).known && Reflect.get(event, "verdict") === "reinstated",
+    isBackIn: ({ context, event }, place: WithdrawnFrom) =>
+      recallsOf(context, event).last &&
+      Reflect.get(event, "verdict") === "reinstated" &&
+      context.withdrawnFrom === place,
   },
   actions: {
     beginTrial: assign(({ context, event }) => beginTrial(context, event.at)),
@@ -102,7 +176,55 @@ export const productSetup = setup({
     countRestart: assign(({ context, event }) => countRestart(context, event.at)),
     addOnOrder: assign(({ context, event }) => addOnOrder(context, proposedUnits(event))),
     closeOnOrder: assign(({ context }, units: number) => closeOnOrder(context, units)),
+    changeNothing: assign({}),
+    notePlan: assign(({ event }) => ({ selectionPlannedAt: event.at })),
+    passGate: assign(({ context }, gate: SelectionGate) => passGate(context, gate)),
+    noteListing: assign(({ context, event }) =>
+      event.type === "product.recordListing" ? noteListing(context, event.listingId, event.live) : {},
+    ),
+    addVariant: assign(({ context, event }) =>
+      event.type === "product.addVariant"
+        ? setVariant(context, { sku: event.sku, options: event.options, active: true })
+        : {},
+    ),
+    retireVariant: assign(({ context, event }) => {
+      const known = variantOf(context, event);
+      return known === undefined ? {} : setVariant(context, { ...known, active: false });
+    }),
+    assignRole: assign(({ context, event }) => ({
+      assortmentRole: event.type === "product.assignRole" ? event.role : context.assortmentRole,
+    })),
+    nameSuccessor: assign(({ context, event }) => ({
+      successorSku: ("successorSku" in event ? event.successorSku : undefined) ?? context.successorSku,
+    })),
+    noteRecall: assign(({ context, event }) => ({
+      recallIds: "recallId" in event ? [...context.recallIds, event.recallId] : context.recallIds,
+    })),
+    noteWhereWithdrawn: assign((_, withdrawnFrom: WithdrawnFrom) => ({ withdrawnFrom })),
+    endRecall: assign(({ context, event }) => ({
+      recallIds: context.recallIds.filter((id) => id !== Reflect.get(event, "recallId")),
+    })),
+    endRecalls: assign({ recallIds: [], withdrawnFrom: null }),
     tell: emit(({ context, event }, told: Told) => eventOf(context, event, told)),
+    tellWithdrawal: emit(({ context, event }) =>
+      eventOf(context, event, {
+        type: "product.recallRequested",
+        ...(event.type === "product.withdraw" && { recallId: event.recallId, detail: event.reason }),
+      }),
+    ),
+    tellActions: emit(({ context, event }) => {
+      const proposal = event.type === "product.planActions" ? event.decision.proposal : undefined;
+      return eventOf(context, event, {
+        type: "product.actionsPlanned",
+        ...(proposal && { detail: proposal.goal, actions: proposal.actions }),
+      });
+    }),
+    tellVariantAdded: emit(({ context, event }) =>
+      eventOf(context, event, { type: "product.variantAdded", ...variantSku(event) }),
+    ),
+    tellVariantRetired: emit(({ context, event }) =>
+      eventOf(context, event, { type: "product.variantRetired", ...variantSku(event) }),
+    ),
     tellReplenishment: emit(({ context, event }) =>
       eventOf(context, event, {
         type: "product.replenishmentRequested",
@@ -111,12 +233,6 @@ export const productSetup = setup({
     ),
   },
 });
-
-/** Whether the rule that the command consulted answered so. */
-export const isOutcome = (outcome: string) => ({ type: "isOutcome", params: outcome }) as const;
-
-/** Whether the person who sent the command judged so. */
-export const isVerdict = (verdict: string) => ({ type: "isVerdict", params: verdict }) as const;
 
 /** Tells an event. */
 export const tell = (type: ProductEventType, detail?: string) =>

@@ -7,6 +7,24 @@ export interface ProductMarket {
   readonly platform?: string;
 }
 
+/** The gates of a selection that are rules: what a shop may ask to be passed before a trial. */
+export const selectionGates = ["principles", "triangle", "no-herd", "preparation"] as const;
+
+/** A gate of a selection that is a rule. */
+export type SelectionGate = (typeof selectionGates)[number];
+
+/** One form of a product, such as a colour or a size, with an SKU of its own. */
+export interface ProductVariant {
+  readonly sku: string;
+  /** What it differs by: `{ colour: "red", size: "M" }`. */
+  readonly options: { readonly [name: string]: string };
+  /** False once it is retired. */
+  readonly active: boolean;
+}
+
+/** What a product is for in the assortment: draws traffic, earns, lifts the brand, completes, or is the hit (E-13). */
+export type AssortmentRole = "traffic" | "profit" | "image" | "basic" | "hit";
+
 /** What a product's machine remembers. */
 export interface ProductContext extends ProductMarket {
   readonly sku: string;
@@ -25,6 +43,75 @@ export interface ProductContext extends ProductMarket {
   readonly onOrderUnits: number;
   /** How many replenishments were requested; numbers them. */
   readonly replenishments: number;
+  /** Gates that must be passed before a trial; none where people decide alone. */
+  readonly requiredGates: readonly SelectionGate[];
+  /** Gates whose rules have said yes. */
+  readonly gatesPassed: readonly SelectionGate[];
+  /** When budget and time of the selection were planned. */
+  readonly selectionPlannedAt: string | null;
+  readonly variants: readonly ProductVariant[];
+  /** Listings that are live. */
+  readonly listings: readonly string[];
+  readonly assortmentRole: AssortmentRole | null;
+  /** What takes its place, where something does. */
+  readonly successorSku: string | null;
+  /** Recalls that keep it off sale. */
+  readonly recallIds: readonly string[];
+  /** Where it was when it was taken off sale. */
+  readonly withdrawnFrom: WithdrawnFrom | null;
+}
+
+/** Where a product comes back to after a recall that found nothing. */
+export type WithdrawnFrom = "trial" | "operating" | "retiring";
+
+/** What a product knows when nothing has happened yet. */
+export const newProduct = {
+  onSaleSince: null,
+  trialStartedAt: null,
+  roundsUsed: 0,
+  restartedAt: null,
+  restartsUsed: 0,
+  onOrderUnits: 0,
+  replenishments: 0,
+  gatesPassed: [],
+  selectionPlannedAt: null,
+  variants: [],
+  listings: [],
+  assortmentRole: null,
+  successorSku: null,
+  recallIds: [],
+  withdrawnFrom: null,
+} as const satisfies Partial<ProductContext>;
+
+/** A gate's rule has said yes. */
+export function passGate({ gatesPassed }: ProductContext, gate: SelectionGate): Partial<ProductContext> {
+  return { gatesPassed: [...gatesPassed.filter((passed) => passed !== gate), gate] };
+}
+
+/** A listing went live, or is live no more. */
+export function noteListing(
+  { listings }: ProductContext,
+  listingId: string,
+  live: boolean,
+): Partial<ProductContext> {
+  const others = listings.filter((id) => id !== listingId);
+  return { listings: live ? [...others, listingId] : others };
+}
+
+/** Puts a variant into the product's list, or changes it there. */
+export function setVariant({ variants }: ProductContext, variant: ProductVariant): Partial<ProductContext> {
+  const known = variants.some(({ sku }) => sku === variant.sku);
+  return {
+    variants: known
+      ? variants.map((other) => (other.sku === variant.sku ? variant : other))
+      : [...variants, variant],
+  };
+}
+
+/** Whether two variants are of the same options, in whatever order they are named. */
+export function haveSameOptions(one: ProductVariant["options"], other: ProductVariant["options"]): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 /** A trial begins: the rounds start anew; the first one puts the product on sale. */

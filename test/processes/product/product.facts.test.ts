@@ -1,4 +1,4 @@
-import { type ProductContext, productProcess } from "opscycle/processes";
+import { type CommandTable, type ProductContext, productProcess } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import { shopRulebook } from "../shop-rulebook.js";
 
@@ -15,10 +15,20 @@ const context: ProductContext = {
   restartsUsed: 2,
   onOrderUnits: 12,
   replenishments: 3,
+  requiredGates: [],
+  gatesPassed: [],
+  selectionPlannedAt: null,
+  variants: [],
+  listings: [],
+  assortmentRole: null,
+  successorSku: null,
+  recallIds: [],
+  withdrawnFrom: null,
 };
-const states = ["operating.stage.growth", "operating.stock.low", "operating.sales.slow"];
+const states = ["operating.stage.growth", "operating.stock.low", "operating.sales.slow.unexplained"];
 const at = "2026-03-11T12:00:00.000Z";
 const { commands } = productProcess;
+const table: CommandTable = commands;
 const situation = { command: { metrics: {} }, context, states, at };
 /** Nothing of it has happened yet. */
 const young = { ...situation, states: [], context: { ...context, onSaleSince: null, restartedAt: null } };
@@ -57,6 +67,22 @@ describe("the facts that productProcess hands to its rules", () => {
     });
   });
 
+  test("count the days of the selection from its plan", () => {
+    // From 1 March to 11 March 2026 are 10 whole days.
+    const planned = { ...situation, context: { ...context, selectionPlannedAt: "2026-03-01T00:00:00.000Z" } };
+    const { facts } = commands["product.confirmPreparation"].consults;
+    expect(facts({ ...planned, command: {} })).toEqual({
+      budgetPlanned: true,
+      timePlanned: true,
+      daysSinceStart: 10,
+    });
+    expect(facts({ ...situation, command: {} })).toEqual({
+      budgetPlanned: false,
+      timePlanned: false,
+      daysSinceStart: null,
+    });
+  });
+
   test("count what is on order, whatever the command says", () => {
     const metrics = { stockOnHand: 5, unitsSold: 30, observedDays: 30 };
     const { facts } = commands["product.requestReplenishment"].consults;
@@ -71,7 +97,7 @@ describe("the facts that productProcess hands to its rules", () => {
     expect(commands["product.restart"].consults.facts(neverRestarted)).toMatchObject({ daysOnSale: 69 });
   });
 
-  test.each(Object.entries(commands).filter(([, { consults }]) => consults !== undefined))(
+  test.each(Object.entries(table).filter(([, { consults }]) => consults !== undefined))(
     "%s asks the rulebook about the SKU, its category and its platform",
     (_type, { consults }) => {
       expect(consults?.scope?.(situation)).toEqual({ sku: "A-1", category: "toys", platform: "tmall" });

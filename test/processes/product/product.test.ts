@@ -119,7 +119,7 @@ describe("productProcess", () => {
     [ask("recordStock", "low"), "operating.stock.low", "stockChanged", "low"],
     [ask("recordStock", "out"), "operating.stock.out", "stockChanged", "out"],
     [ask("recordStock", "overstocked"), "operating.stock.overstocked", "stockChanged", "overstocked"],
-    [ask("reviewSales", "raise"), "operating.sales.slow", "slowMoverRaised", undefined],
+    [ask("reviewSales", "raise"), "operating.sales.slow.unexplained", "slowMoverRaised", undefined],
     [
       ["product.startPromotion", { promotion: "spring" }],
       "operating.promotion.promoted",
@@ -164,7 +164,7 @@ describe("productProcess", () => {
   test("a slow mover stays one until it clears", () => {
     const raise = ask("reviewSales", "raise");
     const slow = live([...operated, raise, raise]);
-    expect(slow.states).toContain("operating.sales.slow");
+    expect(slow.states).toContain("operating.sales.slow.unexplained");
     expect(slow.told.filter((type) => type === "slowMoverRaised")).toHaveLength(1);
     expect(slow.live([ask("reviewSales", "clear")]).states).toContain("operating.sales.selling");
   });

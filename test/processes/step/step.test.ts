@@ -61,7 +61,12 @@ describe("step", () => {
     expect(refusal.possible).toEqual([
       "product.reviewTrial",
       "product.requestReplenishment",
+      "product.withdraw",
       "product.recordReceipt",
+      "product.recordListing",
+      "product.assignRole",
+      "product.addVariant",
+      "product.retireVariant",
     ]);
   });
 
