@@ -24,6 +24,7 @@ import { dashboardRegionConversion } from "./dashboard/index.js";
 import { dataComparison } from "./data/index.js";
 import { dataReviewCycle } from "./data-review/index.js";
 import { demandWarning } from "./demand/index.js";
+import { experimentSignificance } from "./experiment/index.js";
 import { goalYearOne, goalYearTwo } from "./goal/index.js";
 import {
   inventoryCountError,
@@ -185,6 +186,7 @@ export const builtInRules = [
   kolMatch,
   livePreconditions,
   shortVideoFormat,
+  experimentSignificance,
   searchRankScore,
   recommendationScore,
   trafficByStage,

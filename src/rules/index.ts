@@ -46,6 +46,7 @@ export {
 } from "./define-rule.js";
 export * from "./demand/index.js";
 export type { DueAnswer } from "./due-within.js";
+export * from "./experiment/index.js";
 export * from "./goal/index.js";
 export * from "./inventory/index.js";
 export * from "./kol/index.js";

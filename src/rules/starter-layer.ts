@@ -12,6 +12,7 @@ import { customerStarterParams } from "./customer/starter-params.js";
 import { dashboardStarterParams } from "./dashboard/starter-params.js";
 import type { Rule } from "./define-rule.js";
 import { demandStarterParams } from "./demand/starter-params.js";
+import { experimentStarterParams } from "./experiment/starter-params.js";
 import { inventoryStarterParams } from "./inventory/starter-params.js";
 import { kolStarterParams } from "./kol/starter-params.js";
 import { launchStarterParams } from "./launch/starter-params.js";
@@ -70,6 +71,7 @@ export const starterLayer: Layer = {
     ...adStarterParams,
     ...campaignStarterParams,
     ...kolStarterParams,
+    ...experimentStarterParams,
     ...searchStarterParams,
     ...recommendationStarterParams,
     ...competitionStarterParams,

@@ -20,7 +20,17 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     en: "Ads, content and traffic",
     zh: "推广、内容与流量",
-    themes: ["ad", "campaign", "kol", "live", "short-video", "search", "recommendation", "traffic"],
+    themes: [
+      "ad",
+      "campaign",
+      "kol",
+      "live",
+      "short-video",
+      "experiment",
+      "search",
+      "recommendation",
+      "traffic",
+    ],
   },
   {
     en: "Market, figures and goals",

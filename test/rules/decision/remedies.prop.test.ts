@@ -33,6 +33,7 @@ const withoutRemedies = new Set([
   "crossborder.declaration",
   "data.comparison",
   "demand.warning",
+  "experiment.significance",
   "kol.match",
   "listing.sku-options",
   "listing.title",

@@ -1,0 +1,6 @@
+export {
+  type ExperimentSignificanceFacts,
+  type ExperimentSignificanceParams,
+  type ExperimentSignificanceProposal,
+  experimentSignificance,
+} from "./significance.js";
