@@ -5,6 +5,7 @@ export type { AlertEvent, AlertInput } from "./alert/alert.setup.js";
 export { builtInProcesses } from "./built-in-processes.js";
 export type { WorkingDayCalendar } from "./calendar.js";
 export type { CamelCase } from "./camel-case.js";
+export { isField, isOutcome, isVerdict } from "./chart-words.js";
 export {
   type AnyCommand,
   type AnyMachineEvent,
@@ -22,6 +23,25 @@ export {
 export type { DeadlineSpec, DeadlineTable, Windows } from "./deadlines.js";
 export { defineProcess, type Process, type ProcessShape, type ProcessSpec } from "./define-process.js";
 export { type Deliverable, deliverableTitles } from "./deliverables.js";
+export { extendProcess } from "./extend/extend-process.js";
+export type { ExtendedProcess } from "./extend/extended-process.js";
+export type {
+  ActionCode,
+  AddedTransition,
+  Additions,
+  Alterations,
+  CommandChange,
+  ExtensionEvent,
+  GuardCode,
+  Insertion,
+  Named,
+  ProcessChanges,
+  Removals,
+  Retargeting,
+  StateChange,
+  TransitionChoice,
+  Wrapping,
+} from "./extend/process-changes.js";
 export type { FollowUp, FollowUpTarget } from "./follow-up.js";
 export { followUpHandOvers } from "./follow-up-hand-overs.js";
 export {

@@ -2,6 +2,7 @@ import {
   type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type AnyTransitionDefinition,
   createActor,
   type Snapshot,
 } from "xstate";
@@ -35,6 +36,27 @@ export function firstTransition(machine: AnyStateMachine, input: unknown): Trans
   const snapshot = machine.getInitialSnapshot(inertScope(actions), input);
   if (snapshot.status === "error") throw snapshot.error;
   return [snapshot, actions];
+}
+
+/** Does what {@link nextTransition} does, and tells which transitions of the chart were taken, all microsteps' in order. */
+export function tracedTransition(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  event: { readonly type: string },
+): {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly actions: readonly MachineAction[];
+  readonly taken: readonly AnyTransitionDefinition[];
+} {
+  const actions: MachineAction[] = [];
+  const taken: AnyTransitionDefinition[] = [];
+  const scope = inertScope(actions);
+  const _sendInspectionEvent = (told: object) => {
+    const transitions: unknown = Reflect.get(told, "_transitions");
+    if (Array.isArray(transitions)) taken.push(...transitions);
+  };
+  const system = { ...scope.system, _sendInspectionEvent };
+  return { snapshot: machine.transition(snapshot, event, { ...scope, system }), actions, taken };
 }
 
 const nothing = (): void => {};
