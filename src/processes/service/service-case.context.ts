@@ -3,7 +3,7 @@ import type { DeadlineTable, Windows } from "../deadlines.js";
 const response = (en: string, zh: string, param: string) =>
   ({ title: { en, zh }, from: { rule: "service.response", param }, unit: "hours" }) as const;
 
-/** The windows of a service case. `responseWindow` is the delay of the chart; its length is that of the case's kind. */
+/** The windows of a service case. `responseWindow` is the delay of the chart: the shortest limit that applies (E-16). */
 export const serviceCaseDeadlines = {
   responseWindow: response("First answer", "首次响应时限", "afterSalesHours"),
   complaintWindow: response("First answer to a complaint", "投诉响应时限", "complaintHours"),
@@ -12,15 +12,24 @@ export const serviceCaseDeadlines = {
     "差评响应时限",
     "negativeReviewHours",
   ),
+  ownWindow: {
+    title: { en: "First answer as the shop or the platform promises it", zh: "自有首次响应承诺" },
+    from: { input: "responseHours" },
+    unit: "hours",
+    /** No rule has a limit for inquiries. */
+    neededFor: (start: object) => "kind" in start && start.kind === "inquiry",
+  },
   silenceWindow: {
     title: { en: "Waiting for the customer", zh: "等待客户回复期限" },
     from: { input: "silenceDays" },
     unit: "days",
+    neededFor: () => false,
   },
   reopenWindow: {
     title: { en: "Time in which a solved case may be reopened", zh: "可重新打开期限" },
     from: { input: "reopenDays" },
     unit: "days",
+    neededFor: () => false,
   },
 } as const satisfies DeadlineTable;
 
@@ -68,8 +77,6 @@ export interface ServiceCaseContext {
   readonly platform?: string;
   readonly currency?: string;
   readonly windows: Windows<typeof serviceCaseDeadlines>;
-  /** A limit of the shop or the platform for the first answer, whatever the kind. The shortest counts (E-16). */
-  readonly ownLimitMs?: number;
   /** When the customer wrote; the first answer counts from the start of the case where it is absent. */
   readonly receivedAt?: string;
   /** Who handles it; null while nobody is named. */

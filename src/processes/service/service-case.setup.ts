@@ -23,7 +23,6 @@ export type ServiceCaseInput = Pick<
   | "platform"
   | "currency"
   | "windows"
-  | "ownLimitMs"
   | "receivedAt"
 > & {
   /** The message that it begins with. */
@@ -78,19 +77,20 @@ export interface ServiceCaseEvent {
 type Event = MachineEventOf<typeof serviceCaseCommands>;
 
 /** The shortest limit that applies, less what has gone by since the customer wrote. */
-function responseMs({ kind, windows, ownLimitMs, receivedAt }: ServiceCaseContext, event: Event): number {
+function responseMs({ kind, windows, receivedAt }: ServiceCaseContext, event: Event): number {
   const ofKind = {
     inquiry: Number.POSITIVE_INFINITY,
     "after-sales": windows.responseWindow,
     complaint: windows.complaintWindow,
     "negative-review": windows.negativeReviewWindow,
   }[kind];
-  const limit = Math.min(ofKind, ownLimitMs ?? Number.POSITIVE_INFINITY);
+  const limit = Math.min(ofKind, windows.ownWindow ?? Number.POSITIVE_INFINITY);
   const gone = "at" in event && receivedAt !== undefined ? Date.parse(event.at) - Date.parse(receivedAt) : 0;
   return Math.max(0, limit - gone);
 }
 
-const msUntil = (event: Event, windowMs: number): number =>
+/** Until the instant that the command sets, or for as long as is usual; 0 where nothing is set. */
+const msUntil = (event: Event, windowMs = 0): number =>
   "until" in event && event.until !== undefined
     ? Math.max(0, Date.parse(event.until) - Date.parse(event.at))
     : windowMs;

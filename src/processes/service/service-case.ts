@@ -342,28 +342,25 @@ export const serviceCaseProcess = defineProcess({
   version: 1,
   machine,
   commands: serviceCaseCommands,
-  start: z
-    .strictObject({
-      caseId: name,
-      kind: z.enum(serviceCaseKinds),
-      channel: z.exactOptional(name),
-      customerId: z.exactOptional(name),
-      orderId: z.exactOptional(name),
-      sku: z.exactOptional(name),
-      platform: z.exactOptional(name),
-      currency: z.exactOptional(z.string().length(3)).describe("ISO 4217; needed where money is offered"),
-      messageId: z.exactOptional(name),
-      receivedAt: z.exactOptional(z.iso.datetime()),
-      responseHours: z
-        .exactOptional(z.number().positive())
-        .describe("A limit of the shop or the platform, whatever the kind; an inquiry has no other"),
-      silenceDays: z.number().min(0).default(0).describe("0: no limit unless a command sets one"),
-      reopenDays: z.number().min(0).default(0).describe("0: solved until somebody closes it"),
-    })
-    .refine(({ kind, responseHours }) => kind !== "inquiry" || responseHours !== undefined, {
-      path: ["responseHours"],
-      message: "given for an inquiry: no rule has a limit for it",
-    }),
+  start: z.strictObject({
+    caseId: name,
+    kind: z.enum(serviceCaseKinds),
+    channel: z.exactOptional(name),
+    customerId: z.exactOptional(name),
+    orderId: z.exactOptional(name),
+    sku: z.exactOptional(name),
+    platform: z.exactOptional(name),
+    currency: z.exactOptional(z.string().length(3)).describe("ISO 4217; needed where money is offered"),
+    messageId: z.exactOptional(name),
+    receivedAt: z.exactOptional(z.iso.datetime()),
+    responseHours: z
+      .exactOptional(z.number().positive())
+      .describe("A limit of the shop or the platform, whatever the kind; an inquiry needs it"),
+    silenceDays: z
+      .exactOptional(z.number().positive())
+      .describe("Absent: no limit unless a command sets one"),
+    reopenDays: z.exactOptional(z.number().positive()).describe("Absent: solved until somebody closes it"),
+  }),
   deadlines: serviceCaseDeadlines,
   restingStates: [
     "open.matter.withBot",
@@ -378,9 +375,8 @@ export const serviceCaseProcess = defineProcess({
   ],
   deliverables: ["service-appraisal-rules"],
   kpis: ["service/response-time", "service/within-sla-share", "service/csat", "service/complaint-rate"],
-  toInput: ({ responseHours, silenceDays: _silence, reopenDays: _reopen, ...start }, windows) => ({
+  toInput: ({ responseHours: _own, silenceDays: _silence, reopenDays: _reopen, ...start }, windows) => ({
     ...start,
     windows,
-    ...(responseHours !== undefined && { ownLimitMs: responseHours * 3_600_000 }),
   }),
 });

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { DeadlineTable, Windows } from "../deadlines.js";
+import { afterCycles, type Cycle } from "./cycle-dates.js";
+
+const optional = (_start: object): boolean => false;
+
+/** The windows of a subscription. The delay `renewal` lasts until the next order is due: it follows from the cycle. */
+export const subscriptionDeadlines = {
+  renewal: {
+    title: { en: "Next order due", zh: "下期下单时间" },
+    from: { input: "cycleDays" },
+    unit: "days",
+    neededFor: optional,
+  },
+  trialWindow: {
+    title: { en: "Trial", zh: "试用期" },
+    from: { input: "trialDays" },
+    unit: "days",
+    neededFor: optional,
+  },
+  retryWindow: {
+    title: { en: "Next attempt to collect the payment", zh: "扣款重试间隔" },
+    from: { input: "retryDays" },
+    unit: "days",
+  },
+  pauseWindow: {
+    title: { en: "Longest pause", zh: "最长暂停期" },
+    from: { input: "longestPauseDays" },
+    unit: "days",
+    neededFor: optional,
+  },
+} as const satisfies DeadlineTable;
+
+/** A line of each order. */
+export interface SubscriptionLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly units: number;
+  readonly unitPriceMinor: number;
+}
+
+/** An order that was released. */
+export interface SubscriptionOrder {
+  readonly orderId: string;
+  /** Whether it is the free one of the offer. */
+  readonly free: boolean;
+  readonly standing: "open" | "paid" | "cancelled";
+}
+
+/** What a subscription's machine remembers; money in minor units of one currency. */
+export interface SubscriptionContext {
+  readonly subscriptionId: string;
+  readonly customerId?: string;
+  readonly platform?: string;
+  readonly store?: string;
+  readonly currency: string;
+  readonly windows: Windows<typeof subscriptionDeadlines>;
+  readonly lines: readonly SubscriptionLine[];
+  readonly cycle: Cycle;
+  /** What is changed from the next order on. */
+  readonly change: { readonly lines?: readonly SubscriptionLine[]; readonly cycle?: Cycle } | null;
+  /** After so many orders, so many free ones: buy 3 get 1 (R043). */
+  readonly offer?: { readonly boughtOrders: number; readonly freeOrders: number };
+  /** It expires when so many orders are delivered and their period is over; without an end when absent. */
+  readonly endsAfterOrders?: number;
+  /** Attempts to collect a payment after the first. */
+  readonly maximumRetries: number;
+  /** From where the cycles are counted, and how many of them are begun: the next order is due at their end. */
+  readonly anchorAt: string;
+  readonly cyclesBegun: number;
+  readonly skipped: number;
+  readonly orders: readonly SubscriptionOrder[];
+  /** Failed attempts at the open order. */
+  readonly attemptIds: readonly string[];
+  /** Until when it is paused; null when it is not, or until somebody resumes it. */
+  readonly pausedUntil: string | null;
+}
+
+const name = z.string().min(1);
+
+/** The fields that say how often: one of them. */
+export const cycleFields = {
+  cycleDays: z.exactOptional(z.int().positive()),
+  cycleMonths: z.exactOptional(z.int().positive()).describe("Months of the calendar"),
+};
+
+interface CycleFields {
+  readonly cycleDays?: number;
+  readonly cycleMonths?: number;
+}
+
+/** Days, or months of the calendar, or neither. */
+export function cycleOf({ cycleDays, cycleMonths }: CycleFields): Cycle | undefined {
+  if (cycleDays !== undefined) return { every: cycleDays, unit: "day" };
+  return cycleMonths === undefined ? undefined : { every: cycleMonths, unit: "month" };
+}
+
+/** The schema of {@link SubscriptionLine}, several, each line once. */
+export const linesSchema = z
+  .array(
+    z.strictObject({
+      lineId: name,
+      sku: name,
+      units: z.number().positive(),
+      unitPriceMinor: z.int().nonnegative(),
+    }),
+  )
+  .min(1)
+  .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, "each line once");
+
+/** When the next order is due. */
+export const nextDueAt = ({ anchorAt, cyclesBegun, cycle }: SubscriptionContext): string =>
+  afterCycles(anchorAt, cyclesBegun, cycle);
+
+/** The orders that count: those that were not cancelled. */
+export const countedOrders = ({ orders }: SubscriptionContext): number =>
+  orders.filter(({ standing }) => standing !== "cancelled").length;
+
+/** Whether the next order is a free one. */
+export const isNextFree = (context: SubscriptionContext): boolean => {
+  const { offer } = context;
+  if (offer === undefined) return false;
+  return countedOrders(context) % (offer.boughtOrders + offer.freeOrders) >= offer.boughtOrders;
+};
+
+/** What the lines cost, each rounded half up to a whole minor unit. */
+export const totalMinor = (lines: readonly SubscriptionLine[]): number =>
+  lines.reduce((total, { units, unitPriceMinor }) => total + Math.round(units * unitPriceMinor), 0);
+
+/** How the orders of a subscription are named: `S-1/3` is the third of `S-1`. */
+export const subscriptionOrderId = (subscriptionId: string, number: number): string =>
+  `${subscriptionId}/${number}`;
