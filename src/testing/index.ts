@@ -23,4 +23,11 @@ export {
 } from "./rulebook-coverage.js";
 export { sampleDecision } from "./sample-decision.js";
 export type { SideCoverage, ThresholdCoverage } from "./threshold-coverage.js";
-export { type Walk, type WalkOptions, walkProcess } from "./walk-process.js";
+export type { WalkedEvents } from "./walk-events.js";
+export {
+  type BrokenInvariant,
+  type Walk,
+  type WalkedStep,
+  type WalkOptions,
+  walkProcess,
+} from "./walk-process.js";

@@ -17,7 +17,8 @@ export interface Invariant<Context = object> {
 }
 
 /** Values with which a process is walked through, and what must hold on the way. */
-export interface ProcessSamples<Context = object> extends Omit<WalkOptions, "input" | "distinguish"> {
+export interface ProcessSamples<Context = object>
+  extends Omit<WalkOptions, "input" | "distinguish" | "invariants"> {
   /** A start input. */
   readonly start: object;
   /**

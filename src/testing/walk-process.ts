@@ -1,23 +1,49 @@
 import type { AnyMachineSnapshot } from "xstate";
-import { getAdjacencyMap } from "xstate/graph";
-import { InvalidInputError } from "../errors/index.js";
-import { nodesOf } from "../processes/chart-nodes.js";
-import { type Process, type ProcessSnapshot, persist, statePaths } from "../processes/index.js";
-import { sampleDecision } from "./sample-decision.js";
+import { nodesOf, transitionsOf } from "../processes/chart-nodes.js";
+import { eventName } from "../processes/chart-structure.js";
+import {
+  type AnyMachineEvent,
+  type Process,
+  type ProcessEvent,
+  type ProcessSnapshot,
+  persist,
+  statePaths,
+} from "../processes/index.js";
+import type { Invariant } from "./process-samples.js";
+import { transitionText } from "./transition-text.js";
+import type { WalkedEvents } from "./walk-events.js";
+import { type Sightings, type Standing, standingsOf } from "./walk-standings.js";
 
 /** What a walk is made with. */
-export interface WalkOptions {
+export interface WalkOptions extends WalkedEvents {
   /** What `process.input(…)` gave. */
   readonly input: unknown;
-  /** Fields to send each command with, beside its type: one or several sets; one empty set where none is given. */
-  readonly fields?: { readonly [command: string]: readonly object[] };
-  /** What the rules propose, by rule. */
-  readonly proposals?: { readonly [rule: string]: unknown };
   /**
    * What of the context tells two standings in the same state apart. Nothing by default; name what guards look at, and
    * keep it bounded: counters without an end make a walk without an end.
    */
   readonly distinguish?: (context: never) => unknown;
+  /** What must hold at every standing and across every step. */
+  readonly invariants?: readonly Invariant<never>[];
+}
+
+/** One step of a walk. */
+export interface WalkedStep {
+  /** The command, or the deadline. */
+  readonly event: string;
+  /** The fields of the command. */
+  readonly fields: { readonly [field: string]: unknown };
+  /** What its rule answered. */
+  readonly outcome?: string;
+}
+
+/** An invariant that does not hold. */
+export interface BrokenInvariant {
+  readonly name: string;
+  /** The shortest way there is to where it does not hold; empty when it does not hold at the start. */
+  readonly path: readonly WalkedStep[];
+  readonly states: readonly string[];
+  readonly context: object;
 }
 
 /** Everywhere that a process can come to. */
@@ -30,11 +56,15 @@ export interface Walk {
   readonly neverReached: readonly string[];
   /** The commands that were taken nowhere. */
   readonly neverTaken: readonly string[];
+  /** The transitions that were never taken, each as `state → event [guard] → target`. */
+  readonly transitionsNeverTaken: readonly string[];
   /** The states from which neither a final state nor a declared resting state can be reached. */
   readonly deadEnds: readonly string[];
+  /** What was told on the way, of each type the first few. */
+  readonly events: readonly ProcessEvent[];
+  /** The invariants that do not hold. */
+  readonly broken: readonly BrokenInvariant[];
 }
-
-const at = "2026-01-01T00:00:00.000Z";
 
 /**
  * Walks through a process from its start with every command you give fields for, every outcome of the rules and every
@@ -58,53 +88,25 @@ const at = "2026-01-01T00:00:00.000Z";
  * ```
  */
 export function walkProcess(process: Process, options: WalkOptions): Walk {
-  const standings = standingsOf(process, options);
+  const seen = standingsOf(process, options);
+  const standings = [...seen.standings.values()];
   const reached = new Set(
     standings.flatMap(({ snapshot }) => statePaths(snapshot.value).flatMap(withAround)),
   );
-  const taken = new Set(standings.flatMap((standing) => standing.taken));
+  const nodes = nodesOf(process.machine);
   return {
     snapshots: standings.map(({ snapshot }) => persist(snapshot)),
     reached: [...reached],
-    neverReached: statesOf(process).filter((path) => !reached.has(path)),
-    neverTaken: Object.keys(process.commands).filter((type) => !taken.has(type)),
+    neverReached: nodes.map(({ path }) => path.join(".")).filter((path) => path !== "" && !reached.has(path)),
+    neverTaken: Object.keys(process.commands).filter((type) => !seen.takenCommands.has(type)),
+    transitionsNeverTaken: nodes
+      .flatMap(transitionsOf)
+      .filter((transition) => !seen.takenTransitions.has(transition))
+      .map(transitionText),
     deadEnds: deadEndsOf(process, standings),
+    events: [...seen.told.values()].flat(),
+    broken: brokenOf(seen),
   };
-}
-
-/** A place that the walk came to, the events that were taken there, and where they led. */
-interface Standing {
-  readonly key: string;
-  readonly snapshot: AnyMachineSnapshot;
-  readonly taken: readonly string[];
-  readonly next: readonly string[];
-}
-
-function standingsOf(process: Process, options: WalkOptions): Standing[] {
-  const { distinguish = () => null } = options;
-  const keyOf = ({ value, context }: AnyMachineSnapshot) =>
-    JSON.stringify([value, distinguish(context as never)]);
-  const map = getAdjacencyMap(process.machine, {
-    input: options.input,
-    events: eventsOf(process, options),
-    serializeState: keyOf,
-  });
-  return Object.entries(map).map(([key, { state: snapshot, transitions }]) => {
-    const steps = Object.values(transitions) as { event: { type: string }; state: AnyMachineSnapshot }[];
-    return {
-      key,
-      snapshot,
-      taken: steps.filter(({ event }) => snapshot.can(event)).map(({ event }) => event.type),
-      next: steps.map(({ state }) => keyOf(state)),
-    };
-  });
-}
-
-/** Every state of a chart as a dotted path. */
-function statesOf({ machine }: Process): string[] {
-  return nodesOf(machine)
-    .map(({ path }) => path.join("."))
-    .filter((path) => path !== "");
 }
 
 /** `a.b.c` as `a`, `a.b` and `a.b.c`. */
@@ -113,38 +115,19 @@ function withAround(path: string): string[] {
   return parts.map((_part, index) => parts.slice(0, index + 1).join("."));
 }
 
-function eventsOf(process: Process, { fields = {}, proposals = {} }: WalkOptions) {
-  const unknown = Object.keys(fields).filter((type) => !Object.hasOwn(process.commands, type));
-  if (unknown.length > 0) {
-    const issues = unknown.map((type) => ({
-      path: `fields.${type}`,
-      expected: `a command of process ${process.id}`,
-      received: type,
-    }));
-    throw new InvalidInputError("walkProcess", issues);
-  }
-  const commands = Object.entries(process.commands).flatMap(([type, { consults }]) =>
-    (fields[type] ?? [{}]).flatMap((given) => {
-      const event = { type, at, ...given };
-      if (consults === undefined) return [event];
-      const { rule } = consults;
-      return rule.outcomes.map((outcome) => ({
-        ...event,
-        decision: sampleDecision(rule, outcome, proposals[rule.id]),
-      }));
-    }),
-  );
-  const delays = nodesOf(process.machine).flatMap(({ after }) => after);
-  return [...commands, ...delays.map(({ eventType }) => ({ type: eventType, at }))];
-}
-
 /** Goes back from where a process may rest or end, until nothing more leads there. */
 function deadEndsOf(process: Process, standings: readonly Standing[]): string[] {
-  const alive = new Set(standings.filter(({ snapshot }) => mayRest(process, snapshot)).map(({ key }) => key));
-  for (let size = -1; size < alive.size; ) {
-    size = alive.size;
-    for (const { key, next } of standings) if (next.some((other) => alive.has(other))) alive.add(key);
-  }
+  const before = new Map<string, string[]>();
+  for (const { key, next } of standings)
+    for (const other of next) before.set(other, [...(before.get(other) ?? []), key]);
+  const waiting = standings.filter(({ snapshot }) => mayRest(process, snapshot)).map(({ key }) => key);
+  const alive = new Set(waiting);
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop())
+    for (const other of before.get(key) ?? [])
+      if (!alive.has(other)) {
+        alive.add(other);
+        waiting.push(other);
+      }
   const dead = standings.filter(({ key }) => !alive.has(key));
   return [...new Set(dead.flatMap(({ snapshot }) => statePaths(snapshot.value)))];
 }
@@ -152,4 +135,22 @@ function deadEndsOf(process: Process, standings: readonly Standing[]): string[] 
 function mayRest({ restingStates }: Process, { status, value }: AnyMachineSnapshot): boolean {
   const paths = new Set(statePaths(value).flatMap(withAround));
   return status === "done" || restingStates.some((state) => paths.has(state));
+}
+
+function brokenOf({ broken }: Sightings): BrokenInvariant[] {
+  return [...broken].map(([{ name }, { at, context }]) => ({
+    name,
+    path: wayTo(at),
+    states: statePaths(at.snapshot.value),
+    context,
+  }));
+}
+
+function wayTo({ came }: Standing): WalkedStep[] {
+  return came === undefined ? [] : [...wayTo(came.from), walkedStep(came.event)];
+}
+
+/** What was sent, without what is the same everywhere. */
+export function walkedStep({ type, at: _always, decision, ...fields }: AnyMachineEvent): WalkedStep {
+  return { event: eventName({ eventType: type }), fields, ...(decision && { outcome: decision.outcome }) };
 }
