@@ -1,3 +1,11 @@
+export { qualityInspectionCommands } from "./quality-inspection.commands.js";
+export {
+  type QualityInspectionMachine,
+  qualityInspectionMachine,
+  qualityInspectionProcess,
+} from "./quality-inspection.js";
+export type { QualityInspectionEvent, QualityInspectionInput } from "./quality-inspection.setup.js";
+export type { Disposition, Finding, QualityInspectionContext } from "./quality-inspection.updates.js";
 export {
   type Receipt,
   type ReplenishmentContext,

@@ -39,10 +39,10 @@ export const supplierSamples: ProcessSamples<SupplierContext> = {
     "supplier.end": [{ metrics: {}, reason }],
     "supplier.drop": [{ reason }],
   },
-  distinguish: ({ documents, terms, agreementId }) => [
+  distinguish: ({ documents, terms, agreements }) => [
     documents.length > 0,
     Object.keys(terms).sort(),
-    agreementId,
+    agreements.length,
   ],
   invariants: [
     {

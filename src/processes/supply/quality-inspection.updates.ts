@@ -1,0 +1,69 @@
+import type { Windows } from "../deadlines.js";
+import type { qualityInspectionDeadlines } from "./quality-inspection.commands.js";
+
+/** Defective units that were found together. */
+export interface Finding {
+  readonly findingId: string;
+  readonly units: number;
+  readonly severity: "critical" | "major" | "minor";
+  readonly defect: string;
+}
+
+/** What was done with units of a lot. */
+export interface Disposition {
+  readonly dispositionId: string;
+  readonly units: number;
+  readonly as: "sorted-good" | "reworked-good" | "returned-to-supplier" | "scrapped";
+}
+
+/** What an inspection's machine remembers; quantities are whole units of the lot. */
+export interface QualityInspectionContext {
+  readonly inspectionId: string;
+  readonly kind: "incoming" | "spot-check" | "sample" | "feedback";
+  readonly sku: string;
+  readonly category?: string;
+  readonly lotId?: string;
+  readonly supplierId?: string;
+  readonly ownBrand: boolean;
+  readonly lotUnits: number;
+  readonly windows: Windows<typeof qualityInspectionDeadlines>;
+  /** Units that the plan asks to draw; 0 before, and where buyers drew them. */
+  readonly plannedUnits: number;
+  /** Defective units up to which the plan accepts the lot, where it says so. */
+  readonly acceptUpToDefectives?: number;
+  /** Units drawn. */
+  readonly sampledUnits: number;
+  readonly findings: readonly Finding[];
+  /** Ids of findings that proved wrong; they do not count. */
+  readonly withdrawn: readonly string[];
+  readonly dispositions: readonly Disposition[];
+  /** Units that may be sold as they were. */
+  readonly releasedUnits: number;
+  readonly recallDemanded: boolean;
+  readonly cause?: string;
+}
+
+const unitsOf = (entries: readonly { readonly units: number }[]) =>
+  entries.reduce((sum, { units }) => sum + units, 0);
+
+/** Defective units in the sample. */
+export const defectiveUnits = ({ findings, withdrawn }: QualityInspectionContext): number =>
+  unitsOf(findings.filter(({ findingId }) => !withdrawn.includes(findingId)));
+
+/** Defective share of the units drawn; null before any was. */
+export const defectRateOf = (context: QualityInspectionContext): number | null =>
+  context.sampledUnits === 0 ? null : defectiveUnits(context) / context.sampledUnits;
+
+/** Units of the lot that are neither released nor disposed of. */
+export const openUnits = ({ lotUnits, releasedUnits, dispositions }: QualityInspectionContext): number =>
+  lotUnits - releasedUnits - unitsOf(dispositions);
+
+/** Units disposed of in one of these ways. */
+export const disposedUnits = (
+  { dispositions }: QualityInspectionContext,
+  ...ways: readonly Disposition["as"][]
+): number => unitsOf(dispositions.filter((one) => ways.includes(one.as)));
+
+/** Whether the plan puts up with the defective units; it does where it says nothing. */
+export const isWithinPlan = (context: QualityInspectionContext): boolean =>
+  defectiveUnits(context) <= (context.acceptUpToDefectives ?? context.sampledUnits);
