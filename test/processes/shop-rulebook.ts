@@ -20,6 +20,8 @@ export const shopLayer = {
       retireBelowUnits: 6,
       clearanceDays: 60,
     },
+    "order.unpaid": { remindAfterHours: 1, closeAfterHours: 24 },
+    "settlement.window": { automaticConfirmationDays: 10 },
   },
 } as const;
 

@@ -1,0 +1,328 @@
+import { assign, emit, setup } from "xstate";
+import { fieldIs, outcomeIs } from "../chart-words.js";
+import type { MachineEventOf } from "../commands.js";
+import { sumUnits } from "../sum-units.js";
+import type { OrderContext, orderCommands } from "./order.commands.js";
+import type { OrderEvent, OrderEventFields, OrderTold } from "./order.events.js";
+import { factsOf } from "./order.tellings.js";
+import {
+  cancelUnits,
+  deliverAll,
+  modify,
+  moveShipment,
+  type OrderCommand,
+  recordPayment,
+  recordPaymentFailure,
+  recordRefund,
+  recordReturn,
+  releaseShipment,
+  requestReturn,
+  restoreWithdrawn,
+  setShortage,
+  withdrawOpen,
+} from "./order.updates.js";
+import {
+  type BoughtLine,
+  type FulfilmentStanding,
+  fulfilmentStanding,
+  hasUnits,
+  isWhole,
+  type LineUnits,
+  newLine,
+  type OrderLine,
+  openLines,
+  openUnits,
+  wantedUnits,
+} from "./order-lines.js";
+import {
+  capturedMinor,
+  coveredMinor,
+  dueMinor,
+  missingMinor,
+  owedRefunds,
+  type PaymentStanding,
+  paidMinor,
+  paymentStanding,
+  refundedMinor,
+} from "./order-money.js";
+import { type Identities, isNew, isRepeat, takenCommand } from "./taken-commands.js";
+
+/** What an order is started with. */
+export interface OrderInput
+  extends Pick<
+    OrderContext,
+    "orderId" | "customerId" | "platform" | "store" | "currency" | "paymentMode" | "windows"
+  > {
+  readonly lines: readonly BoughtLine[];
+  readonly shippingMinor?: number;
+  readonly discountMinor?: number;
+}
+
+type Event = MachineEventOf<typeof orderCommands>;
+
+/** What the commands about things with an identity are remembered by. */
+const identities: Identities = {
+  "order.recordPayment": ["paymentId", "kind", "notificationId"],
+  "order.modify": ["modificationId"],
+  "order.cancelLines": ["cancellationId"],
+  "order.ship": ["shipmentId"],
+  "order.recordDispatch": ["shipmentId"],
+  "order.recordDelivery": ["shipmentId"],
+  "order.recordShipmentEnd": ["shipmentId"],
+  "order.requestReturn": ["returnId"],
+  "order.recordReturn": ["returnId"],
+  "order.recordRefund": ["refundId"],
+};
+
+const isFresh = (context: OrderContext, event: Event) =>
+  isNew(context.taken, takenCommand(event, identities));
+
+const shipmentOf = ({ shipments }: OrderContext, shipmentId: string) =>
+  shipments.find((shipment) => shipment.shipmentId === shipmentId);
+
+/** Units of a line that may be returned: delivered, not returned and in no return that is going on. */
+const returnableUnits =
+  ({ returns }: OrderContext) =>
+  (line: OrderLine): number => {
+    const asked = returns
+      .filter(({ returnedLines }) => returnedLines === undefined)
+      .flatMap(({ lines }) => lines.filter(({ lineId }) => lineId === line.lineId));
+    return sumUnits(line.deliveredUnits, -line.returnedUnits, ...asked.map(({ units }) => -units));
+  };
+
+interface WithLines {
+  readonly lines: readonly LineUnits[];
+}
+
+type Booked = Pick<OrderCommand<"order.recordPayment">, "kind" | "amountMinor">;
+
+/** Nobody pays more than the most that was due, what was given back aside: what comes late is taken and given back. */
+function isWithinAsked(context: OrderContext, event: Event, { kind, amountMinor }: Booked): boolean {
+  const before = kind === "captured" ? paidMinor(context) : coveredMinor(context);
+  return isFresh(context, event) && before + amountMinor <= Math.max(dueMinor(context), context.askedMinor);
+}
+
+/** The questions, actions and windows that the chart names. */
+export const orderSetup = setup({
+  types: {
+    context: {} as OrderContext,
+    events: {} as Event,
+    input: {} as OrderInput,
+    emitted: {} as OrderEvent,
+  },
+  delays: {
+    unpaidReminder: ({ context }) => context.windows.unpaidReminder ?? 0,
+    unpaidClose: ({ context }) => context.windows.unpaidClose ?? 0,
+    shipPromise: ({ context }) => context.windows.shipPromise,
+    receiptWindow: ({ context }) => context.windows.receiptWindow ?? 0,
+  },
+  guards: {
+    isOutcome: outcomeIs,
+    isField: fieldIs,
+    isRepeat: ({ context, event }) => isRepeat(context.taken, takenCommand(event, identities)),
+    isPaymentStanding: ({ context }, standing: PaymentStanding) => paymentStanding(context) === standing,
+    hasPaymentMoved: ({ context }, standing: PaymentStanding) => paymentStanding(context) !== standing,
+    hasFulfilmentMoved: ({ context }, standing: FulfilmentStanding) =>
+      fulfilmentStanding(context.lines) !== standing,
+    isFulfilmentStanding: ({ context }, standing: FulfilmentStanding) =>
+      fulfilmentStanding(context.lines) === standing,
+    isSecured: ({ context }) => isSecured(context),
+    isUnpaid: ({ context }) => !isSecured(context) && coveredMinor(context) <= 0 && isNothingShipped(context),
+    isUnsecured: ({ context }) => !isSecured(context),
+    isPaidInFull: ({ context }) => paidMinor(context) >= dueMinor(context),
+    isRefundedInFull: ({ context }) =>
+      paymentStanding(context) === "refunded" && context.lines.some((line) => wantedUnits(line) > 0),
+    isWithinAsked: ({ context, event }, payment: Booked) => isWithinAsked(context, event, payment),
+    isPossibleFailure: (
+      { context },
+      failure: Pick<OrderCommand<"order.recordPaymentFailure">, "paymentId" | "capturedMinor">,
+    ) => {
+      const payment = context.payments.find(({ paymentId }) => paymentId === failure.paymentId);
+      const { capturedMinor: stays = payment?.capturedMinor ?? 0 } = failure;
+      const taken = payment?.capturedMinor ?? 0;
+      return stays <= taken && capturedMinor(context) - taken + stays >= refundedMinor(context);
+    },
+    isRefundable: (
+      { context, event },
+      { refundId, amountMinor }: { readonly refundId: string; readonly amountMinor: number },
+    ) => {
+      const own = context.refunds.find((refund) => refund.refundId === refundId);
+      if (own !== undefined) return !own.settled && own.amountMinor === amountMinor;
+      return isFresh(context, event) && refundedMinor(context) + amountMinor <= capturedMinor(context);
+    },
+    isOwing: ({ context }) => owedRefunds(context).length > 0,
+    isMoreDue: ({ context }) => !isSecured(context) && dueMinor(context) > context.requestedMinor,
+    isInVain: ({ context, event }, payment: Booked) =>
+      payment.kind === "authorised" && dueMinor(context) === 0 && isWithinAsked(context, event, payment),
+    isAudited: ({ context }) => context.audited,
+    isShort: ({ context }) => context.audited && isShort(context),
+    isSupplied: ({ context }) => !isShort(context),
+    isOpen: ({ context, event }, { lines }: WithLines) =>
+      isFresh(context, event) && hasUnits(context.lines, lines, openUnits),
+    isPossibleChange: (
+      { context, event },
+      { addLines = [], cancelLines = [] }: Pick<OrderCommand<"order.modify">, "addLines" | "cancelLines">,
+    ) =>
+      isFresh(context, event) &&
+      hasUnits(context.lines, cancelLines, openUnits) &&
+      !addLines.some((added) => context.lines.some(({ lineId }) => lineId === added.lineId)),
+    isRestOpen: ({ context }) =>
+      !context.shipments.some(({ state }) => state === "released") && openLines(context.lines).length > 0,
+    isInPreparation: ({ context }) => context.shipments.some(({ state }) => state === "released"),
+    isNothingInPreparation: ({ context }) => !context.shipments.some(({ state }) => state === "released"),
+    isNothingShipped: ({ context }) => isNothingShipped(context),
+    isSomethingOpen: ({ context }) => openLines(context.lines).length > 0,
+    isNothingWanted: ({ context }) => context.lines.every((line) => wantedUnits(line) === 0),
+    isWithdrawn: ({ context }) => context.withdrawnLines.length > 0,
+    isToDispatch: ({ context }) => isSecured(context) && !isDispatched(context),
+    isDispatched: ({ context }) => isDispatched(context),
+    isDelivered: ({ context }) => isDelivered(context),
+    isNotDelivered: ({ context }) => !isDelivered(context),
+    hasReceiptWindow: ({ context }) => context.windows.receiptWindow !== undefined,
+    isShipmentAt: (
+      { context, event },
+      { shipmentId, states }: { readonly shipmentId: string; readonly states: readonly string[] },
+    ) => isFresh(context, event) && states.includes(shipmentOf(context, shipmentId)?.state ?? ""),
+    isShipmentEndPossible: ({ context, event }, { shipmentId }: { readonly shipmentId: string }) => {
+      const shipment = shipmentOf(context, shipmentId);
+      const isDelivered = shipment?.state === "delivered";
+      return (
+        isFresh(context, event) &&
+        (isDelivered
+          ? hasUnits(context.lines, shipment.lines, returnableUnits(context))
+          : shipment?.state === "released" || shipment?.state === "dispatched")
+      );
+    },
+    isReceivable: ({ context }) => isDispatched(context) && paidMinor(context) >= dueMinor(context),
+    isAtRest: ({ context: { refunds, returns, shipments } }) =>
+      refunds.every(({ settled }) => settled) &&
+      returns.every(({ returnedLines }) => returnedLines !== undefined) &&
+      !shipments.some(({ state }) => state === "released" || state === "dispatched"),
+    isReturnable: ({ context, event }, { lines }: WithLines) =>
+      isFresh(context, event) && hasUnits(context.lines, lines, returnableUnits(context)),
+    isReturnPossible: ({ context, event }, { lines }: WithLines) =>
+      isFresh(context, event) &&
+      hasUnits(context.lines, lines, (line) => sumUnits(line.deliveredUnits, -line.returnedUnits)),
+  },
+  actions: {
+    changeNothing: assign({}),
+    remember: assign(({ context, event }) => {
+      const command = takenCommand(event, identities);
+      return isNew(context.taken, command) && command ? { taken: [...context.taken, command] } : {};
+    }),
+    recordPayment: assign(({ context }, event: OrderCommand<"order.recordPayment">) =>
+      recordPayment(context, event),
+    ),
+    recordPaymentFailure: assign(({ context }, event: OrderCommand<"order.recordPaymentFailure">) =>
+      recordPaymentFailure(context, event),
+    ),
+    recordRefund: assign(({ context }, event: OrderCommand<"order.recordRefund">) =>
+      recordRefund(context, event),
+    ),
+    passAudit: assign({ audited: true }),
+    reopenAudit: assign({ audited: false }),
+    splitShipment: assign({ split: true }),
+    setShortage: assign(({ context }, event: OrderCommand<"order.reportShortage">) =>
+      setShortage(context, event),
+    ),
+    modify: assign(({ context }, event: OrderCommand<"order.modify">) => modify(context, event)),
+    cancelUnits: assign(({ context }, { lines }: WithLines) => cancelUnits(context, lines)),
+    noteReason: assign((_, cancelReason: string) => ({ cancelReason })),
+    restoreWithdrawn: assign(({ context }) => restoreWithdrawn(context)),
+    releaseShipment: assign(({ context }, event: OrderCommand<"order.ship">) =>
+      releaseShipment(context, event),
+    ),
+    dispatch: assign(({ context }, event: OrderCommand<"order.recordDispatch">) =>
+      moveShipment(context, event.shipmentId, "dispatched", event.trackingNumber),
+    ),
+    deliver: assign(({ context }, event: OrderCommand<"order.recordDelivery">) =>
+      moveShipment(context, event.shipmentId, "delivered"),
+    ),
+    deliverAll: assign(({ context }) => deliverAll(context)),
+    endShipment: assign(({ context }, event: OrderCommand<"order.recordShipmentEnd">) =>
+      moveShipment(context, event.shipmentId, event.outcome),
+    ),
+    requestReturn: assign(({ context }, event: OrderCommand<"order.requestReturn">) =>
+      requestReturn(context, event),
+    ),
+    recordReturn: assign(({ context }, event: OrderCommand<"order.recordReturn">) =>
+      recordReturn(context, event),
+    ),
+    tell: emit(({ context, event }, told: OrderTold): OrderEvent => eventOf(context, event, told)),
+    withdrawOpen: assign(({ context }) => withdrawOpen(context)),
+    cancelOpen: assign(({ context }) => cancelUnits(context, openLines(context.lines))),
+    countPaymentRequest: assign(({ context }) => ({
+      paymentRequests: context.paymentRequests + 1,
+      requestedMinor: dueMinor(context),
+    })),
+    creditOwed: assign(({ context }) => ({
+      refunds: [...context.refunds, ...owedRefunds(context)],
+      requestedMinor: Math.min(context.requestedMinor, dueMinor(context)),
+    })),
+  },
+});
+
+const eventOf = (context: OrderContext, event: Event, told: OrderTold): OrderEvent => ({
+  ...factsOf(context),
+  ...("at" in event && { at: event.at }),
+  ...told,
+});
+
+const isSecured = (context: OrderContext) =>
+  context.paymentMode === "cash-on-delivery" || missingMinor(context) === 0;
+const isShort = ({ shortages, split }: OrderContext) => shortages.length > 0 && !split;
+const isNothingShipped = ({ lines }: OrderContext) => lines.every(({ shippedUnits }) => shippedUnits === 0);
+const isDispatched = ({ lines }: OrderContext) => isWhole(lines, ({ dispatchedUnits }) => dispatchedUnits);
+const isDelivered = ({ lines }: OrderContext) =>
+  isWhole(lines, ({ deliveredUnits }) => deliveredUnits) && lines.some((line) => wantedUnits(line) > 0);
+
+/** Tells an event that carries nothing but the order. */
+export const tell = <Type extends PlainType>(type: Type) => ({ type: "tell", params: { type } }) as const;
+
+/** The events without fields of their own. */
+type PlainType = Extract<
+  {
+    [Type in keyof OrderEventFields]: object extends OrderEventFields[Type] ? Type : never;
+  }[keyof OrderEventFields],
+  string
+>;
+
+/** Tells an event that carries more, made of the context and the command. */
+export const told = <Command>(make: (context: OrderContext, command: Command) => OrderTold) =>
+  ({
+    type: "tell",
+    params: ({ context, event }: { readonly context: OrderContext; readonly event: Command }) =>
+      make(context, event),
+  }) as const;
+
+/** What an order remembers at its start. */
+export function newOrder({
+  lines,
+  shippingMinor = 0,
+  discountMinor = 0,
+  ...input
+}: OrderInput): OrderContext {
+  const money = {
+    ...input,
+    lines: lines.map(newLine),
+    shippingMinor,
+    discountMinor,
+    payments: [],
+    refunds: [],
+  };
+  const due = dueMinor(money);
+  return {
+    ...money,
+    askedMinor: due,
+    requestedMinor: due,
+    paymentRequests: input.paymentMode === "prepaid" && due > 0 ? 1 : 0,
+    shipments: [],
+    returns: [],
+    shortages: [],
+    audited: false,
+    split: false,
+    withdrawnLines: [],
+    cancelReason: "",
+    taken: [],
+  };
+}
