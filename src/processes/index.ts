@@ -1,6 +1,5 @@
 export { type AlertContext, type AlertScope, alertCommands } from "./alert/alert.commands.js";
-export { alertId, alertProcess } from "./alert/alert.js";
-export { type AlertMachine, alertMachine } from "./alert/alert.machine.js";
+export { type AlertMachine, alertId, alertMachine, alertProcess } from "./alert/alert.js";
 export type { AlertEvent, AlertInput } from "./alert/alert.setup.js";
 export { builtInProcesses } from "./built-in-processes.js";
 export type { WorkingDayCalendar } from "./calendar.js";
@@ -84,7 +83,7 @@ export type { Stage } from "./stages/stage.js";
 export type { Completion, StageCommands } from "./stages/stage-commands.js";
 export type { StagesContext, StagesEvent, StagesMachine, StagesStart } from "./stages/stages-context.js";
 export { adopt } from "./step/adopt.js";
-export { type CanOptions, can, type Possibility } from "./step/can.js";
+export { type CanOptions, can, type Offered, type Possibility } from "./step/can.js";
 export { consult, type Envelope } from "./step/consult.js";
 export { type ProcessSnapshot, persist, restore, statePaths } from "./step/process-snapshot.js";
 export { type Refusal, type RefusalCode, refuse } from "./step/refusal.js";

@@ -3,10 +3,99 @@ import { InvalidInputError } from "../../errors/index.js";
 import type { RulesAt } from "../../rules/rulebook/rules-at.js";
 import { defineProcess } from "../define-process.js";
 import { alertCommands, alertDeadlines } from "./alert.commands.js";
-import { alertMachine } from "./alert.machine.js";
+import { alertSetup, tell } from "./alert.setup.js";
 
 /** How an alert is named: `inventory.slow-mover/A-1` is that of one rule about one subject. */
 export const alertId = (rule: string, subject: string): string => `${rule}/${subject}`;
+
+const raise = { target: "#alert.active.raised", actions: ["noteCause", tell("alert.raised")] } as const;
+const acknowledge = {
+  target: "acknowledged",
+  actions: ["noteAcknowledgement", tell("alert.acknowledged")],
+} as const;
+const snooze = { target: "snoozed", actions: "noteSnooze" } as const;
+const escalate = { target: "escalated", actions: tell("alert.escalated") } as const;
+
+const machine = alertSetup.createMachine({
+  id: "alert",
+  context: ({ input }) => ({
+    ...input,
+    timesRaised: 0,
+    acknowledgedBy: null,
+    snoozedUntil: null,
+    relapsed: false,
+  }),
+  initial: "clear",
+  states: {
+    clear: {
+      description: "All is well",
+      meta: { zh: "正常" },
+      on: {
+        "alert.observe": [
+          { guard: "isNotWell", ...raise },
+          { guard: "isWell", actions: "changeNothing" },
+        ],
+      },
+    },
+    active: {
+      description: "The cause is there",
+      meta: { zh: "预警中" },
+      tags: "active",
+      initial: "raised",
+      on: {
+        "alert.observe": [
+          { guard: "isWell", target: "coolingDown", actions: tell("alert.cleared") },
+          { guard: "isKnownCause", actions: "changeNothing" },
+          { guard: "isNotWell", ...raise },
+        ],
+        "alert.close": { target: "coolingDown", actions: tell("alert.cleared") },
+      },
+      states: {
+        raised: {
+          description: "Nobody has taken it on yet",
+          meta: { zh: "已触发" },
+          after: { escalationWindow: escalate },
+          on: { "alert.acknowledge": acknowledge, "alert.snooze": snooze, "alert.escalate": escalate },
+        },
+        acknowledged: {
+          description: "Somebody is at it",
+          meta: { zh: "处理中" },
+          on: { "alert.snooze": snooze, "alert.escalate": escalate },
+        },
+        snoozed: {
+          description: "Put off to a later instant",
+          meta: { zh: "已暂缓" },
+          after: { snoozeWindow: { target: "raised", actions: tell("alert.reminded") } },
+          on: { "alert.acknowledge": acknowledge, "alert.escalate": escalate },
+        },
+        escalated: {
+          description: "Passed on to somebody higher up",
+          meta: { zh: "已升级" },
+          tags: "escalated",
+          on: { "alert.acknowledge": acknowledge },
+        },
+      },
+    },
+    coolingDown: {
+      description: "Cleared a short time ago: the same cause raises it only when it lasts longer than this",
+      meta: { zh: "冷却中" },
+      after: {
+        coolDownWindow: [{ guard: "hasRelapsed", ...raise }, { target: "clear" }],
+      },
+      on: {
+        "alert.observe": [
+          { guard: "isWell", actions: "forgetRelapse" },
+          { guard: "isKnownCause", actions: "noteRelapse" },
+          { guard: "isNotWell", ...raise },
+        ],
+      },
+    },
+  },
+});
+
+/** The chart of an alert: plain XState. */
+export type AlertMachine = typeof machine;
+export const alertMachine: AlertMachine = machine;
 
 /**
  * An alert of one rule about one subject: raised, acknowledged, snoozed, escalated, cleared, cooling down. What is
