@@ -116,7 +116,7 @@ const machine = memberSetup.createMachine({
             prospect: {
               description: "Acquired, has not bought yet: first-order offer",
               meta: { zh: "获客" },
-              on: { "member.recordPurchase": [known, firstPurchase, nextPurchase] },
+              on: { "member.recordPurchase": [firstPurchase, nextPurchase] },
             },
             active: {
               description: "Buys",

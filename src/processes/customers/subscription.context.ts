@@ -70,8 +70,8 @@ export interface SubscriptionContext {
   readonly cyclesBegun: number;
   readonly skipped: number;
   readonly orders: readonly SubscriptionOrder[];
-  /** Failed attempts at the open order. */
-  readonly attemptIds: readonly string[];
+  /** Failed attempts at the payment of orders. */
+  readonly failures: readonly { readonly orderId: string; readonly attemptId: string }[];
   /** Until when it is paused; null when it is not, or until somebody resumes it. */
   readonly pausedUntil: string | null;
 }

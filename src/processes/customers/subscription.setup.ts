@@ -88,6 +88,18 @@ const openOrder = ({ orders }: SubscriptionContext): SubscriptionOrder | undefin
 const isOpen = (context: SubscriptionContext, orderId: string): boolean =>
   openOrder(context)?.orderId === orderId;
 
+const isKnownFailure = ({ failures }: SubscriptionContext, event: Event): boolean =>
+  event.type === "subscription.recordPaymentFailure" &&
+  failures.some(({ orderId, attemptId }) => orderId === event.orderId && attemptId === event.attemptId);
+
+const isNewFailure = (context: SubscriptionContext, event: Event): boolean =>
+  event.type === "subscription.recordPaymentFailure" &&
+  isOpen(context, event.orderId) &&
+  !context.failures.some(({ attemptId }) => attemptId === event.attemptId);
+
+const failuresOfOpenOrder = (context: SubscriptionContext): number =>
+  context.failures.filter(({ orderId }) => isOpen(context, orderId)).length;
+
 /** The order of a release, as the context has it after. */
 const releasedOrder = ({ subscriptionId, orders, lines }: SubscriptionContext): ReleasedOrder => ({
   orderId: subscriptionOrderId(subscriptionId, orders.length),
@@ -114,7 +126,6 @@ function release(context: SubscriptionContext): Partial<SubscriptionContext> {
   };
   return {
     orders: [...orders, order],
-    attemptIds: [],
     change: null,
     ...(change?.lines && { lines: change.lines }),
     ...(change?.cycle
@@ -170,14 +181,10 @@ export const subscriptionSetup = setup({
     isPaid: ({ context }, orderId: string) =>
       context.orders.some((order) => order.orderId === orderId && order.standing === "paid"),
     isOpen: ({ context }, orderId: string) => isOpen(context, orderId),
-    isKnownFailure: ({ context, event }) =>
-      event.type === "subscription.recordPaymentFailure" && context.attemptIds.includes(event.attemptId),
-    isNewFailure: ({ context, event }) =>
-      event.type === "subscription.recordPaymentFailure" && isOpen(context, event.orderId),
+    isKnownFailure: ({ context, event }) => isKnownFailure(context, event),
+    isNewFailure: ({ context, event }) => isNewFailure(context, event),
     isLastFailure: ({ context, event }) =>
-      event.type === "subscription.recordPaymentFailure" &&
-      isOpen(context, event.orderId) &&
-      context.attemptIds.length >= context.maximumRetries,
+      isNewFailure(context, event) && failuresOfOpenOrder(context) >= context.maximumRetries,
     isCancelledOrder: ({ context }, orderId: string) =>
       context.orders.some((order) => order.orderId === orderId && order.standing === "cancelled"),
     isOver: ({ context }) =>
@@ -208,16 +215,14 @@ export const subscriptionSetup = setup({
     startNow: assign(({ event }) => ({ anchorAt: event.at })),
     notePayment: assign(({ context }, orderId: string) => ({
       orders: withStanding(context, orderId, "paid"),
-      attemptIds: [],
     })),
     noteFailure: assign(({ context, event }) =>
       event.type === "subscription.recordPaymentFailure"
-        ? { attemptIds: [...context.attemptIds, event.attemptId] }
+        ? { failures: [...context.failures, { orderId: event.orderId, attemptId: event.attemptId }] }
         : {},
     ),
     noteCancelledOrder: assign(({ context }, orderId: string) => ({
       orders: withStanding(context, orderId, "cancelled"),
-      attemptIds: [],
     })),
     skip: assign(({ context }) => ({
       cyclesBegun: context.cyclesBegun + 1,

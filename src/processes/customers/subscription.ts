@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isField } from "../chart-words.js";
 import { defineProcess } from "../define-process.js";
-import { afterCycles } from "./cycle-dates.js";
+import { afterCycles, type Cycle } from "./cycle-dates.js";
 import { subscriptionCommands } from "./subscription.commands.js";
 import { cycleFields, linesSchema, subscriptionDeadlines } from "./subscription.context.js";
 import { subscriptionSetup, tell } from "./subscription.setup.js";
@@ -10,19 +10,14 @@ const orderOf = ({ event }: { readonly event: { readonly orderId: string } }) =>
 const released = ["release", tell("subscription.orderReleased")] as const;
 const releaseFirst = { target: "awaitingPayment", actions: released } as const;
 
-const knownPayment = { guard: { type: "isPaid", params: orderOf }, actions: "changeNothing" } as const;
 /** Whoever pays late is behind no longer; cycles that went by meanwhile are let go. */
-const pay = [
-  knownPayment,
-  {
-    guard: { type: "isOpen", params: orderOf },
-    target: "#subscription.active",
-    actions: [{ type: "notePayment", params: orderOf }, "catchUp", tell("subscription.paid")],
-  },
-] as const;
+const pay = {
+  guard: { type: "isOpen", params: orderOf },
+  target: "#subscription.active",
+  actions: [{ type: "notePayment", params: orderOf }, "catchUp", tell("subscription.paid")],
+} as const;
 const failed = ["noteFailure", tell("subscription.paymentFailed")] as const;
 const fail = [
-  { guard: "isKnownFailure", actions: "changeNothing" },
   {
     guard: "isLastFailure",
     target: "#subscription.suspended",
@@ -30,14 +25,11 @@ const fail = [
   },
   { guard: "isNewFailure", target: "#subscription.pastDue.betweenAttempts", actions: failed },
 ] as const;
-const orderCancelled = [
-  { guard: { type: "isCancelledOrder", params: orderOf }, actions: "changeNothing" },
-  {
-    guard: { type: "isOpen", params: orderOf },
-    target: "#subscription.active",
-    actions: [{ type: "noteCancelledOrder", params: orderOf }, "catchUp"],
-  },
-] as const;
+const orderCancelled = {
+  guard: { type: "isOpen", params: orderOf },
+  target: "#subscription.active",
+  actions: [{ type: "noteCancelledOrder", params: orderOf }, "catchUp"],
+} as const;
 const suspend = { target: "suspended", actions: tell("subscription.suspended") } as const;
 const cancelNow = {
   guard: isField("when", "now"),
@@ -66,11 +58,17 @@ const machine = subscriptionSetup.createMachine({
     cyclesBegun: 0,
     skipped: 0,
     orders: [],
-    attemptIds: [],
+    failures: [],
     pausedUntil: null,
   }),
   initial: "trialing",
   on: {
+    "subscription.recordPayment": { guard: { type: "isPaid", params: orderOf }, actions: "changeNothing" },
+    "subscription.recordPaymentFailure": { guard: "isKnownFailure", actions: "changeNothing" },
+    "subscription.recordOrderCancellation": {
+      guard: { type: "isCancelledOrder", params: orderOf },
+      actions: "changeNothing",
+    },
     "subscription.cancel": cancelNow,
     "subscription.expire": { target: ".expired", actions: tell("subscription.expired") },
     "subscription.replace": {
@@ -114,7 +112,6 @@ const machine = subscriptionSetup.createMachine({
         ],
       },
       on: {
-        "subscription.recordPayment": knownPayment,
         "subscription.skip": {
           guard: "isNotOver",
           target: "active",
@@ -177,7 +174,6 @@ const machine = subscriptionSetup.createMachine({
       meta: { zh: "已暂停" },
       initial: "untilResumed",
       on: {
-        "subscription.recordPayment": knownPayment,
         "subscription.resume": resume,
         "subscription.change": change,
         "subscription.cancel": cancel,
@@ -197,7 +193,6 @@ const machine = subscriptionSetup.createMachine({
       tags: "delivering",
       after: { renewal: { target: "cancelled", actions: tell("subscription.cancelled") } },
       on: {
-        "subscription.recordPayment": knownPayment,
         "subscription.keep": { target: "active", actions: tell("subscription.kept") },
       },
     },
@@ -270,14 +265,12 @@ export const subscriptionProcess = defineProcess({
     "customers/retention-rate",
     "customers/customer-lifetime-value-by-retention",
   ],
-  toInput: ({ startsAt, trialDays = 0, cycleDays, cycleMonths = 1, ...start }, windows) => {
+  toInput: ({ startsAt, trialDays = 0, cycleDays, cycleMonths, ...start }, windows) => {
     const { retryDays: _retry, longestPauseDays: _pause, ...rest } = start;
-    return {
-      ...rest,
-      windows,
-      cycle:
-        cycleDays === undefined ? { every: cycleMonths, unit: "month" } : { every: cycleDays, unit: "day" },
-      anchorAt: afterCycles(startsAt, trialDays, { every: 1, unit: "day" }),
-    };
+    const cycle: Cycle =
+      cycleDays === undefined
+        ? { every: cycleMonths ?? 1, unit: "month" }
+        : { every: cycleDays, unit: "day" };
+    return { ...rest, windows, cycle, anchorAt: afterCycles(startsAt, trialDays, { every: 1, unit: "day" }) };
   },
 });

@@ -135,7 +135,7 @@ export const serviceCaseCommands = {
       rule: refundByCause,
       facts: ({ command }) => ({ cause: command.cause }),
       scope: ({ context }) => scopeOf(context),
-      overridableBy: ["supervisor", "store-manager"],
+      overridableBy: ["supervisor"],
     },
   ),
   "serviceCase.offer": plain({
@@ -150,7 +150,7 @@ export const serviceCaseCommands = {
   }),
   "serviceCase.settle": plain({
     title: { en: "Note that the solution is carried out", zh: "方案已落实" },
-    payload: z.strictObject({}),
+    payload: z.strictObject({ until: z.exactOptional(z.iso.datetime()) }),
     roles: agents,
   }),
   "serviceCase.failSettlement": plain({
