@@ -13,6 +13,12 @@ const giveBack = ["noteReason", tell("complianceCase.returned")] as const;
 const demandTakedown = ["noteReason", tell("complianceCase.takedownDemanded")] as const;
 const repeated = { guard: "isKnownViolation", actions: "changeNothing" } as const;
 
+/** A violation by what is down, or going, already. */
+const violateOffline = [
+  repeated,
+  { guard: "isNewViolation", actions: ["noteViolation", tell("complianceCase.violationReported")] },
+] as const;
+
 /** A violation by what is published ends its stay there, whatever the review is at. */
 const violate = [
   repeated,
@@ -46,7 +52,7 @@ const reviewInPublic = [
 
 const recheck = {
   target: "#complianceCase.published.rechecking",
-  actions: ["noteReason", tell("complianceCase.recheckDue")],
+  actions: ["endExemption", "noteReason", tell("complianceCase.recheckDue")],
 } as const;
 
 const machine = complianceCaseSetup.createMachine({
@@ -67,7 +73,7 @@ const machine = complianceCaseSetup.createMachine({
       initial: "reviewing",
       on: {
         "complianceCase.close": "closed",
-        "complianceCase.reportViolation": repeated,
+        "complianceCase.reportViolation": violateOffline,
       },
       states: {
         reviewing: {
@@ -262,10 +268,7 @@ const machine = complianceCaseSetup.createMachine({
           target: "unpublished.takenDown",
           actions: tell("complianceCase.takenDown"),
         },
-        "complianceCase.reportViolation": [
-          repeated,
-          { guard: "isNewViolation", actions: ["noteViolation", tell("complianceCase.violationReported")] },
-        ],
+        "complianceCase.reportViolation": violateOffline,
       },
       initial: "demanded",
       states: {

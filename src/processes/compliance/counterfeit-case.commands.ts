@@ -39,6 +39,8 @@ export interface CounterfeitCaseContext {
   readonly evidenceReported: number;
   /** Ids of the reports to the platform. */
   readonly reports: readonly string[];
+  /** Ids of the reports that customers are harmed. */
+  readonly harms: readonly string[];
   /** What a court or an authority awarded us. */
   readonly awardMinor: number;
   /** What was paid of it, never more. */
@@ -133,7 +135,7 @@ export const counterfeitCaseCommands = {
   }),
   "counterfeitCase.reportHarm": plain({
     title: { en: "Note that customers are harmed or take it for ours", zh: "上报消费者受损" },
-    payload: z.strictObject({ detail: text }),
+    payload: z.strictObject({ harmId: text, detail: text }),
     roles: watchers,
   }),
   "counterfeitCase.confirmStop": plain({

@@ -21,6 +21,7 @@ export interface CounterfeitCaseEvent {
     | "counterfeitCase.letterIgnored"
     | "counterfeitCase.ruled"
     | "counterfeitCase.harmReported"
+    | "counterfeitCase.harmRepeated"
     | "counterfeitCase.damagesCollected"
     | "counterfeitCase.stopped"
     | "counterfeitCase.relapsed"
@@ -31,8 +32,10 @@ export interface CounterfeitCaseEvent {
   readonly target: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
-  /** The verdict, what was seen, or why. */
+  /** The verdict, or what was seen. */
   readonly detail?: string;
+  /** The report of harm. */
+  readonly harmId?: string;
   readonly currency: string;
   readonly awardMinor: number;
   readonly collectedMinor: number;
@@ -74,6 +77,8 @@ export const counterfeitCaseSetup = setup({
       outcomeIs({ event }, "accept") &&
       !context.reports.includes(event.reportId) &&
       context.evidence.length > context.evidenceReported,
+    isKnownHarm: ({ context, event }) => "harmId" in event && context.harms.includes(event.harmId),
+    isFirstHarm: ({ context }) => context.harms.length === 0,
     isReceiptBooked: ({ context, event }) => isBooked(context.damages, receipt(event)),
     isWithinAward: ({ context, event }) => fits(context.damages, receipt(event), context.awardMinor),
   },
@@ -90,6 +95,9 @@ export const counterfeitCaseSetup = setup({
       reports: "reportId" in event ? [...context.reports, event.reportId] : context.reports,
       evidenceReported: context.evidence.length,
     })),
+    noteHarm: assign(({ context, event }) => ({
+      harms: "harmId" in event ? [...context.harms, event.harmId] : context.harms,
+    })),
     addAward: assign(({ context, event }) => ({
       awardMinor: context.awardMinor + ("awardMinor" in event ? (event.awardMinor ?? 0) : 0),
     })),
@@ -104,7 +112,7 @@ export const counterfeitCaseSetup = setup({
         ...("at" in event && { at: event.at }),
         ...("verdict" in event && { detail: event.verdict }),
         ...("signal" in event && { detail: event.signal }),
-        ...("detail" in event && { detail: event.detail }),
+        ...("harmId" in event && { harmId: event.harmId, detail: event.detail }),
         currency: context.currency,
         awardMinor: context.awardMinor,
         collectedMinor: totalMinor(context.damages),

@@ -11,7 +11,11 @@ const addEvidence = [
   { actions: "addEvidence" },
 ] as const;
 
-const reportHarm = { actions: tell("counterfeitCase.harmReported") } as const;
+const reportHarm = [
+  { guard: "isKnownHarm", actions: "changeNothing" },
+  { guard: "isFirstHarm", actions: ["noteHarm", tell("counterfeitCase.harmReported")] },
+  { actions: ["noteHarm", tell("counterfeitCase.harmRepeated")] },
+] as const;
 
 const collectDamages = [
   { guard: "isReceiptBooked", actions: "changeNothing" },
@@ -45,6 +49,7 @@ const machine = counterfeitCaseSetup.createMachine({
     evidence: [],
     evidenceReported: 0,
     reports: [],
+    harms: [],
     awardMinor: 0,
     damages: [],
     relapses: 0,

@@ -9,16 +9,17 @@ import { impose } from "./penalty.updates.js";
 
 /** The level that the context has; each state of the standing asks it again when the level moves. */
 const standAtLevel = [
-  { guard: isAt("warning"), target: "#penalty.warned" },
-  { guard: isAt("points"), target: "#penalty.pointsDeducted" },
-  { guard: isAt("function-limit"), target: "#penalty.limited" },
-  { guard: isAt("demotion"), target: "#penalty.demoted" },
-  { guard: isAt("closure"), target: "#penalty.storeClosed" },
-  { guard: isAt("compliant"), target: "#penalty.restored" },
+  { guard: isAt("warning"), target: "#penalty.open.standing.warned" },
+  { guard: isAt("points"), target: "#penalty.open.standing.pointsDeducted" },
+  { guard: isAt("function-limit"), target: "#penalty.open.standing.limited" },
+  { guard: isAt("demotion"), target: "#penalty.open.standing.demoted" },
+  { guard: isAt("closure"), target: "#penalty.open.standing.storeClosed" },
+  { guard: isAt("compliant"), target: "#penalty.open.standing.restored" },
 ] as const;
 
 /** Levels move by another penalty, an appeal, the platform's mercy. The same level again is another state's business. */
-const standElsewhere = (own: string) => standAtLevel.filter(({ target }) => target !== `#penalty.${own}`);
+const standElsewhere = (own: string) =>
+  standAtLevel.filter(({ target }) => target !== `#penalty.open.standing.${own}`);
 
 const close = {
   guard: isOutcome("complete"),
@@ -95,41 +96,35 @@ const machine = penaltySetup.createMachine({
           },
           states: {
             warned: {
-              id: "penalty.warned",
               description: "Warned",
               meta: { zh: "警告" },
               always: standElsewhere("warned"),
             },
             pointsDeducted: {
-              id: "penalty.pointsDeducted",
               description: "Points are deducted; they lapse after their term",
               meta: { zh: "扣分" },
               always: standElsewhere("pointsDeducted"),
               after: { pointsTerm: { actions: ["lapse", tell("penalty.pointsLapsed")] } },
             },
             limited: {
-              id: "penalty.limited",
               description: "Functions of the store are limited",
               meta: { zh: "限制功能" },
               tags: ["attention"],
               always: standElsewhere("limited"),
             },
             demoted: {
-              id: "penalty.demoted",
               description: "The store is shown less",
               meta: { zh: "降权" },
               tags: ["attention"],
               always: standElsewhere("demoted"),
             },
             storeClosed: {
-              id: "penalty.storeClosed",
               description: "The store is closed",
               meta: { zh: "封店" },
               tags: ["attention"],
               always: standElsewhere("storeClosed"),
             },
             restored: {
-              id: "penalty.restored",
               description: "No penalty stands any more",
               meta: { zh: "已恢复" },
               always: standElsewhere("restored"),

@@ -46,6 +46,8 @@ export interface SecurityIncidentContext {
   readonly isAuthorityTold: boolean;
   /** Whether it was decided that people need not be told, and the authority has not said otherwise. */
   readonly isPeopleNoticeWaived: boolean;
+  /** Whether it was ever assessed as a high risk. */
+  readonly wasGrave: boolean;
 }
 
 const { plain, consulting } = commandsFor<SecurityIncidentContext>();

@@ -17,6 +17,7 @@ export interface SecurityIncidentEvent {
     | "securityIncident.dismissed"
     | "securityIncident.contained"
     | "securityIncident.assessed"
+    | "securityIncident.turnedGrave"
     | "securityIncident.secured"
     | "securityIncident.relapsed"
     | "securityIncident.authorityNotified"
@@ -67,8 +68,11 @@ export const securityIncidentSetup = setup({
     isOutcome: outcomeIs,
     isField: fieldIs,
     isContained: ({ context }) => context.isContained,
-    isAccountDamage: ({ context, event }) => context.kind === "account" && coversRecoveries(context, event),
-    isDataDamage: ({ context, event }) => context.kind === "data" && coversRecoveries(context, event),
+    isAccount: ({ context }) => context.kind === "account",
+    isSecuredAccount: ({ context, event }) => context.kind === "account" && outcomeIs({ event }, "secure"),
+    coversRecoveries: ({ context, event }) => coversRecoveries(context, event),
+    turnsGrave: ({ context, event }) =>
+      "risk" in event && event.risk === "high" && !context.wasGrave && coversRecoveries(context, event),
     isAuthorityTold: ({ context }) => context.isAuthorityTold,
     isPeopleNoticeWaived: ({ context }) => context.isPeopleNoticeWaived,
     isBooked: ({ context, event }) => isBooked(context.recoveries, recovery(event)),
@@ -88,6 +92,7 @@ export const securityIncidentSetup = setup({
           }
         : {},
     ),
+    noteGravity: assign({ wasGrave: true }),
     noteAuthorityNotice: assign({ isAuthorityTold: true }),
     waivePeopleNotice: assign({ isPeopleNoticeWaived: true }),
     orderPeopleNotice: assign({ isPeopleNoticeWaived: false }),

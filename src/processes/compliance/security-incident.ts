@@ -11,8 +11,26 @@ const recordRecovery = [
 
 const supplementNotice = { guard: "isAuthorityTold", actions: "changeNothing" } as const;
 
-const assess = (guard: "isAccountDamage" | "isDataDamage") =>
-  ({ guard, actions: ["noteAssessment", tell("securityIncident.assessed")] }) as const;
+/** A grave damage is told once: it may become a crisis. */
+const assess = [
+  {
+    guard: "turnsGrave",
+    target: "assessed",
+    actions: [
+      "noteAssessment",
+      "noteGravity",
+      tell("securityIncident.assessed"),
+      tell("securityIncident.turnedGrave"),
+    ],
+  },
+  {
+    guard: "coversRecoveries",
+    target: "assessed",
+    actions: ["noteAssessment", tell("securityIncident.assessed")],
+  },
+] as const;
+
+const secure = { target: "recovered", actions: tell("securityIncident.secured") } as const;
 
 const relapse = {
   target: "#securityIncident.responding.technical.exposed",
@@ -48,6 +66,7 @@ const machine = securityIncidentSetup.createMachine({
     recoveries: [],
     isAuthorityTold: false,
     isPeopleNoticeWaived: false,
+    wasGrave: false,
   }),
   initial: "suspicious",
   states: {
@@ -94,35 +113,26 @@ const machine = securityIncidentSetup.createMachine({
             contained: {
               description: "Account frozen or system isolated; the damage is to be assessed",
               meta: { zh: "已控制" },
-              on: {
-                "securityIncident.assess": [
-                  { ...assess("isAccountDamage"), target: "locked" },
-                  { ...assess("isDataDamage"), target: "isolated" },
-                ],
-              },
+              on: { "securityIncident.assess": assess },
             },
-            locked: {
-              description: "The account's damage is known; it needs a new password and a second factor",
-              meta: { zh: "账户待重置" },
+            assessed: {
+              description: "The damage is known; the gap is to be closed, the account reset",
+              meta: { zh: "已评估" },
               on: {
-                "securityIncident.assess": assess("isAccountDamage"),
-                "securityIncident.secureAccount": {
-                  guard: isOutcome("secure"),
-                  target: "recovered",
-                  actions: tell("securityIncident.secured"),
-                },
+                "securityIncident.assess": assess,
+                "securityIncident.closeGap": [
+                  { guard: "isAccount", target: "patched" },
+                  { target: "recovered", actions: tell("securityIncident.secured") },
+                ],
+                "securityIncident.secureAccount": { ...secure, guard: "isSecuredAccount" },
                 "securityIncident.relapse": relapse,
               },
             },
-            isolated: {
-              description: "The leak's damage is known; the gap is to be closed",
-              meta: { zh: "漏洞待修复" },
+            patched: {
+              description: "The gap is closed; the account waits for a new password and a second factor",
+              meta: { zh: "待重置账户" },
               on: {
-                "securityIncident.assess": assess("isDataDamage"),
-                "securityIncident.closeGap": {
-                  target: "recovered",
-                  actions: tell("securityIncident.secured"),
-                },
+                "securityIncident.secureAccount": { ...secure, guard: isOutcome("secure") },
                 "securityIncident.relapse": relapse,
               },
             },

@@ -255,7 +255,11 @@ const machine = customsClearanceSetup.createMachine({
         target: "delivered",
         actions: tell("customsClearance.completed"),
       },
-      on: { "customsClearance.deliver": deliver, "customsClearance.release": recorded, "customsClearance.dispose": recorded },
+      on: {
+        "customsClearance.deliver": deliver,
+        "customsClearance.release": recorded,
+        "customsClearance.dispose": recorded,
+      },
     },
     delivered: { description: "All that was released is delivered", meta: { zh: "已交付" }, type: "final" },
     refused: {
@@ -311,7 +315,7 @@ export const customsClearanceProcess = defineProcess({
   }),
   deadlines: customsClearanceDeadlines,
   restingStates: ["unrecorded", "collecting", "documented", "clearing", "released"],
-  deliverables: ["customs-invoice", "packing-list", "certificate-of-origin"],
+  deliverables: ["customs-invoice", "packing-list", "certificate-of-origin", "contingency-plan"],
   kpis: ["fulfilment/fulfilment-time", "costs/logistics-cost"],
   toInput: (
     { furtherDocuments, queryAnswerDays: _answer, dutyPaymentDays: _payment, ...start },

@@ -1,0 +1,13 @@
+export {
+  type CustomsClearanceContext,
+  type CustomsLine,
+  type CustomsMovement,
+  customsClearanceCommands,
+  type LineUnits,
+} from "./customs-clearance.commands.js";
+export {
+  type CustomsClearanceMachine,
+  customsClearanceMachine,
+  customsClearanceProcess,
+} from "./customs-clearance.js";
+export type { CustomsClearanceEvent, CustomsClearanceInput } from "./customs-clearance.setup.js";

@@ -1,0 +1,85 @@
+import type { PenaltyContext } from "../../processes/compliance/penalty.commands.js";
+import type { ProcessSamples } from "../process-samples.js";
+
+/** Samples to walk through a penalty with. Its start also needs `penalty.appeal.appealWithinDays` in a layer. */
+export const penaltySamples: ProcessSamples<PenaltyContext> = {
+  start: {
+    penaltyId: "P-1",
+    storeId: "S-1",
+    violationId: "V-1",
+    cause: "banned-goods",
+    level: "closure",
+    pointsValidDays: 30,
+    evidenceDays: 3,
+    imposedAt: "2026-01-01T00:00:00.000Z",
+  },
+  fields: {
+    "penalty.impose": [
+      { violationId: "V-1", cause: "banned-goods", level: "closure" },
+      { violationId: "V-2", cause: "brushing", level: "points", points: 12 },
+    ],
+    "penalty.analyse": [{ finding: "an old text" }],
+    "penalty.rectify": [{ measures: "reworded" }],
+    "penalty.appeal": [{ violationId: "V-1", grounds: "true to the label" }],
+    "penalty.askEvidence": [{ wanted: "a test report" }],
+    "penalty.supplyEvidence": [{ evidence: "the report" }],
+    "penalty.withdrawAppeal": [{ reason: "not worth it" }],
+    "penalty.recordAnswer": [
+      { violationId: "V-1", answer: "accepted", filedAfterDays: 1 },
+      { violationId: "V-1", answer: "rejected", filedAfterDays: 1 },
+    ],
+    "penalty.adjust": [{ adjustment: "texts are checked by two" }],
+    "penalty.lift": [
+      { level: "demotion" },
+      { level: "function-limit" },
+      { level: "points" },
+      { level: "warning" },
+      { level: "compliant" },
+    ],
+  },
+  proposals: { "penalty.appeal": { level: "compliant" } },
+  distinguish: ({ level, violations, stepsDone, isEvidenceAsked }) => [
+    level,
+    violations.map(({ appeal }) => appeal),
+    stepsDone.length,
+    isEvidenceAsked,
+  ],
+  invariants: [
+    {
+      name: "each violation counts once",
+      holds: ({ context }) =>
+        new Set(context.violations.map(({ violationId }) => violationId)).size === context.violations.length,
+    },
+    {
+      name: "the standing shows the level",
+      holds: ({ context, states }) => {
+        const shown = states.find((state) => state.startsWith("open.standing."))?.split(".")[2];
+        const names = {
+          compliant: "restored",
+          warning: "warned",
+          points: "pointsDeducted",
+          "function-limit": "limited",
+          demotion: "demoted",
+          closure: "storeClosed",
+        };
+        return shown === undefined || shown === names[context.level];
+      },
+    },
+    {
+      name: "another violation never lowers the level",
+      holds: ({ context, before, event }) =>
+        event?.type !== "penalty.impose" ||
+        before === undefined ||
+        context.ladder.indexOf(context.level) >= context.ladder.indexOf(before.level),
+    },
+    {
+      name: "at most one appeal is pending, and it is with the platform",
+      holds: ({ context, states }) => {
+        const pending = context.violations.filter(({ appeal }) => appeal === "pending").length;
+        const isOpen = !states.includes("closed");
+        const isFiled = states.some((state) => /\.(filed|evidenceAsked|evidenceOverdue)$/.test(state));
+        return pending <= 1 && (!isOpen || (pending === 1) === isFiled);
+      },
+    },
+  ],
+};
