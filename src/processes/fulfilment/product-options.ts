@@ -59,7 +59,12 @@ export const goodsLineShape = {
   lineId: z.string().min(1),
   sku: z.string().min(1),
   units,
-  components: z.exactOptional(z.array(z.strictObject({ sku: z.string().min(1), units })).min(1)),
+  components: z.exactOptional(
+    z
+      .array(z.strictObject({ sku: z.string().min(1), units }))
+      .min(1)
+      .readonly(),
+  ),
 };
 
 const eachLineOnce = (lines: readonly { readonly lineId: string }[]): boolean =>
@@ -69,10 +74,12 @@ const eachLineOnce = (lines: readonly { readonly lineId: string }[]): boolean =>
 export const goodsLinesSchema = z
   .array(z.strictObject(goodsLineShape) satisfies z.ZodType<GoodsLine>)
   .min(1)
-  .refine(eachLineOnce, "each line once");
+  .refine(eachLineOnce, "each line once")
+  .readonly();
 
 /** The schema of lines of a return: what the buyer paid for them beside the goods. */
 export const returnLinesSchema = z
   .array(z.strictObject({ ...goodsLineShape, paidMinor: z.int().min(0) }))
   .min(1)
-  .refine(eachLineOnce, "each line once");
+  .refine(eachLineOnce, "each line once")
+  .readonly();

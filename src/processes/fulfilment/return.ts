@@ -413,7 +413,7 @@ export const returnProcess = defineProcess({
     orderId: word,
     paymentId: z.exactOptional(word),
     customerId: z.exactOptional(word),
-    currency: word,
+    currency: z.string().length(3),
     platform: z.exactOptional(word),
     category: z.exactOptional(word),
     receivedAt: z.exactOptional(z.iso.datetime({ offset: true })),

@@ -356,7 +356,7 @@ export const shipmentProcess = defineProcess({
     trackingNumber: z.exactOptional(word),
     promisedAt: z.exactOptional(z.iso.datetime({ offset: true })),
     valueMinor: z.exactOptional(z.int().min(0)),
-    currency: z.exactOptional(word),
+    currency: z.exactOptional(z.string().length(3)),
   }),
   deadlines: shipmentDeadlines,
   restingStates: [

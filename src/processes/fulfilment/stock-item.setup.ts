@@ -48,8 +48,15 @@ export interface StockItemEvent
   readonly at?: string;
   /** On hand and promised to nobody. */
   readonly availableUnits: number;
-  /** Units that it is about: received, reserved, short, and so on; below 0 where a correction took away. */
+  /**
+   * Units that it is about: received, reserved, and so on; below 0 where a correction took away. With
+   * `stockItem.shortfall` all that the order lacks now.
+   */
   readonly units?: number;
+  /** With `stockItem.reserved`: what the order still lacks. */
+  readonly waitingUnits?: number;
+  /** With `stockItem.reserved`: true where the order had to wait for them. */
+  readonly hadWaited?: boolean;
   readonly orderId?: string;
   readonly shipmentId?: string;
   /** With `stockItem.levelChanged`: the level. */
@@ -64,7 +71,10 @@ export interface StockItemEvent
 
 type StockItemMachineEvent = MachineEventOf<typeof stockItemCommands>;
 type Situation = { readonly context: StockItemContext; readonly event: StockItemMachineEvent };
-type Told = Pick<StockItemEvent, "type" | "units" | "orderId" | "level" | "onlineUnits" | "replenishment">;
+type Told = Pick<
+  StockItemEvent,
+  "type" | "units" | "waitingUnits" | "hadWaited" | "orderId" | "level" | "onlineUnits" | "replenishment"
+>;
 
 /** What tells a command from others of its type: its repeat does nothing. */
 const identities = {
@@ -116,6 +126,25 @@ function eventOf({ context, event }: Situation, { units, ...told }: Told): Stock
       detail: "reason" in event ? event.reason : undefined,
     }),
   };
+}
+
+/** What orders are told: what they were promised now, and what they lack, all in all. */
+function promises(
+  { reservations }: StockItemContext,
+  event: StockItemMachineEvent,
+  changes: readonly { readonly orderId: string; readonly units: number }[],
+): Told[] {
+  const asking = event.type === "stockItem.reserve" ? event.orderId : undefined;
+  return reservations.flatMap(({ orderId, wantedUnits, units }): Told[] => {
+    const change = changes.find((one) => one.orderId === orderId)?.units ?? 0;
+    const waitingUnits = sumUnits(wantedUnits, -units);
+    const isShort = change < 0 || (orderId === asking && waitingUnits > 0);
+    const waited = { waitingUnits, ...(orderId !== asking && { hadWaited: true }) };
+    return [
+      ...(change > 0 ? [{ type: "stockItem.reserved", orderId, units: change, ...waited } as const] : []),
+      ...(isShort ? [{ type: "stockItem.shortfall", orderId, units: waitingUnits } as const] : []),
+    ];
+  });
 }
 
 const proposedOnline = (event: StockItemMachineEvent): number =>
@@ -246,30 +275,13 @@ export const stockItemSetup = setup({
     allocate: enqueueActions(({ context, event, enqueue }) => {
       const { reservations, changes } = allocate(context);
       enqueue.assign({ reservations });
-      for (const { orderId, units } of changes)
-        enqueue.emit(
-          eventOf(
-            { context: { ...context, reservations }, event },
-            units > 0
-              ? { type: "stockItem.reserved", orderId, units }
-              : { type: "stockItem.shortfall", orderId, units: -units },
-          ),
-        );
+      const allocated = { ...context, reservations };
+      for (const told of promises(allocated, event, changes))
+        enqueue.emit(eventOf({ context: allocated, event }, told));
     }),
     tell: emit(({ context, event }, type: StockItemEventType) =>
       eventOf({ context, event }, { type, units: unitsOf({ context, event }) }),
     ),
-    tellShortfall: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== "stockItem.reserve") return;
-      const { orderId } = event;
-      const reservation = context.reservations.find((one) => one.orderId === orderId);
-      const units = Math.min(
-        event.units,
-        sumUnits(reservation?.wantedUnits ?? 0, -(reservation?.units ?? 0)),
-      );
-      if (units > 0)
-        enqueue.emit(eventOf({ context, event }, { type: "stockItem.shortfall", orderId, units }));
-    }),
     tellCount: emit(({ context, event }, type: "stockItem.counted" | "stockItem.countDisputed") =>
       eventOf({ context, event }, { type, units: countDifference({ context, event }) }),
     ),

@@ -35,10 +35,7 @@ const movements = {
     },
   ],
   "stockItem.closeOnOrder": [repeated, { guard: "isNew", actions: ["remember", "closeOnOrder"] }],
-  "stockItem.reserve": [
-    repeated,
-    { guard: "isNew", actions: ["remember", "reserve", "allocate", "tellShortfall"] },
-  ],
+  "stockItem.reserve": [repeated, { guard: "isNew", actions: ["remember", "reserve", "allocate"] }],
   "stockItem.release": [
     repeated,
     {
