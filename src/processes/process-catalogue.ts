@@ -1,25 +1,40 @@
+import { rulesOfProcess } from "../rules/catalogue/process-rules.js";
+import type { Title } from "../rules/define-rule.js";
 import { builtInProcesses } from "./built-in-processes.js";
-import type { Process } from "./define-process.js";
+import type { CatalogueRow, ProcessCarrier } from "./catalogue/catalogue-row.js";
+import { catalogueRows } from "./catalogue/catalogue-rows.js";
+import type { Process, ProcessShape } from "./define-process.js";
+import type { Deliverable } from "./deliverables.js";
+import type { Role } from "./roles.js";
 
-/** What the catalogue calls the processes that stand here under a name of their own or as a part of another. */
-const catalogueNames: { readonly [number: string]: string } = {
-  P001: "operating-lifecycle",
-  P033: "product-selection",
-  P034: "sample-evaluation",
-  P035: "product-decision",
-  P038: "trial-operation",
-  P039: "formal-operation",
-  P040: "product-lifecycle-stages",
-  P041: "product-restart",
-  P042: "product-upgrade",
-  P043: "product-retirement",
-  P044: "slow-mover-handling",
-  P059: "paid-ad-campaign",
-  P113: "procurement-replenishment",
-};
+/** Where an entry of the catalogue stands here: what carries it, and what is known of it. */
+export interface ProcessCatalogueEntry extends Omit<CatalogueRow, "carriedBy"> {
+  /** The id of what carries it first: of a process (`product`), of a rule, or its own name. */
+  readonly id: string;
+  /** What carries it: a process of one of the three shapes, a rule, typed reference data, or a place on the spine. */
+  readonly shape: ProcessShape | "rule" | "reference" | "alias";
+  /** The processes that carry it. */
+  readonly processes: readonly Process[];
+  /** Ids of the rules that carry it. */
+  readonly rules: readonly string[];
+  readonly owner: Role;
+  /** Who takes part. */
+  readonly roles: readonly Role[];
+  readonly inputs: readonly Title[];
+  readonly deliverables: readonly Deliverable[];
+  /** Numbers of the rules of the catalogue that it consults (A13). */
+  readonly consults: readonly string[];
+  /** Ids of the KPIs that its processes report. */
+  readonly kpis: readonly string[];
+}
+
+const known = new Map<string, Process>(builtInProcesses.map((process: Process) => [process.id, process]));
+
+/** Every entry of the catalogue once, in the order of the numbers. */
+export const processEntries: readonly ProcessCatalogueEntry[] = catalogueRows.map(entryOf);
 
 /**
- * The process that carries an entry of the catalogue, by the entry's number and by its name.
+ * The entries of the catalogue by number and by the catalogue's own name.
  *
  * @example
  * ```ts
@@ -27,12 +42,43 @@ const catalogueNames: { readonly [number: string]: string } = {
  *
  * processCatalogue.get("P041")?.id; // => "product"
  * processCatalogue.get("trial-operation")?.id; // => "product"
+ * processCatalogue.get("P048")?.shape; // => "rule"
  * ```
  */
-export const processCatalogue: ReadonlyMap<string, Process> = new Map(
-  builtInProcesses.flatMap((process: Process) =>
-    process.covers.flatMap((number) =>
-      [number, catalogueNames[number] ?? number].map((name) => [name, process] as const),
-    ),
-  ),
+export const processCatalogue: ReadonlyMap<string, ProcessCatalogueEntry> = new Map(
+  processEntries.flatMap((entry) => [entry.number, entry.name].map((key) => [key, entry] as const)),
 );
+
+function entryOf({ carriedBy, ...row }: CatalogueRow): ProcessCatalogueEntry {
+  const processes = carriedBy.flatMap((carrier) => {
+    const process = "process" in carrier ? known.get(carrier.process) : undefined;
+    return process === undefined ? [] : [process];
+  });
+  const senders = processes.flatMap(({ commands }) => Object.values(commands).flatMap(({ roles }) => roles));
+  const owner = row.owner ?? processes[0]?.owner ?? "operations-department";
+  return {
+    ...row,
+    id: idOf(carriedBy[0]),
+    shape: processes[0]?.shape ?? shapeOf(carriedBy[0]),
+    processes,
+    rules: carriedBy.flatMap((carrier) => ("rule" in carrier ? [carrier.rule] : [])),
+    owner,
+    roles: [...new Set([owner, ...(row.roles ?? []), ...senders])].filter((role) => role !== "system"),
+    inputs: row.inputs ?? [],
+    deliverables: row.deliverables ?? [],
+    consults: rulesOfProcess(row.name),
+    kpis: [...new Set(processes.flatMap(({ kpis }) => kpis))],
+  };
+}
+
+function idOf(carrier: ProcessCarrier): string {
+  if ("process" in carrier) return carrier.process;
+  if ("rule" in carrier) return carrier.rule;
+  return "reference" in carrier ? carrier.reference : carrier.frame;
+}
+
+function shapeOf(carrier: ProcessCarrier): ProcessCatalogueEntry["shape"] {
+  if ("process" in carrier) return "statechart";
+  if ("rule" in carrier) return "rule";
+  return "reference" in carrier ? "reference" : "alias";
+}

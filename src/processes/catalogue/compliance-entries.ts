@@ -11,7 +11,7 @@ export const complianceEntries: readonly CatalogueRow[] = [
       "002 S35, S36, S37. **Stages**: product info / marketing content / operation activity submitted → reviewed by compliance post (合规审核岗位) → pass / fix [inf] → published. Criteria: accurate title, true parameters to national standard, clear price without false original price, clear promotion rules, after-sales terms",
       "no absolute wording, medical claims, infringement. **Roles**: compliance reviewer. **Hands over to**: `listing-review`, `promotion-design`, `platform-penalty-appeal`",
     ],
-    carriedBy: [{ process: "compliance-case" }],
+    carriedBy: [{ process: "compliance-case" }, { rule: "compliance.red-lines" }],
     handsOverTo: ["listing-review", "promotion-design", "platform-penalty-appeal"],
   },
   {
@@ -74,7 +74,7 @@ export const complianceEntries: readonly CatalogueRow[] = [
       "regular login-record checks",
       "approval flow for important operations. **Exceptions**: stolen account → loss of funds, information leak, malicious operation. **Roles**: all staff . [inf] states: normal → suspicious → frozen → recovered. **Hands over to**: `internal-control-approval`",
     ],
-    carriedBy: [{ process: "security-incident" }],
+    carriedBy: [{ process: "account-security" }, { process: "security-incident" }],
     handsOverTo: ["internal-control-approval"],
   },
   {
@@ -85,7 +85,7 @@ export const complianceEntries: readonly CatalogueRow[] = [
     source: [
       "002 S36, S29, S42. **Stages**: tell purpose and get consent → collect → encrypted storage, strict access rights → regular backup → regular audit of data use → on breach: emergency plan (数据泄露应急预案). Staff security training. **Inputs**: customer information, business data. **Exceptions**: leak or abuse → legal risk, brand damage. **Outputs**: breach emergency plan, audit record [inf]. **Hands over to**: `internal-control-approval`, `crisis-pr`",
     ],
-    carriedBy: [{ process: "security-incident" }],
+    carriedBy: [{ process: "data-security-privacy" }, { process: "security-incident" }],
     deliverables: ["contingency-plan"],
     handsOverTo: ["internal-control-approval", "crisis-pr"],
   },
@@ -97,7 +97,7 @@ export const complianceEntries: readonly CatalogueRow[] = [
     source: [
       "002 S36, S35. **Stages**: IP check before listing → lawful material rights → liability agreed with suppliers → IP management system → on infringement complaint: answer in time. **Exceptions**: infringing trademark, patent, copyright → complaint, penalty, compensation. **Hands over to**: `listing-review`, `platform-penalty-appeal`",
     ],
-    carriedBy: [{ process: "ip-complaint" }],
+    carriedBy: [{ process: "ip-complaint" }, { rule: "redline.infringement" }, { rule: "listing.pre-check" }],
     handsOverTo: ["listing-review", "platform-penalty-appeal"],
   },
   {
