@@ -8,14 +8,11 @@ import { currencyField } from "./money-fields.js";
 
 const withdraw = { target: "withdrawn", actions: tellWhy("fundRequest.withdrawn") } as const;
 
-const payOut = [
-  { guard: isKnownAs("paid-out"), actions: "changeNothing" },
-  {
-    guard: isPossibleAs("paid-out"),
-    target: "#fundRequest.paidOut",
-    actions: [noteAs("paid-out"), tell("fundRequest.paidOut")],
-  },
-] as const;
+const payOut = {
+  guard: isPossibleAs("paid-out"),
+  target: "#fundRequest.paidOut",
+  actions: [noteAs("paid-out"), tell("fundRequest.paidOut")],
+} as const;
 
 const machine = fundRequestSetup.createMachine({
   id: "fundRequest",
@@ -88,7 +85,7 @@ const machine = fundRequestSetup.createMachine({
       meta: { zh: "已拨付" },
       after: { accountingWindow: { target: ".overdue", actions: tell("fundRequest.accountOverdue") } },
       on: {
-        "fundRequest.payOut": payOut,
+        "fundRequest.payOut": [{ guard: isKnownAs("paid-out"), actions: "changeNothing" }, payOut],
         "fundRequest.recordSpend": [
           { guard: isKnownAs("spent"), actions: "changeNothing" },
           { guard: isPossibleAs("spent"), actions: noteAs("spent") },
