@@ -14,6 +14,8 @@ export const known = {
   guard: { type: "isKnownMessage", params: messageOf },
   actions: "changeNothing",
 } as const;
+/** What the shop writes after its first answer. */
+export const noteReply = [known, { actions: noteMessage }] as const;
 /** The region in which the matter itself goes on. */
 export const matter = "#serviceCase.open.matter";
 export const resume = { target: `${matter}.analysing`, actions: noteMessage } as const;

@@ -14,6 +14,7 @@ import {
   known,
   matter,
   noteMessage,
+  noteReply,
   offer,
   reopened,
   resolve,
@@ -52,7 +53,6 @@ const machine = serviceCaseSetup.createMachine({
           initial: "withBot",
           on: {
             "serviceCase.recordMessage": [known, { actions: noteMessage }],
-            "serviceCase.reply": [known, { actions: noteMessage }],
             "serviceCase.compensate": [
               { guard: { type: "isKnownCompensation", params: compensationOf }, actions: "changeNothing" },
               {
@@ -152,6 +152,7 @@ const machine = serviceCaseSetup.createMachine({
               description: "Answered; the cause is looked for",
               meta: { zh: "分析原因" },
               on: {
+                "serviceCase.reply": noteReply,
                 "serviceCase.identifyCause": {
                   target: "solving",
                   actions: ["noteCause", tell("serviceCase.causeIdentified")],
@@ -166,6 +167,7 @@ const machine = serviceCaseSetup.createMachine({
               description: "The cause is known; a solution is to be offered",
               meta: { zh: "制定方案" },
               on: {
+                "serviceCase.reply": noteReply,
                 "serviceCase.identifyCause": {
                   actions: ["noteCause", tell("serviceCase.causeIdentified")],
                 },
@@ -179,7 +181,11 @@ const machine = serviceCaseSetup.createMachine({
               description: "The customer was asked something",
               meta: { zh: "等待客户" },
               initial: "unlimited",
-              on: { "serviceCase.recordMessage": [known, resume], "serviceCase.resolve": resolve },
+              on: {
+                "serviceCase.recordMessage": [known, resume],
+                "serviceCase.reply": noteReply,
+                "serviceCase.resolve": resolve,
+              },
               states: {
                 unlimited: { description: "No limit is set", meta: { zh: "不限时" } },
                 limited: {
@@ -198,6 +204,7 @@ const machine = serviceCaseSetup.createMachine({
               description: "A solution is offered; the customer is to answer",
               meta: { zh: "待客户确认" },
               on: {
+                "serviceCase.reply": noteReply,
                 "serviceCase.recordAnswer": [
                   {
                     guard: isVerdict("accepted"),
@@ -213,6 +220,7 @@ const machine = serviceCaseSetup.createMachine({
               description: "The customer agreed; followed up until it is done",
               meta: { zh: "落实方案" },
               on: {
+                "serviceCase.reply": noteReply,
                 "serviceCase.settle": resolve,
                 "serviceCase.failSettlement": { target: "solving" },
               },
@@ -223,6 +231,7 @@ const machine = serviceCaseSetup.createMachine({
               initial: "untilClosed",
               on: {
                 "serviceCase.recordMessage": [known, { ...resume, actions: [noteMessage, ...reopened] }],
+                "serviceCase.reply": noteReply,
                 "serviceCase.reopen": { target: "analysing", actions: reopened },
                 "serviceCase.rate": {
                   actions: [
@@ -256,6 +265,7 @@ const machine = serviceCaseSetup.createMachine({
               meta: { zh: "平台纠纷" },
               tags: "attention",
               on: {
+                "serviceCase.reply": noteReply,
                 "serviceCase.recordDispute": {
                   guard: { type: "isKnownDispute", params: ({ event }) => event.disputeId },
                   actions: "changeNothing",
