@@ -6,6 +6,7 @@ export {
   returnLinesSchema,
   variantsOf,
 } from "./product-options.js";
+export { returnCommands } from "./return.commands.js";
 export {
   type ReturnCompensation,
   type ReturnContext,
@@ -14,17 +15,11 @@ export {
   type ReturnMethod,
   type ReturnReceipt,
   type ReturnRefund,
-  returnCommands,
   returnMethods,
-} from "./return.commands.js";
+} from "./return.context.js";
+export { type ReturnEvent, type ReturnEventType, refundOfReturn, returnRefundId } from "./return.events.js";
 export { type ReturnMachine, returnMachine, returnProcess } from "./return.js";
-export {
-  type ReturnEvent,
-  type ReturnEventType,
-  type ReturnInput,
-  refundOfReturn,
-  returnRefundId,
-} from "./return.setup.js";
+export type { ReturnInput } from "./return.setup.js";
 export type { ReturnLine } from "./return-lines.js";
 export {
   type CarrierScan,
@@ -37,6 +32,8 @@ export {
 export { type ShipmentMachine, shipmentMachine, shipmentProcess } from "./shipment.js";
 export type { ShipmentEvent, ShipmentEventType, ShipmentInput } from "./shipment.setup.js";
 export { type StockItemContext, stockItemCommands } from "./stock-item.commands.js";
+export type { StockItemEvent, StockItemEventType } from "./stock-item.events.js";
+export { stockReplenishmentId } from "./stock-item.hand-overs.js";
 export { type StockItemMachine, stockItemId, stockItemMachine, stockItemProcess } from "./stock-item.js";
-export type { StockItemEvent, StockItemEventType, StockItemInput } from "./stock-item.setup.js";
+export type { StockItemInput } from "./stock-item.setup.js";
 export type { Reservation } from "./stock-updates.js";

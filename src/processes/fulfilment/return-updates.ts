@@ -4,7 +4,7 @@ import type {
   ReturnInspection,
   ReturnReceipt,
   ReturnRefund,
-} from "./return.commands.js";
+} from "./return.context.js";
 import { addToTally, refundableMinor } from "./return-lines.js";
 
 type Lines = Pick<ReturnContext, "lines">;

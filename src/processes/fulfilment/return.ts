@@ -2,7 +2,8 @@ import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
 import { defineProcess } from "../define-process.js";
 import { returnLinesSchema } from "./product-options.js";
-import { returnCommands, returnDeadlines } from "./return.commands.js";
+import { returnCommands } from "./return.commands.js";
+import { returnDeadlines } from "./return.context.js";
 import { returnSetup, tell } from "./return.setup.js";
 
 const approve = {

@@ -1,10 +1,21 @@
 import { assign, emit, enqueueActions, setup } from "xstate";
 import { outcomeIs } from "../chart-words.js";
-import type { MachineEventOf } from "../commands.js";
 import { isNew, isRepeat, takenCommand } from "../orders/taken-commands.js";
 import { given } from "../recorded-entries.js";
 import { sumUnits } from "../sum-units.js";
-import type { StockItemContext, stockItemCommands } from "./stock-item.commands.js";
+import type { StockItemContext } from "./stock-item.commands.js";
+import {
+  countDifference,
+  eventOf,
+  promises,
+  proposedOnline,
+  proposedUnits,
+  type Situation,
+  type StockItemEvent,
+  type StockItemEventType,
+  type StockItemMachineEvent,
+  unitsOf,
+} from "./stock-item.events.js";
 import { allocate, availableUnits, issuableUnits, wantMore } from "./stock-updates.js";
 
 /** What a stock item is started with. */
@@ -17,64 +28,6 @@ export interface StockItemInput
   readonly quarantineUnits?: number;
   readonly backOrderUnits?: number;
 }
-
-/** The events that tell what has happened to a stock item. */
-export type StockItemEventType =
-  | "stockItem.received"
-  | "stockItem.reserved"
-  | "stockItem.shortfall"
-  | "stockItem.released"
-  | "stockItem.issued"
-  | "stockItem.quarantined"
-  | "stockItem.cleared"
-  | "stockItem.scrapped"
-  | "stockItem.expired"
-  | "stockItem.adjusted"
-  | "stockItem.counted"
-  | "stockItem.countDisputed"
-  | "stockItem.onlineStockDue"
-  | "stockItem.levelChanged"
-  | "stockItem.belowSafety"
-  | "stockItem.discontinued";
-
-/** An event of a stock item. */
-export interface StockItemEvent
-  extends Pick<
-    StockItemContext,
-    "sku" | "warehouse" | "category" | "platform" | "onHandUnits" | "safetyUnits" | "dailyUnits"
-  > {
-  readonly type: StockItemEventType;
-  /** The instant of the command. */
-  readonly at?: string;
-  /** On hand and promised to nobody. */
-  readonly availableUnits: number;
-  /**
-   * Units that it is about: received, reserved, and so on; below 0 where a correction took away. With
-   * `stockItem.shortfall` all that the order lacks now.
-   */
-  readonly units?: number;
-  /** With `stockItem.reserved`: what the order still lacks. */
-  readonly waitingUnits?: number;
-  /** With `stockItem.reserved`: true where the order had to wait for them. */
-  readonly hadWaited?: boolean;
-  readonly orderId?: string;
-  readonly shipmentId?: string;
-  /** With `stockItem.levelChanged`: the level. */
-  readonly level?: string;
-  /** With `stockItem.onlineStockDue`: what is to be on sale online. */
-  readonly onlineUnits?: number;
-  /** With `stockItem.belowSafety`: which replenishment it is, and how many units. */
-  readonly replenishment?: { readonly number: number; readonly units: number };
-  /** The reason. */
-  readonly detail?: string;
-}
-
-type StockItemMachineEvent = MachineEventOf<typeof stockItemCommands>;
-type Situation = { readonly context: StockItemContext; readonly event: StockItemMachineEvent };
-type Told = Pick<
-  StockItemEvent,
-  "type" | "units" | "waitingUnits" | "hadWaited" | "orderId" | "level" | "onlineUnits" | "replenishment"
->;
 
 /** What tells a command from others of its type: its repeat does nothing. */
 const identities = {
@@ -94,64 +47,8 @@ const known = ({ taken, earlierTaken }: StockItemContext) => [...earlierTaken, .
 const isNewMovement = ({ context, event }: Situation): boolean =>
   isNew(known(context), takenCommand(event, identities));
 
-/** Units that the command names; those of a release without a number are all that is wanted. */
-function unitsOf({ context, event }: Situation): number {
-  if (event.type === "stockItem.release" && event.units === undefined)
-    return context.reservations.find(({ orderId }) => orderId === event.orderId)?.wantedUnits ?? 0;
-  return "units" in event ? (event.units ?? 0) : 0;
-}
-
 const isOwnOutcome = ({ context, event }: Situation, outcome: string): boolean =>
   "countId" in event && event.countId === context.countId && outcomeIs({ event }, outcome);
-
-const countDifference = ({ context, event }: Situation): number =>
-  "countedUnits" in event ? sumUnits(event.countedUnits, -context.onHandUnits) : 0;
-
-function eventOf({ context, event }: Situation, { units, ...told }: Told): StockItemEvent {
-  const { sku, warehouse, category, platform, onHandUnits, safetyUnits, dailyUnits } = context;
-  return {
-    ...told,
-    sku,
-    onHandUnits,
-    availableUnits: availableUnits(context),
-    ...given({
-      warehouse,
-      category,
-      platform,
-      safetyUnits,
-      dailyUnits,
-      units,
-      at: event.at as string | undefined,
-      shipmentId: "shipmentId" in event ? event.shipmentId : undefined,
-      detail: "reason" in event ? event.reason : undefined,
-    }),
-  };
-}
-
-/** What orders are told: what they were promised now, and what they lack, all in all. */
-function promises(
-  { reservations }: StockItemContext,
-  event: StockItemMachineEvent,
-  changes: readonly { readonly orderId: string; readonly units: number }[],
-): Told[] {
-  const asking = event.type === "stockItem.reserve" ? event.orderId : undefined;
-  return reservations.flatMap(({ orderId, wantedUnits, units }): Told[] => {
-    const change = changes.find((one) => one.orderId === orderId)?.units ?? 0;
-    const waitingUnits = sumUnits(wantedUnits, -units);
-    const isShort = change < 0 || (orderId === asking && waitingUnits > 0);
-    const waited = { waitingUnits, ...(orderId !== asking && { hadWaited: true }) };
-    return [
-      ...(change > 0 ? [{ type: "stockItem.reserved", orderId, units: change, ...waited } as const] : []),
-      ...(isShort ? [{ type: "stockItem.shortfall", orderId, units: waitingUnits } as const] : []),
-    ];
-  });
-}
-
-const proposedOnline = (event: StockItemMachineEvent): number =>
-  event.type === "stockItem.sync" ? (event.decision.proposal?.onlineUnits ?? event.onlineUnits) : 0;
-
-const proposedUnits = (event: StockItemMachineEvent): number =>
-  event.type === "stockItem.requestReplenishment" ? (event.decision.proposal?.units ?? 0) : 0;
 
 /** The quantities of a stock item that movements add to or take from. */
 type Quantity = Extract<keyof StockItemContext, `${string}Units`>;

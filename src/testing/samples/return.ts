@@ -1,4 +1,4 @@
-import type { ReturnContext } from "../../processes/fulfilment/return.commands.js";
+import type { ReturnContext } from "../../processes/fulfilment/return.context.js";
 import { paidMinor, refundedMinor } from "../../processes/fulfilment/return-lines.js";
 import type { ProcessSamples } from "../process-samples.js";
 

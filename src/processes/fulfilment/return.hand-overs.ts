@@ -1,0 +1,74 @@
+import { defineHandOver } from "../hand-over.js";
+import { orderProcess } from "../orders/order.js";
+import { given } from "../recorded-entries.js";
+import { serviceCaseProcess } from "../service/service-case.js";
+import { returnProcess } from "./return.js";
+import { shipmentProcess } from "./shipment.js";
+import { eachStockItem } from "./stock-item.hand-overs.js";
+import { stockItemProcess } from "./stock-item.js";
+
+const recordReturn = (event: "return.settled" | "return.endedWithout") =>
+  defineHandOver({
+    from: returnProcess,
+    event,
+    to: orderProcess,
+    does: "order.recordReturn",
+    make: ({ orderId, returnId, lines }) => ({
+      id: orderId,
+      payload: { returnId, lines: lines.map(({ lineId, units }) => ({ lineId, units })) },
+    }),
+  });
+
+/** What returns hand over. */
+export const returnHandOvers = [
+  defineHandOver({
+    from: returnProcess,
+    event: "return.triaged",
+    to: stockItemProcess,
+    does: "stockItem.receive",
+    make: ({ returnId, lines, triage }) => {
+      if (triage?.verdict !== "accepted" || triage.disposition === "scrap") return undefined;
+      const into = triage.disposition === "restock" ? ("on-hand" as const) : ("quarantine" as const);
+      const receiptId = `${returnId}/${triage.inspectionId}`;
+      return eachStockItem(lines, (units) => ({ receiptId, units, into }));
+    },
+  }),
+  defineHandOver({
+    from: returnProcess,
+    event: "return.exchangeReleased",
+    to: shipmentProcess,
+    does: "start",
+    make: ({ returnId, orderId, shipmentId, lines, platform, category, currency }) =>
+      shipmentId === undefined
+        ? undefined
+        : {
+            id: shipmentId,
+            payload: {
+              shipmentId,
+              orderId,
+              returnId,
+              lines,
+              currency,
+              ...given({ platform, category }),
+            },
+          },
+  }),
+  recordReturn("return.settled"),
+  recordReturn("return.endedWithout"),
+  defineHandOver({
+    from: returnProcess,
+    event: "return.disputed",
+    to: serviceCaseProcess,
+    does: "start",
+    make: ({ returnId, orderId, customerId, platform, currency }) => ({
+      id: `${returnId}/dispute`,
+      payload: {
+        caseId: `${returnId}/dispute`,
+        kind: "complaint" as const,
+        orderId,
+        currency,
+        ...given({ customerId, platform }),
+      },
+    }),
+  }),
+];
