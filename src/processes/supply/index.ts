@@ -6,6 +6,17 @@ export {
 } from "./quality-inspection.js";
 export type { QualityInspectionEvent, QualityInspectionInput } from "./quality-inspection.setup.js";
 export type { Disposition, Finding, QualityInspectionContext } from "./quality-inspection.updates.js";
+export { recallCommands } from "./recall.commands.js";
+export { type RecallMachine, recallMachine, recallProcess } from "./recall.js";
+export type { RecallEvent, RecallInput } from "./recall.setup.js";
+export type {
+  LotProgress,
+  RecallContext,
+  RecallDisposal,
+  RecalledLot,
+  RecallRemedy,
+  RecallReturn,
+} from "./recall.updates.js";
 export {
   type Receipt,
   type ReplenishmentContext,
