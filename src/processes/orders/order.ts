@@ -6,14 +6,9 @@ import { newOrder, orderSetup, tell, told } from "./order.setup.js";
 import * as telling from "./order.tellings.js";
 import { boughtLinesSchema, type FulfilmentStanding } from "./order-lines.js";
 import type { PaymentStanding } from "./order-money.js";
-
-/** The fields of the command, for a guard or an action. */
-const payload = <Command>({ event }: { readonly event: Command }): Command => event;
+import { payload, repeat } from "./taken-commands.js";
 
 const reasonOf = ({ event }: { readonly event: { readonly reason: string } }) => event.reason;
-
-/** The same command about the same thing again: taken, and nothing done twice. */
-const repeat = { guard: "isRepeat", actions: "changeNothing" } as const;
 
 const paid = { guard: "isSecured", target: "assessed", actions: told(telling.paid) } as const;
 const lapsed = { guard: "isUnsecured", target: "assessed" } as const;

@@ -17,14 +17,14 @@ export const paymentDeadlines = {
 export interface PaymentRefund {
   readonly refundId: string;
   readonly amountMinor: number;
-  readonly state: "pending" | "settled" | "failed";
+  readonly state: "pending" | "settled" | "failed" | "cancelled";
 }
 
 /** Money that the buyer claims back through the bank. */
 export interface PaymentDispute {
   readonly disputeId: string;
   readonly amountMinor: number;
-  readonly state: "open" | "won" | "lost";
+  readonly state: "open" | "contested" | "won" | "lost";
 }
 
 /** What a payment's machine remembers; money in minor units of `currency`. */

@@ -38,3 +38,9 @@ function sorted(value: unknown): unknown {
       .map(([name, inner]) => [name, sorted(inner)]),
   );
 }
+
+/** For a chart: the same command about the same thing again is taken, and nothing is done twice. */
+export const repeat = { guard: "isRepeat", actions: "changeNothing" } as const;
+
+/** For a chart: hands the whole command to a guard or an action. */
+export const payload = <Command>({ event }: { readonly event: Command }): Command => event;
