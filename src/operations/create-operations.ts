@@ -7,15 +7,24 @@ import {
 } from "../processes/index.js";
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import { type Clock, systemClock } from "./clock.js";
+import type { ProcessVariant } from "./definitions.js";
 import { memoryStore } from "./memory-store.js";
 import { Operations } from "./operations.js";
 import type { Store } from "./store.js";
 
 /** What {@link createOperations} takes. */
-export interface OperationsOptions<Processes extends readonly Process[]> {
+export interface OperationsOptions<
+  Processes extends readonly Process[],
+  Variants extends readonly ProcessVariant[] = readonly ProcessVariant[],
+> {
   readonly rulebook: Rulebook;
   /** The processes that it runs; the library's own by default. */
   readonly processes?: Processes;
+  /**
+   * Other definitions of these processes for a part of the shop. An instance that starts takes the first that fits its
+   * start input, and keeps it: it goes on by the definition that it was started with.
+   */
+  readonly variants?: Variants;
   /** Who hands over to whom; the library's own table by default. */
   readonly handOvers?: readonly HandOver[];
   /** Where the state is kept; in memory by default. */
@@ -44,19 +53,52 @@ export interface OperationsOptions<Processes extends readonly Process[]> {
  * review.accepted; // => false
  * review.accepted ? "" : review.refusal.code; // => "undecided"
  * ```
+ *
+ * @example Campaigns on one platform skip the request for funds
+ * ```ts
+ * import { createOperations, virtualClock } from "opscycle/operations";
+ * import { adCampaignProcess, extendProcess } from "opscycle/processes";
+ * import { parseRulebook } from "opscycle/rules";
+ *
+ * const quick = extendProcess(adCampaignProcess, {
+ *   remove: { commands: ["adCampaign.approveFunds", "adCampaign.rejectFunds"], states: ["awaitingFunds"] },
+ *   retarget: [{ state: "prepared", on: "adCampaign.requestFunds", to: "funded" }],
+ * });
+ * const operations = createOperations({
+ *   rulebook: parseRulebook({ layers: [] }),
+ *   processes: [adCampaignProcess],
+ *   variants: [{ process: quick, when: { platform: "jd" } }],
+ *   clock: virtualClock("2026-03-01T00:00:00.000Z"),
+ * });
+ * const by = { actor: "mei", role: "marketing-group" } as const;
+ * const plan = { campaignId: "C-1", channel: "search", budget: 100, optimisationCycleDays: 7 };
+ * for (const [id, platform] of [["C-1", "jd"], ["C-2", "tmall"]] as const) {
+ *   await operations.start("ad-campaign", id, { ...plan, campaignId: id, platform }, by);
+ *   await operations.send("ad-campaign", id, { type: "adCampaign.prepare" }, by);
+ *   await operations.send("ad-campaign", id, { type: "adCampaign.requestFunds" }, by);
+ * }
+ * const campaigns = await operations.list();
+ * campaigns.map(({ states }) => states); // => [["funded"], ["awaitingFunds"]]
+ * campaigns.map(({ definition }) => definition.fingerprint === quick.fingerprint); // => [true, false]
+ * ```
  */
-export function createOperations<const Processes extends readonly Process[] = typeof builtInProcesses>(
-  options: OperationsOptions<Processes>,
-): Operations<Processes[number]> {
+export function createOperations<
+  const Processes extends readonly Process[] = typeof builtInProcesses,
+  const Variants extends readonly ProcessVariant[] = readonly [],
+>(
+  options: OperationsOptions<Processes, Variants>,
+): Operations<Processes[number] | Variants[number]["process"]> {
   const {
     processes = builtInProcesses,
+    variants = [],
     handOvers = builtInHandOvers,
     store = memoryStore(),
     clock = systemClock,
     tenant = "default",
   } = options;
-  return new Operations<Processes[number]>({
+  return new Operations<Processes[number] | Variants[number]["process"]>({
     processes,
+    variants,
     handOvers,
     store,
     clock,

@@ -1,5 +1,5 @@
 import type { EventEmitter } from "eventemitter3";
-import { ConflictError, didYouMean, InvalidInputError, NotFoundError } from "../errors/index.js";
+import { ConflictError, InvalidInputError, NotFoundError } from "../errors/index.js";
 import {
   type AnyCommand,
   adopt,
@@ -17,10 +17,10 @@ import {
   type WorkingDayCalendar,
 } from "../processes/index.js";
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
-import { layerLevels } from "../rules/rulebook/layer.js";
 import type { Accepted, Adoption, Answer, NotAccepted, OperationsEvents, SendOptions } from "./answers.js";
 import { type Clock, utcInstant } from "./clock.js";
 import { commitOf, type StepOrigin } from "./commit.js";
+import { Definitions, type ProcessVariant, scopeOf } from "./definitions.js";
 import { once } from "./once.js";
 import { rulebookFaults } from "./rulebook-faults.js";
 import type { InstanceKey, Store, StoredDeadline, StoredInstance } from "./store.js";
@@ -29,6 +29,7 @@ import { tell } from "./tell.js";
 /** What a host is made of. */
 export interface HostParts {
   readonly processes: readonly Process[];
+  readonly variants: readonly ProcessVariant[];
   readonly handOvers: readonly HandOver[];
   readonly store: Store;
   readonly clock: Clock;
@@ -44,7 +45,7 @@ const conflictRetries = 5;
 
 /** One step at a time: load, consult, step, commit. What follows from a step waits in the outbox. */
 export class Host {
-  private readonly processes: ReadonlyMap<string, Process>;
+  readonly definitions: Definitions;
   private readonly routes = new Map<string, HandOver[]>();
   /** How many of its commits put something into the outbox, and how many of these the deliveries have covered. */
   readonly outboxed = { commits: 0, delivered: 0 };
@@ -54,10 +55,10 @@ export class Host {
     readonly parts: HostParts,
     private readonly events: EventEmitter<OperationsEvents>,
   ) {
-    this.book = fitting(parts.processes, parts.rulebook);
-    this.processes = new Map(parts.processes.map((process) => [process.id, process]));
+    this.definitions = new Definitions(parts.processes, parts.variants);
+    this.book = fitting(this.definitions.all, parts.rulebook);
     for (const row of parts.handOvers) {
-      if (!this.processes.has(row.to)) continue;
+      if (!this.definitions.has(row.to)) continue;
       const route = `${row.from} ${row.event}`;
       this.routes.set(route, [...(this.routes.get(route) ?? []), row]);
     }
@@ -71,7 +72,7 @@ export class Host {
   /** Takes another rulebook from the next step on. */
   replaceRulebook(rulebook: Rulebook): void {
     const before = this.book;
-    this.book = fitting(this.parts.processes, rulebook);
+    this.book = fitting(this.definitions.all, rulebook);
     tell(this.events, "rulebookReplaced", {
       before: before.fingerprint,
       after: rulebook.fingerprint,
@@ -87,7 +88,7 @@ export class Host {
     by: SendOptions,
     from: HandedOver = {},
   ): Promise<Accepted> {
-    const process = this.process(processId);
+    const process = this.definitions.forStart(processId, input);
     const { at } = this.envelope(by);
     return this.once(by, `start ${processId} ${id}`, () => {
       const taken = start(process, this.machineInput(process, input, at), at, this.parts);
@@ -102,7 +103,7 @@ export class Host {
     { input, state, context = {}, reason }: Adoption,
     by: SendOptions,
   ): Promise<Accepted> {
-    const process = this.process(processId);
+    const process = this.definitions.forStart(processId, input);
     const { at } = this.envelope(by);
     return this.once(by, `adopt ${processId} ${id}`, () => {
       const taken = adopt(process, this.machineInput(process, input, at), state, context, at, this.parts);
@@ -118,24 +119,23 @@ export class Host {
     by: SendOptions,
     from: HandedOver = {},
   ): Promise<Answer> {
-    const process = this.process(processId);
     const envelope = this.envelope(by);
     return retried(() =>
       this.once(by, `${command.type} ${processId} ${id}`, () =>
-        this.attempt(process, id, command, by, envelope, from),
+        this.attempt(processId, id, command, by, envelope, from),
       ),
     );
   }
 
   private async attempt(
-    process: Process,
+    processId: string,
     id: string,
     command: AnyCommand,
     by: SendOptions,
     envelope: Envelope,
     from: HandedOver,
   ): Promise<Answer> {
-    const instance = await this.existing(process.id, id);
+    const { instance, process } = await this.existing(processId, id);
     const { snapshot } = instance;
     if ("decision" in command) {
       const { type } = command;
@@ -163,8 +163,7 @@ export class Host {
     return retried(async () => {
       const { store } = this.parts;
       const { deadline } = row;
-      const process = this.process(row.process);
-      const instance = await this.existing(row.process, row.id);
+      const { instance, process } = await this.existing(row.process, row.id);
       const open = await store.deadlines(row);
       if (!open.some(({ id, dueAt }) => id === deadline.id && dueAt === deadline.dueAt)) return false;
       const taken = passDeadline(process, instance.snapshot, deadline.id, deadline.dueAt, this.parts);
@@ -206,39 +205,30 @@ export class Host {
     return idempotencyKey === undefined ? make() : once(store, tenant, idempotencyKey, what, make);
   }
 
-  /** An instance whose definition this host knows. */
-  async existing(processId: string, id: string): Promise<StoredInstance> {
-    const process = this.process(processId);
+  /** An instance with its definition, which this host knows. */
+  async existing(
+    processId: string,
+    id: string,
+  ): Promise<{ readonly instance: StoredInstance; readonly process: Process }> {
+    this.definitions.process(processId);
     const instance = await this.parts.store.load(this.key(processId, id));
-    if (instance === undefined) {
-      const details = { process: processId, id };
-      throw new NotFoundError(`there is no ${processId} ${id}; start or adopt it first`, details);
-    }
-    if (instance.definition.fingerprint === process.fingerprint) return instance;
-    throw new InvalidInputError(`${processId} ${id}`, [
-      {
-        path: "definition",
-        expected: `the definition ${process.fingerprint} that this program has`,
-        received: instance.definition.fingerprint,
-      },
-    ]);
-  }
-
-  process(id: string): Process {
-    const process = this.processes.get(id);
-    if (process !== undefined) return process;
-    throw new NotFoundError(`there is no process ${id}${didYouMean(id, this.processes.keys())}`, {
-      process: id,
-    });
+    if (instance !== undefined) return { instance, process: this.definitions.of(instance) };
+    const details = { process: processId, id };
+    throw new NotFoundError(`there is no ${processId} ${id}; start or adopt it first`, details);
   }
 
   key(process: string, id: string): InstanceKey {
     return { tenant: this.parts.tenant, process, id };
   }
 
+  /** An instant that is given, or now. */
+  instant(at: string | undefined): string {
+    return at === undefined ? this.parts.clock.now() : utcInstant("a command", "at", at);
+  }
+
   envelope({ actor, role, at, override }: SendOptions): Envelope {
     return {
-      at: at === undefined ? this.parts.clock.now() : utcInstant("a command", "at", at),
+      at: this.instant(at),
       by: { actor, role },
       ...(override && { override }),
     };
@@ -246,14 +236,7 @@ export class Host {
 
   /** The rules that set the windows are those of the scope that the start input names. */
   machineInput(process: Process, input: object, at: string): unknown {
-    const scope = Object.fromEntries(
-      layerLevels.flatMap((level) => {
-        // What is no object names no scope, and is refused by the process.
-        const value: unknown = Reflect.get(Object(input), level);
-        return typeof value === "string" ? [[level, value]] : [];
-      }),
-    );
-    return process.input(input, this.book.at({ ...scope, at }));
+    return process.input(input, this.book.at({ ...scopeOf(input), at }));
   }
 }
 

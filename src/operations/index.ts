@@ -8,8 +8,9 @@ export type {
 } from "./answers.js";
 export { type Clock, systemClock, type VirtualClock, virtualClock } from "./clock.js";
 export { createOperations, type OperationsOptions } from "./create-operations.js";
+export type { ProcessVariant } from "./definitions.js";
 export { memoryStore } from "./memory-store.js";
-export { Operations } from "./operations.js";
+export { type CanAsked, Operations } from "./operations.js";
 export type {
   Commit,
   InstanceKey,

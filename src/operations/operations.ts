@@ -16,6 +16,14 @@ type ById<P extends Process, Id extends string> = P extends Process
     : never
   : never;
 type StartOf<P extends Process> = Parameters<P["input"]>[0];
+/** The commands of a process and its variants. */
+type SentTo<P extends Process> = P extends Process ? CommandOf<P["commands"]> : never;
+
+/** For whom and with what {@link Operations.can} answers. */
+export interface CanAsked extends Partial<Omit<SendOptions, "idempotencyKey">> {
+  /** Commands to try, with their fields. */
+  readonly commands?: readonly AnyCommand[];
+}
 
 /** The host. Make one with `createOperations`. */
 export class Operations<P extends Process = Process> extends EventEmitter<OperationsEvents> {
@@ -70,7 +78,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   send<Id extends P["id"]>(
     process: Id,
     id: string,
-    command: CommandOf<ById<P, Id>["commands"]>,
+    command: SentTo<ById<P, Id>>,
     by: SendOptions,
   ): Promise<Answer>;
   async send(process: string, id: string, command: AnyCommand, by: SendOptions): Promise<Answer> {
@@ -85,7 +93,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     commands: readonly {
       readonly process: Id;
       readonly id: string;
-      readonly command: CommandOf<ById<P, Id>["commands"]>;
+      readonly command: SentTo<ById<P, Id>>;
     }[],
     by: SendOptions,
   ): Promise<readonly Answer[]> {
@@ -100,18 +108,17 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   /**
    * What can be done with an instance now.
    *
-   * @param by - who asks; `commands` are tried with their fields, the others without
+   * @param asked - for whom: an actor with a role, a role, or every role; `commands` are tried with their fields, the
+   * others without
    * @throws NotFoundError when there is no such instance.
    */
-  async can(
-    process: P["id"],
-    id: string,
-    by: SendOptions & { readonly commands?: readonly AnyCommand[] },
-  ): Promise<readonly Possibility[]> {
-    const { snapshot } = await this.host.existing(process, id);
-    const { commands, ...sender } = by;
-    return can(this.host.process(process), this.host.rulebook, snapshot, {
-      ...this.host.envelope(sender),
+  async can(process: P["id"], id: string, asked: CanAsked = {}): Promise<readonly Possibility[]> {
+    const { instance, process: definition } = await this.host.existing(process, id);
+    const { actor, role, at, override, commands } = asked;
+    return can(definition, this.host.rulebook, instance.snapshot, {
+      at: this.host.instant(at),
+      ...(role && (actor === undefined ? { role } : { by: { actor, role } })),
+      ...(override && { override }),
       ...(commands && { commands }),
     });
   }

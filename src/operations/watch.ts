@@ -37,15 +37,16 @@ export async function watch(
   { rule, subject, facts, scope = {}, cause }: Observation,
   by: SendOptions,
 ): Promise<Watched> {
-  const process = host.process("alert");
   const id = alertId(rule, subject);
   const known = await host.parts.store.load(host.key("alert", id));
   const envelope = host.envelope(by);
   const input = { rule, subject, ...scope };
+  const process =
+    known === undefined ? host.definitions.forStart("alert", input) : host.definitions.of(known);
   const before =
     known === undefined
       ? start(process, host.machineInput(process, input, envelope.at), envelope.at).snapshot
-      : (await host.existing("alert", id)).snapshot;
+      : known.snapshot;
   const command = { type: "alert.observe", facts, ...(cause !== undefined && { cause }) } as const;
   const event = consult(process, host.rulebook, before, command, envelope);
   const decision = event.decision as Decision;

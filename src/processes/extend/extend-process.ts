@@ -56,7 +56,7 @@ import type { ProcessChanges } from "./process-changes.js";
 export function extendProcess<P extends Process, const Changes extends readonly ProcessChanges<P>[]>(
   process: P,
   ...changes: Changes
-): ExtendedProcess<P, Changes> {
+): ExtendedProcess<NoInfer<P>, NoInfer<Changes>> {
   // The changes speak of the commands of this very process; from here on they are read as those of any.
   const lists = changes as unknown as readonly ProcessChanges[];
   const faults = new ExtensionFaults(process.id);
@@ -70,7 +70,7 @@ export function extendProcess<P extends Process, const Changes extends readonly 
   faults.refuse();
   const machine = extendedMachine(process.machine, draft, lists, Object.keys(spec.deadlines));
   const changed = defineProcess({ ...spec, machine });
-  return changed as unknown as ExtendedProcess<P, Changes>;
+  return changed as unknown as ExtendedProcess<NoInfer<P>, NoInfer<Changes>>;
 }
 
 type AnySpec = ProcessSpec<string, Process["machine"], Process["commands"], z.ZodObject, DeadlineTable>;

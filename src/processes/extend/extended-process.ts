@@ -24,7 +24,7 @@ type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends
 
 type AddedCommands<Changes> = Changes extends { readonly add: { readonly commands: infer Added } }
   ? Added
-  : unknown;
+  : object;
 type RemovedCommands<Changes> = Changes extends {
   readonly remove: { readonly commands: readonly (infer Removed)[] };
 }
@@ -34,15 +34,23 @@ type ChangedCommands<Changes> = Changes extends {
   readonly change: { readonly commands: infer Changed };
 }
   ? Changed
-  : unknown;
+  : object;
 type AddedStart<Changes> = Changes extends {
   readonly add: { readonly start: infer Shape extends z.ZodRawShape };
 }
   ? z.input<z.ZodObject<{ -readonly [Field in keyof Shape]: Shape[Field] }>>
-  : unknown;
+  : object;
 type AddedContext<Changes> = Changes extends { readonly add: { readonly context: infer Context } }
-  ? Context
-  : unknown;
+  ? { readonly [Field in keyof Context]: Widened<Context[Field]> }
+  : object;
+/** What the machine remembers at the start is not what it remembers for ever. */
+type Widened<Value> = Value extends string
+  ? string
+  : Value extends number
+    ? number
+    : Value extends boolean
+      ? boolean
+      : Value;
 
 /** The old commands without those removed, as they were changed, and the new ones. */
 export type ExtendedCommands<Commands extends CommandTable, Changes> = Merged<

@@ -249,10 +249,37 @@ describe("can", () => {
       refusal: { code: "undecided", missing: [] },
     });
     const fine = [{ type: "product.recordReceipt", units: 1, closedUnits: 1 } as AnyCommand];
-    expect(possibilities({ commands: fine }).get("product.recordReceipt")).toEqual({
+    expect(possibilities({ commands: fine }).get("product.recordReceipt")).toMatchObject({
       command: "product.recordReceipt",
       status: "possible",
     });
+  });
+
+  test("gives every command its title, who may send it, its fields and its rule, whatever the answer", () => {
+    for (const { command, title, roles, fields, rule } of possibilities().values()) {
+      const spec = product.commands[command];
+      expect({ title, roles, rule }).toEqual({
+        title: spec?.title,
+        roles: spec?.roles,
+        rule: spec?.consults?.rule.id,
+      });
+      expect(fields).toMatchObject({ type: "object" });
+    }
+  });
+
+  test("answers for a role that nobody has yet, and for every role where none is named", () => {
+    const statusFor = (options: object) => {
+      const all = can(product, shopRulebook, onTrial.snapshot, { at, ...options });
+      return all.find(({ command }) => command === "product.reviewTrial")?.status;
+    };
+    expect(statusFor({})).toBe("needs");
+    expect(statusFor({ role: "product-group" })).toBe("needs");
+    expect(statusFor({ role: "finance" })).toBe("refused");
+    expect(statusFor({ by: { actor: "a", role: "finance" }, role: "product-group" })).toBe("needs");
+    const receipt = [{ type: "product.recordReceipt", units: 1, closedUnits: 1 }];
+    const asked = { by: { actor: "a", role: "consumer" }, role: "system", commands: receipt };
+    const all = can(product, shopRulebook, onTrial.snapshot, { at, ...asked } as never);
+    expect(all.find(({ command }) => command === "product.recordReceipt")?.status).toBe("possible");
   });
 
   test("refuses what the state or the role does not allow", () => {
