@@ -141,16 +141,20 @@ export function stockUnits(
 }
 
 /** How an order stands with its goods. */
-export type FulfilmentStanding =
-  | "unfulfilled"
-  | "inPreparation"
-  | "partlyShipped"
-  | "shipped"
-  | "partlyDelivered"
-  | "delivered"
-  | "partlyReturned"
-  | "returned"
-  | "nothingToShip";
+export const fulfilmentStandings = [
+  "unfulfilled",
+  "inPreparation",
+  "partlyShipped",
+  "shipped",
+  "partlyDelivered",
+  "delivered",
+  "partlyReturned",
+  "returned",
+  "nothingToShip",
+] as const;
+
+/** One of {@link fulfilmentStandings}. */
+export type FulfilmentStanding = (typeof fulfilmentStandings)[number];
 
 /** Whether of all that is wanted so many units have come so far. */
 export const isWhole = (lines: readonly OrderLine[], measure: (line: OrderLine) => number): boolean =>

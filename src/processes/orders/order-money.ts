@@ -32,17 +32,21 @@ export interface OrderMoney {
 }
 
 /** How an order stands with its money. */
-export type PaymentStanding =
-  | "unpaid"
-  | "onDelivery"
-  | "notDue"
-  | "partlyAuthorised"
-  | "authorised"
-  | "partlyPaid"
-  | "paid"
-  | "refundDue"
-  | "partlyRefunded"
-  | "refunded";
+export const paymentStandings = [
+  "unpaid",
+  "onDelivery",
+  "notDue",
+  "partlyAuthorised",
+  "authorised",
+  "partlyPaid",
+  "paid",
+  "refundDue",
+  "partlyRefunded",
+  "refunded",
+] as const;
+
+/** One of {@link paymentStandings}. */
+export type PaymentStanding = (typeof paymentStandings)[number];
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
 

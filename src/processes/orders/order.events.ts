@@ -36,13 +36,15 @@ export interface OrderEventFields {
   "order.held": { readonly reason: string };
   "order.released": object;
   "order.modified": {
+    readonly modificationId: string;
     readonly added: readonly GoodsLine[];
     readonly cancelled: readonly GoodsLine[];
     readonly dueMinor: number;
   };
-  "order.linesCancelled": { readonly lines: readonly GoodsLine[] };
+  /** Without a `cancellationId` it is the rest of an order of which a part has left. */
+  "order.linesCancelled": { readonly cancellationId?: string; readonly lines: readonly GoodsLine[] };
   /** Goods are under way to the carrier: the shipments are to be stopped first. */
-  "order.cancellationRequested": { readonly shipmentIds: readonly string[] };
+  "order.cancellationRequested": { readonly shipmentIds: readonly string[]; readonly reason: string };
   /** `voidedPayments` are those of which nothing was taken. */
   "order.cancelled": {
     readonly lines: readonly GoodsLine[];
@@ -76,7 +78,12 @@ export interface OrderEventFields {
     readonly wants: "refund" | "exchange";
     readonly paymentId?: string;
   };
-  "order.returned": { readonly returnId: string; readonly lines: readonly GoodsLine[] };
+  "order.returned": {
+    readonly returnId: string;
+    readonly lines: readonly GoodsLine[];
+    /** What was paid for them. */
+    readonly paidMinor: number;
+  };
   /** Taken from the buyer, and of that given back so far. */
   "order.completed": { readonly grossMinor: number; readonly refundedMinor: number };
   /** The whole was given back; what was not shipped is not shipped any more. */

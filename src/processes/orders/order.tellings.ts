@@ -71,6 +71,7 @@ export const linesCancelled = (
   event: OrderCommand<"order.cancelLines">,
 ): Told<"order.linesCancelled"> => ({
   type: "order.linesCancelled",
+  cancellationId: event.cancellationId,
   lines: goodsOf(lines, event.lines),
 });
 
@@ -86,25 +87,33 @@ export const modified = (
   event: OrderCommand<"order.modify">,
 ): Told<"order.modified"> => ({
   type: "order.modified",
+  modificationId: event.modificationId,
   added: (event.addLines ?? []).flatMap((line) => goodsOf([line], [line])),
   cancelled: goodsOf(context.lines, event.cancelLines ?? []),
   dueMinor: dueMinor({ ...context, ...modify(context, event) }),
 });
 
 /** The shipments to be stopped before the order can be cancelled. */
-export const cancellationRequested = ({ shipments }: OrderContext): Told<"order.cancellationRequested"> => ({
+export const cancellationRequested = ({
+  shipments,
+  cancelReason,
+}: OrderContext): Told<"order.cancellationRequested"> => ({
   type: "order.cancellationRequested",
+  reason: cancelReason,
   shipmentIds: shipments.filter(({ state }) => state === "released").map(({ shipmentId }) => shipmentId),
 });
 
 /** What came back. */
 export const returned = (
-  { lines }: OrderContext,
+  context: OrderContext,
   event: OrderCommand<"order.recordReturn">,
 ): Told<"order.returned"> => ({
   type: "order.returned",
   returnId: event.returnId,
-  lines: goodsOf(lines, event.lines),
+  lines: goodsOf(context.lines, event.lines),
+  paidMinor: event.lines
+    .map(({ lineId, units }) => paidForMinor(context, lineId, units))
+    .reduce((sum, minor) => sum + minor, 0),
 });
 
 /** The whole was given back; tells what is not shipped any more. */

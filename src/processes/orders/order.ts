@@ -4,8 +4,8 @@ import { defineProcess } from "../define-process.js";
 import { orderCommands, orderDeadlines } from "./order.commands.js";
 import { newOrder, orderSetup, tell, told } from "./order.setup.js";
 import * as telling from "./order.tellings.js";
-import { boughtLinesSchema, type FulfilmentStanding } from "./order-lines.js";
-import type { PaymentStanding } from "./order-money.js";
+import { boughtLinesSchema, type FulfilmentStanding, fulfilmentStandings } from "./order-lines.js";
+import { type PaymentStanding, paymentStandings } from "./order-money.js";
 import { payload, repeat } from "./taken-commands.js";
 
 const reasonOf = ({ event }: { readonly event: { readonly reason: string } }) => event.reason;
@@ -40,6 +40,12 @@ const goodsAt = (standing: FulfilmentStanding) =>
   ({ guard: { type: "isFulfilmentStanding", params: standing }, target: standing }) as const;
 const goodsFrom = (standing: FulfilmentStanding) =>
   ({ guard: { type: "hasFulfilmentMoved", params: standing }, target: "counted" }) as const;
+
+const standing = <Follow>(description: string, zh: string, always: Follow) => ({
+  description,
+  meta: { zh },
+  always,
+});
 
 const machine = orderSetup.createMachine({
   id: "order",
@@ -366,66 +372,25 @@ const machine = orderSetup.createMachine({
             counted: {
               description: "Goes where the sums stand",
               meta: { zh: "核算中" },
-              always: [
-                paymentAt("unpaid"),
-                paymentAt("onDelivery"),
-                paymentAt("notDue"),
-                paymentAt("partlyAuthorised"),
-                paymentAt("authorised"),
-                paymentAt("partlyPaid"),
-                paymentAt("paid"),
-                paymentAt("refundDue"),
-                paymentAt("partlyRefunded"),
-                paymentAt("refunded"),
-              ],
+              always: paymentStandings.map(paymentAt),
             },
-            unpaid: { description: "Nothing is paid", meta: { zh: "未付款" }, always: paymentFrom("unpaid") },
-            onDelivery: {
-              description: "To be paid on delivery",
-              meta: { zh: "货到付款" },
-              always: paymentFrom("onDelivery"),
-            },
-            notDue: {
-              description: "Nothing is due",
-              meta: { zh: "无需付款" },
-              always: paymentFrom("notDue"),
-            },
-            partlyAuthorised: {
-              description: "A part is promised",
-              meta: { zh: "部分授权" },
-              always: paymentFrom("partlyAuthorised"),
-            },
-            authorised: {
-              description: "All is promised, nothing is taken",
-              meta: { zh: "已授权" },
-              always: paymentFrom("authorised"),
-            },
-            partlyPaid: {
-              description: "A part is taken",
-              meta: { zh: "部分付款" },
-              always: paymentFrom("partlyPaid"),
-            },
-            paid: {
-              description: "All that is due is taken",
-              meta: { zh: "已付款" },
-              always: paymentFrom("paid"),
-            },
+            unpaid: standing("Nothing is paid", "未付款", paymentFrom("unpaid")),
+            onDelivery: standing("To be paid on delivery", "货到付款", paymentFrom("onDelivery")),
+            notDue: standing("Nothing is due", "无需付款", paymentFrom("notDue")),
+            partlyAuthorised: standing("A part is promised", "部分授权", paymentFrom("partlyAuthorised")),
+            authorised: standing("All is promised, nothing is taken", "已授权", paymentFrom("authorised")),
+            partlyPaid: standing("A part is taken", "部分付款", paymentFrom("partlyPaid")),
+            paid: standing("All that is due is taken", "已付款", paymentFrom("paid")),
             refundDue: {
-              description: "Money is to go back to the buyer, because less is due",
-              meta: { zh: "待退款" },
               tags: ["attention"],
-              always: paymentFrom("refundDue"),
+              ...standing(
+                "Money is to go back to the buyer, because less is due",
+                "待退款",
+                paymentFrom("refundDue"),
+              ),
             },
-            partlyRefunded: {
-              description: "A part went back",
-              meta: { zh: "部分退款" },
-              always: paymentFrom("partlyRefunded"),
-            },
-            refunded: {
-              description: "All that was taken went back",
-              meta: { zh: "已退款" },
-              always: paymentFrom("refunded"),
-            },
+            partlyRefunded: standing("A part went back", "部分退款", paymentFrom("partlyRefunded")),
+            refunded: standing("All that was taken went back", "已退款", paymentFrom("refunded")),
           },
         },
         fulfilment: {
@@ -479,63 +444,25 @@ const machine = orderSetup.createMachine({
             counted: {
               description: "Goes where the tallies of the lines stand",
               meta: { zh: "核算中" },
-              always: [
-                goodsAt("unfulfilled"),
-                goodsAt("inPreparation"),
-                goodsAt("partlyShipped"),
-                goodsAt("shipped"),
-                goodsAt("partlyDelivered"),
-                goodsAt("delivered"),
-                goodsAt("partlyReturned"),
-                goodsAt("returned"),
-                goodsAt("nothingToShip"),
-              ],
+              always: fulfilmentStandings.map(goodsAt),
             },
-            unfulfilled: {
-              description: "Nothing is handed to the warehouse",
-              meta: { zh: "待发货" },
-              always: goodsFrom("unfulfilled"),
-            },
-            inPreparation: {
-              description: "Goods are handed to the warehouse",
-              meta: { zh: "备货中" },
-              always: goodsFrom("inPreparation"),
-            },
-            partlyShipped: {
-              description: "A part is on its way",
-              meta: { zh: "部分发货" },
-              always: goodsFrom("partlyShipped"),
-            },
-            shipped: {
-              description: "All is on its way",
-              meta: { zh: "已发货" },
-              always: goodsFrom("shipped"),
-            },
-            partlyDelivered: {
-              description: "A part is delivered",
-              meta: { zh: "部分签收" },
-              always: goodsFrom("partlyDelivered"),
-            },
-            delivered: {
-              description: "All is delivered",
-              meta: { zh: "已签收" },
-              always: goodsFrom("delivered"),
-            },
-            partlyReturned: {
-              description: "A part came back",
-              meta: { zh: "部分退货" },
-              always: goodsFrom("partlyReturned"),
-            },
-            returned: {
-              description: "All came back",
-              meta: { zh: "全部退货" },
-              always: goodsFrom("returned"),
-            },
-            nothingToShip: {
-              description: "Nothing of it is wanted any more",
-              meta: { zh: "无需发货" },
-              always: goodsFrom("nothingToShip"),
-            },
+            unfulfilled: standing("Nothing is handed to the warehouse", "待发货", goodsFrom("unfulfilled")),
+            inPreparation: standing(
+              "Goods are handed to the warehouse",
+              "备货中",
+              goodsFrom("inPreparation"),
+            ),
+            partlyShipped: standing("A part is on its way", "部分发货", goodsFrom("partlyShipped")),
+            shipped: standing("All is on its way", "已发货", goodsFrom("shipped")),
+            partlyDelivered: standing("A part is delivered", "部分签收", goodsFrom("partlyDelivered")),
+            delivered: standing("All is delivered", "已签收", goodsFrom("delivered")),
+            partlyReturned: standing("A part came back", "部分退货", goodsFrom("partlyReturned")),
+            returned: standing("All came back", "全部退货", goodsFrom("returned")),
+            nothingToShip: standing(
+              "Nothing of it is wanted any more",
+              "无需发货",
+              goodsFrom("nothingToShip"),
+            ),
           },
         },
         promise: {

@@ -1,10 +1,16 @@
 import type { PaymentContext, PaymentDispute, PaymentRefund } from "./payment.commands.js";
 
 /** How a payment stands with what goes back. */
-export type RefundStanding = "nothingBack" | "pending" | "failing" | "partlyRefunded" | "refunded";
+export const refundStandings = ["nothingBack", "pending", "failing", "partlyRefunded", "refunded"] as const;
+
+/** One of {@link refundStandings}. */
+export type RefundStanding = (typeof refundStandings)[number];
 
 /** How a payment stands with what the buyer claims back through the bank. */
-export type DisputeStanding = "undisputed" | "disputed" | "contested" | "won" | "lost";
+export const disputeStandings = ["undisputed", "disputed", "contested", "won", "lost"] as const;
+
+/** One of {@link disputeStandings}. */
+export type DisputeStanding = (typeof disputeStandings)[number];
 
 type Entry = PaymentRefund | PaymentDispute;
 
@@ -27,13 +33,17 @@ export const refundableMinor = (payment: PaymentContext): number =>
   sumOf(payment.refunds, "pending", "settled", "failed") -
   sumOf(payment.disputes, "open", "contested", "lost");
 
+/** What may still be claimed through the bank; what was refunded already is claimed by some all the same. */
+export const disputableMinor = ({ capturedMinor, disputes }: PaymentContext): number =>
+  capturedMinor - sumOf(disputes, "open", "contested", "lost");
+
 /** Where a payment stands with its refunds. */
 export function refundStanding(payment: PaymentContext): RefundStanding {
   const { refunds, capturedMinor } = payment;
   if (refunds.some(({ state }) => state === "failed")) return "failing";
   if (refunds.some(({ state }) => state === "pending")) return "pending";
   if (sumOf(refunds, "settled") === 0) return "nothingBack";
-  return backMinor(payment) === capturedMinor ? "refunded" : "partlyRefunded";
+  return backMinor(payment) >= capturedMinor ? "refunded" : "partlyRefunded";
 }
 
 /** Where a payment stands with its disputes: at what is still to be done, or at how the worst ended. */

@@ -4,6 +4,7 @@ import type { PaymentContext, PaymentDispute, PaymentRefund, paymentCommands } f
 import {
   backMinor,
   type DisputeStanding,
+  disputableMinor,
   disputeStanding,
   limitMinor,
   type RefundStanding,
@@ -107,7 +108,7 @@ export const paymentSetup = setup({
     isDisputeAt: ({ context }, { disputeId, states }: DisputeQuestion) =>
       context.disputes.some((dispute) => dispute.disputeId === disputeId && states.includes(dispute.state)),
     isDisputable: ({ context, event }, { amountMinor }: Amount) =>
-      isFresh(context, event) && amountMinor <= refundableMinor(context),
+      isFresh(context, event) && amountMinor <= disputableMinor(context),
     isRefundStanding: ({ context }, standing: RefundStanding) => refundStanding(context) === standing,
     haveRefundsMoved: ({ context }, standing: RefundStanding) => refundStanding(context) !== standing,
     isDisputeStanding: ({ context }, standing: DisputeStanding) => disputeStanding(context) === standing,

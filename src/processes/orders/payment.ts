@@ -7,7 +7,12 @@ import {
   paymentDeadlines,
 } from "./payment.commands.js";
 import { type PaymentEvent, paymentSetup } from "./payment.setup.js";
-import type { DisputeStanding, RefundStanding } from "./payment-sums.js";
+import {
+  type DisputeStanding,
+  disputeStandings,
+  type RefundStanding,
+  refundStandings,
+} from "./payment-sums.js";
 import { payload, repeat } from "./taken-commands.js";
 
 const tell = (type: PaymentEvent["type"]) => ({ type: "tell", params: type }) as const;
@@ -29,6 +34,7 @@ const expire = [
   { guard: "isNew", target: "expired", actions: ["lapse", "remember", tell("payment.expired")] },
 ] as const;
 const voidAll = { target: "voided", actions: ["lapse", tell("payment.voided")] } as const;
+const calledOff = { description: "It is off already", actions: "changeNothing" } as const;
 const close = { guard: "isAtRest", target: "#payment.closed", actions: tell("payment.closed") } as const;
 const unanswered = {
   "payment.review": review,
@@ -74,6 +80,12 @@ const disputesAt = (standing: DisputeStanding) =>
   ({ guard: { type: "isDisputeStanding", params: standing }, target: standing }) as const;
 const disputesFrom = (standing: DisputeStanding) =>
   ({ guard: { type: "haveDisputesMoved", params: standing }, target: "counted" }) as const;
+
+const standing = <Follow>(description: string, zh: string, always: Follow) => ({
+  description,
+  meta: { zh },
+  always,
+});
 
 const machine = paymentSetup.createMachine({
   id: "payment",
@@ -207,12 +219,12 @@ const machine = paymentSetup.createMachine({
             expired: {
               description: "Lapsed before it was taken; a late notice is still taken",
               meta: { zh: "已过期" },
-              on: { "payment.expire": [repeat], "payment.close": close },
+              on: { "payment.expire": [repeat], "payment.void": calledOff, "payment.close": close },
             },
             voided: {
               description: "Called off; a late notice is still taken",
               meta: { zh: "已撤销" },
-              on: { "payment.close": close },
+              on: { "payment.void": calledOff, "payment.close": close },
             },
           },
         },
@@ -262,40 +274,16 @@ const machine = paymentSetup.createMachine({
             counted: {
               description: "Goes where the refunds stand",
               meta: { zh: "核算中" },
-              always: [
-                refundsAt("nothingBack"),
-                refundsAt("pending"),
-                refundsAt("failing"),
-                refundsAt("partlyRefunded"),
-                refundsAt("refunded"),
-              ],
+              always: refundStandings.map(refundsAt),
             },
-            nothingBack: {
-              description: "Nothing goes back",
-              meta: { zh: "未退款" },
-              always: refundsFrom("nothingBack"),
-            },
-            pending: {
-              description: "A refund is on its way",
-              meta: { zh: "退款中" },
-              always: refundsFrom("pending"),
-            },
+            nothingBack: standing("Nothing goes back", "未退款", refundsFrom("nothingBack")),
+            pending: standing("A refund is on its way", "退款中", refundsFrom("pending")),
             failing: {
-              description: "A refund failed: try again, or give it up",
-              meta: { zh: "退款失败" },
               tags: ["attention"],
-              always: refundsFrom("failing"),
+              ...standing("A refund failed: try again, or give it up", "退款失败", refundsFrom("failing")),
             },
-            partlyRefunded: {
-              description: "A part went back",
-              meta: { zh: "部分退款" },
-              always: refundsFrom("partlyRefunded"),
-            },
-            refunded: {
-              description: "All that was taken went back",
-              meta: { zh: "已退款" },
-              always: refundsFrom("refunded"),
-            },
+            partlyRefunded: standing("A part went back", "部分退款", refundsFrom("partlyRefunded")),
+            refunded: standing("All that was taken went back", "已退款", refundsFrom("refunded")),
           },
         },
         dispute: {
@@ -333,36 +321,20 @@ const machine = paymentSetup.createMachine({
             counted: {
               description: "Goes where the disputes stand",
               meta: { zh: "核算中" },
-              always: [
-                disputesAt("undisputed"),
-                disputesAt("disputed"),
-                disputesAt("contested"),
-                disputesAt("lost"),
-                disputesAt("won"),
-              ],
+              always: disputeStandings.map(disputesAt),
             },
-            undisputed: {
-              description: "Nothing is claimed",
-              meta: { zh: "无争议" },
-              always: disputesFrom("undisputed"),
-            },
+            undisputed: standing("Nothing is claimed", "无争议", disputesFrom("undisputed")),
             disputed: {
-              description: "Claimed: accept it, or hand in evidence",
-              meta: { zh: "争议中" },
               tags: ["attention"],
-              always: disputesFrom("disputed"),
+              ...standing("Claimed: accept it, or hand in evidence", "争议中", disputesFrom("disputed")),
             },
-            contested: {
-              description: "Evidence is handed in; the bank decides",
-              meta: { zh: "申诉中" },
-              always: disputesFrom("contested"),
-            },
-            won: { description: "Won: the money stays", meta: { zh: "胜诉" }, always: disputesFrom("won") },
-            lost: {
-              description: "Lost: the money went back",
-              meta: { zh: "败诉" },
-              always: disputesFrom("lost"),
-            },
+            contested: standing(
+              "Evidence is handed in; the bank decides",
+              "申诉中",
+              disputesFrom("contested"),
+            ),
+            won: standing("Won: the money stays", "胜诉", disputesFrom("won")),
+            lost: standing("Lost: the money went back", "败诉", disputesFrom("lost")),
           },
         },
       },
