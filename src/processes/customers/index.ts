@@ -1,4 +1,5 @@
 export type { Cycle } from "./cycle-dates.js";
+export { customersHandOvers } from "./hand-overs.js";
 export { memberCommands } from "./member.commands.js";
 export type { MemberContext, MemberLevel, MemberPurchase, MemberRedemption } from "./member.context.js";
 export { type MemberMachine, memberMachine, memberProcess } from "./member.js";
@@ -15,6 +16,7 @@ export {
   type SubscriptionContext,
   type SubscriptionLine,
   type SubscriptionOrder,
+  subscriptionOf,
   subscriptionOrderId,
 } from "./subscription.context.js";
 export { type SubscriptionMachine, subscriptionMachine, subscriptionProcess } from "./subscription.js";

@@ -28,7 +28,11 @@ export const subscriptionCommands = {
   }),
   "subscription.recordOrderCancellation": plain({
     title: { en: "Record that the order was cancelled", zh: "登记本期订单取消" },
-    payload: z.strictObject({ orderId: name, reason }),
+    payload: z.strictObject({
+      orderId: name,
+      unpaid: z.exactOptional(z.boolean()).describe("Whether it was closed because nobody paid"),
+      reason,
+    }),
     roles: clerks,
   }),
   "subscription.skip": plain({

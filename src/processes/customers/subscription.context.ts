@@ -127,6 +127,10 @@ export const isNextFree = (context: SubscriptionContext): boolean => {
 export const totalMinor = (lines: readonly SubscriptionLine[]): number =>
   lines.reduce((total, { units, unitPriceMinor }) => total + Math.round(units * unitPriceMinor), 0);
 
-/** How the orders of a subscription are named: `S-1/3` is the third of `S-1`. */
+/** How the orders of a subscription are named: `S-1/order/3` is the third of `S-1`. */
 export const subscriptionOrderId = (subscriptionId: string, number: number): string =>
-  `${subscriptionId}/${number}`;
+  `${subscriptionId}/order/${number}`;
+
+/** The subscription that an order is named after; undefined where it is none of a subscription. */
+export const subscriptionOf = (orderId: string): string | undefined =>
+  /^(.+)\/order\/\d+$/.exec(orderId)?.[1];

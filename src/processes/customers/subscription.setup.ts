@@ -185,6 +185,8 @@ export const subscriptionSetup = setup({
     isNewFailure: ({ context, event }) => isNewFailure(context, event),
     isLastFailure: ({ context, event }) =>
       isNewFailure(context, event) && failuresOfOpenOrder(context) >= context.maximumRetries,
+    isOpenUnpaid: ({ context, event }, orderId: string) =>
+      isOpen(context, orderId) && fieldIs({ event }, { name: "unpaid", value: true }),
     isCancelledOrder: ({ context }, orderId: string) =>
       context.orders.some((order) => order.orderId === orderId && order.standing === "cancelled"),
     isOver: ({ context }) =>

@@ -25,11 +25,20 @@ const fail = [
   },
   { guard: "isNewFailure", target: "#subscription.pastDue.betweenAttempts", actions: failed },
 ] as const;
-const orderCancelled = {
-  guard: { type: "isOpen", params: orderOf },
-  target: "#subscription.active",
-  actions: [{ type: "noteCancelledOrder", params: orderOf }, "catchUp"],
-} as const;
+const noteCancelledOrder = { type: "noteCancelledOrder", params: orderOf } as const;
+/** An order that nobody paid can no longer be paid: somebody must say how it goes on. */
+const orderCancelled = [
+  {
+    guard: { type: "isOpenUnpaid", params: orderOf },
+    target: "#subscription.suspended",
+    actions: [noteCancelledOrder, tell("subscription.suspended")],
+  },
+  {
+    guard: { type: "isOpen", params: orderOf },
+    target: "#subscription.active",
+    actions: [noteCancelledOrder, "catchUp"],
+  },
+] as const;
 const suspend = { target: "suspended", actions: tell("subscription.suspended") } as const;
 const cancelNow = {
   guard: isField("when", "now"),

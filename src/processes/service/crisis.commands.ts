@@ -25,10 +25,15 @@ export interface CrisisCase {
   readonly orderId?: string;
 }
 
-/** A recall that is asked for. */
+/** A recall that is asked for: what the process `recall` starts with. */
 export interface CrisisRecall {
   readonly recallId: string;
   readonly sku: string;
+  readonly defect: string;
+  readonly category?: string;
+  readonly assessmentWorkingDays: number;
+  readonly authorityNoticeWorkingDays: number;
+  readonly collectionDays: number;
 }
 
 /** What a crisis's machine remembers. */
@@ -65,6 +70,22 @@ const watchers = [
 const deciders = ["management", "operations-director", "store-manager"] as const;
 const speakers = ["spokesperson", "marketing-department", ...deciders] as const;
 const name = z.string().min(1);
+
+const concerned = z.strictObject({
+  caseId: name,
+  customerId: z.exactOptional(name),
+  orderId: z.exactOptional(name),
+}) satisfies z.ZodType<CrisisCase>;
+const days = z.number().positive();
+const recall = z.strictObject({
+  recallId: name,
+  sku: name,
+  defect: name,
+  category: z.exactOptional(name),
+  assessmentWorkingDays: days,
+  authorityNoticeWorkingDays: days,
+  collectionDays: days,
+}) satisfies z.ZodType<CrisisRecall>;
 
 /** The commands of a crisis. */
 export const crisisCommands = {
@@ -130,16 +151,12 @@ export const crisisCommands = {
   }),
   "crisis.openCase": plain({
     title: { en: "Open a case for somebody concerned", zh: "为受影响客户建工单" },
-    payload: z.strictObject({
-      caseId: name,
-      customerId: z.exactOptional(name),
-      orderId: z.exactOptional(name),
-    }),
+    payload: z.strictObject({ concerned }),
     roles: watchers,
   }),
   "crisis.requestRecall": plain({
     title: { en: "Request a recall", zh: "申请召回" },
-    payload: z.strictObject({ recallId: name, sku: name, reason: name }),
+    payload: z.strictObject({ recall }),
     roles: [...deciders, "compliance-reviewer"],
   }),
   "crisis.calm": plain({

@@ -1,6 +1,7 @@
 import { assign, emit, setup } from "xstate";
 import { fieldIs, outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
+import { given, isNewEntry, isRepeatedEntry } from "../recorded-entries.js";
 import type { CrisisCase, CrisisContext, CrisisRecall, crisisCommands } from "./crisis.commands.js";
 
 /** What a crisis is started with. */
@@ -33,10 +34,8 @@ export interface CrisisEvent {
   readonly spokesperson?: string;
   readonly statementId?: string;
   /** A case that is to be opened for somebody concerned. */
-  readonly caseId?: string;
-  readonly customerId?: string;
-  readonly orderId?: string;
-  readonly recallId?: string;
+  readonly concerned?: CrisisCase;
+  readonly recall?: CrisisRecall;
   readonly lessons?: readonly string[];
 }
 
@@ -49,10 +48,8 @@ function toldOf(event: Event): Partial<CrisisEvent> {
     ...("reason" in event && { reason: event.reason }),
     ...("spokesperson" in event && { spokesperson: event.spokesperson }),
     ...("statementId" in event && { statementId: event.statementId }),
-    ...("caseId" in event && { caseId: event.caseId }),
-    ...("customerId" in event && { customerId: event.customerId }),
-    ...("orderId" in event && { orderId: event.orderId }),
-    ...("recallId" in event && { recallId: event.recallId, sku: event.sku }),
+    ...("concerned" in event && { concerned: event.concerned }),
+    ...("recall" in event && { recall: event.recall }),
     ...("lessons" in event && { lessons: event.lessons }),
   };
 }
@@ -77,16 +74,10 @@ export const crisisSetup = setup({
       context.statements.some((statement) => statement.statementId === statementId),
     /** One may speak, and something was said: nobody calms a crisis by silence. */
     hasSpoken: ({ context }) => context.statements.length > 0,
-    isKnownCase: ({ context }, one: CrisisCase) =>
-      context.cases.some(
-        ({ caseId, customerId, orderId }) =>
-          caseId === one.caseId && customerId === one.customerId && orderId === one.orderId,
-      ),
-    isNewCase: ({ context }, one: CrisisCase) => !context.cases.some(({ caseId }) => caseId === one.caseId),
-    isKnownRecall: ({ context }, one: CrisisRecall) =>
-      context.recalls.some(({ recallId, sku }) => recallId === one.recallId && sku === one.sku),
-    isNewRecall: ({ context }, one: CrisisRecall) =>
-      !context.recalls.some(({ recallId }) => recallId === one.recallId),
+    isKnownCase: ({ context }, one: CrisisCase) => isRepeatedEntry(context.cases, "caseId", one),
+    isNewCase: ({ context }, one: CrisisCase) => isNewEntry(context.cases, "caseId", one),
+    isKnownRecall: ({ context }, one: CrisisRecall) => isRepeatedEntry(context.recalls, "recallId", one),
+    isNewRecall: ({ context }, one: CrisisRecall) => isNewEntry(context.recalls, "recallId", one),
   },
   actions: {
     /** XState takes an event only where something follows from it. */
@@ -103,27 +94,15 @@ export const crisisSetup = setup({
           }
         : {},
     ),
-    noteCase: assign(({ context }, { caseId, customerId, orderId }: CrisisCase) => ({
-      cases: [
-        ...context.cases,
-        {
-          caseId,
-          ...(customerId !== undefined && { customerId }),
-          ...(orderId !== undefined && { orderId }),
-        },
-      ],
-    })),
-    noteRecall: assign(({ context }, { recallId, sku }: CrisisRecall) => ({
-      recalls: [...context.recalls, { recallId, sku }],
-    })),
+    noteCase: assign(({ context }, one: CrisisCase) => ({ cases: [...context.cases, one] })),
+    noteRecall: assign(({ context }, one: CrisisRecall) => ({ recalls: [...context.recalls, one] })),
     countFlareUp: assign(({ context }) => ({ flareUps: context.flareUps + 1 })),
     tell: emit(
       ({ context: { crisisId, subject, sku, platform }, event }, type: CrisisEvent["type"]): CrisisEvent => ({
         type,
         crisisId,
         subject,
-        ...(sku !== undefined && { sku }),
-        ...(platform !== undefined && { platform }),
+        ...given({ sku, platform }),
         ...toldOf(event),
       }),
     ),

@@ -6,12 +6,12 @@ import { crisisSetup, tell } from "./crisis.setup.js";
 
 type WithSignal = { readonly event: { readonly signalId: string } };
 type WithStatement = { readonly event: { readonly statementId: string } };
-type WithCase = { readonly event: CrisisCase };
-type WithRecall = { readonly event: CrisisRecall };
+type WithCase = { readonly event: { readonly concerned: CrisisCase } };
+type WithRecall = { readonly event: { readonly recall: CrisisRecall } };
 const signalOf = ({ event }: WithSignal) => event.signalId;
 const statementOf = ({ event }: WithStatement) => event.statementId;
-const caseOf = ({ event }: WithCase) => event;
-const recallOf = ({ event }: WithRecall) => event;
+const caseOf = ({ event }: WithCase) => event.concerned;
+const recallOf = ({ event }: WithRecall) => event.recall;
 
 const recordSignal = [
   { guard: { type: "isKnownSignal", params: signalOf }, actions: "changeNothing" },

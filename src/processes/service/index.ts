@@ -7,6 +7,7 @@ export {
 } from "./crisis.commands.js";
 export { type CrisisMachine, crisisMachine, crisisProcess } from "./crisis.js";
 export type { CrisisEvent, CrisisInput } from "./crisis.setup.js";
+export { serviceHandOvers } from "./hand-overs.js";
 export { serviceCaseCommands } from "./service-case.commands.js";
 export type {
   ServiceCaseContext,

@@ -4,6 +4,7 @@ import { refundByCause } from "../../rules/refund/by-cause.js";
 import { serviceGrade } from "../../rules/service/grade.js";
 import { serviceHumanHandover } from "../../rules/service/human-handover.js";
 import { commandsFor, metricsOf } from "../commands.js";
+import { announcedPenaltySchema } from "../compliance/announced-penalty.js";
 import { isOfGoods, type ServiceCaseContext, type ServiceSolution } from "./service-case.context.js";
 
 const { plain, consulting } = commandsFor<ServiceCaseContext>();
@@ -35,6 +36,7 @@ const solution = z
     returnId: z.exactOptional(name),
     lines: z.exactOptional(z.array(z.strictObject({ lineId: name, units: z.number().positive() })).min(1)),
     amountMinor: z.exactOptional(z.int().positive()),
+    refundId: z.exactOptional(name),
   })
   .refine(
     ({ remedy, returnId, lines }) => !isOfGoods(remedy) || (returnId !== undefined && lines !== undefined),
@@ -215,8 +217,21 @@ export const serviceCaseCommands = {
   }),
   "serviceCase.recordRuling": plain({
     title: { en: "Record the platform's ruling", zh: "登记平台裁决" },
-    payload: z.strictObject({ verdict: z.enum(["won", "lost", "withdrawn"]) }),
+    payload: z.strictObject({
+      verdict: z.enum(["won", "lost", "withdrawn"]),
+      penalty: z
+        .exactOptional(announcedPenaltySchema)
+        .describe("Where the platform punishes the store for it"),
+    }),
     roles: ["platform", ...agents],
+  }),
+  "serviceCase.changeOrder": plain({
+    title: {
+      en: "Pass on that the customer wants the order cancelled or corrected",
+      zh: "转达订单取消或修改",
+    },
+    payload: z.strictObject({ change: z.enum(["cancel", "correct"]), detail: name }),
+    roles: agents,
   }),
   "serviceCase.reportCrisis": plain({
     title: { en: "Report a threatening crisis", zh: "上报潜在危机" },

@@ -57,6 +57,8 @@ export interface ServiceSolution {
   readonly lines?: readonly { readonly lineId: string; readonly units: number }[];
   /** Money or worth of it, in minor units of the case's currency. */
   readonly amountMinor?: number;
+  /** For a refund: the id under which the payment is asked for it. */
+  readonly refundId?: string;
 }
 
 /** Something given beyond the solution. */
@@ -76,6 +78,8 @@ export interface ServiceCaseContext {
   readonly sku?: string;
   readonly platform?: string;
   readonly currency?: string;
+  /** The payment that refunds are taken from. */
+  readonly paymentId?: string;
   readonly windows: Windows<typeof serviceCaseDeadlines>;
   /** When the customer wrote; the first answer counts from the start of the case where it is absent. */
   readonly receivedAt?: string;

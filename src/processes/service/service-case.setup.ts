@@ -1,6 +1,8 @@
 import { assign, emit, setup } from "xstate";
 import { fieldIs, outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
+import type { AnnouncedPenalty } from "../compliance/announced-penalty.js";
+import { given, isNewEntry, isRepeatedEntry } from "../recorded-entries.js";
 import type { serviceCaseCommands } from "./service-case.commands.js";
 import {
   isOfGoods,
@@ -22,6 +24,7 @@ export type ServiceCaseInput = Pick<
   | "sku"
   | "platform"
   | "currency"
+  | "paymentId"
   | "windows"
   | "receivedAt"
 > & {
@@ -48,6 +51,8 @@ export interface ServiceCaseEvent {
     | "serviceCase.revisionRequested"
     | "serviceCase.disputed"
     | "serviceCase.disputeLost"
+    | "serviceCase.orderCancellationWanted"
+    | "serviceCase.orderCorrectionWanted"
     | "serviceCase.crisisReported"
     | "serviceCase.merged"
     | "serviceCase.withdrawn"
@@ -65,6 +70,7 @@ export interface ServiceCaseEvent {
   readonly solution?: ServiceSolution;
   readonly compensation?: ServiceCompensation;
   readonly currency?: string;
+  readonly paymentId?: string;
   readonly agent?: string;
   readonly grade?: "small" | "big";
   readonly score?: number;
@@ -72,6 +78,8 @@ export interface ServiceCaseEvent {
   readonly crisisId?: string;
   readonly summary?: string;
   readonly intoCaseId?: string;
+  readonly detail?: string;
+  readonly penalty?: AnnouncedPenalty;
 }
 
 type Event = MachineEventOf<typeof serviceCaseCommands>;
@@ -102,6 +110,8 @@ function toldOf(event: Event): Partial<ServiceCaseEvent> {
     ...("agent" in event && { agent: event.agent }),
     ...("score" in event && { score: event.score }),
     ...("summary" in event && { summary: event.summary }),
+    ...("penalty" in event && given({ penalty: event.penalty })),
+    ...("detail" in event && given({ detail: event.detail })),
     ...("intoCaseId" in event && { intoCaseId: event.intoCaseId }),
     ...("compensationId" in event && {
       compensation: {
@@ -140,16 +150,10 @@ export const serviceCaseSetup = setup({
     isFitSolution: ({ context }, solution: ServiceSolution) =>
       (!isOfGoods(solution.remedy) || context.orderId !== undefined) &&
       (solution.amountMinor === undefined || context.currency !== undefined),
-    isKnownCompensation: ({ context }, given: ServiceCompensation) =>
-      context.compensations.some(
-        (one) =>
-          one.compensationId === given.compensationId &&
-          one.form === given.form &&
-          one.amountMinor === given.amountMinor,
-      ),
-    isNewCompensation: ({ context }, { compensationId }: ServiceCompensation) =>
-      context.currency !== undefined &&
-      !context.compensations.some((one) => one.compensationId === compensationId),
+    isKnownCompensation: ({ context }, one: ServiceCompensation) =>
+      isRepeatedEntry(context.compensations, "compensationId", one),
+    isNewCompensation: ({ context }, one: ServiceCompensation) =>
+      context.currency !== undefined && isNewEntry(context.compensations, "compensationId", one),
     hasSilenceWindow: ({ context, event }) => msUntil(event, context.windows.silenceWindow) > 0,
     hasReopenWindow: ({ context, event }) => msUntil(event, context.windows.reopenWindow) > 0,
     isOfOther: ({ context }, kind: ServiceCaseKind) => context.kind !== kind,
@@ -157,6 +161,8 @@ export const serviceCaseSetup = setup({
     mayAskRevision: ({ context, event }) =>
       context.kind === "negative-review" && context.revision === "none" && outcomeIs({ event }, "accept"),
     wasAskedRevision: ({ context }) => context.revision === "asked",
+    isOrderChange: ({ context, event }, change: "cancel" | "correct") =>
+      context.orderId !== undefined && fieldIs({ event }, { name: "change", value: change }),
     isKnownCrisis: ({ context }, crisisId: string) => context.crisisId === crisisId,
     isFirstCrisis: ({ context }) => context.crisisId === null,
     isKnownDispute: ({ context }, disputeId: string) => context.disputeId === disputeId,
@@ -180,8 +186,8 @@ export const serviceCaseSetup = setup({
         : {},
     ),
     noteSolution: assign((_, solution: ServiceSolution) => ({ solution })),
-    addCompensation: assign(({ context }, { compensationId, form, amountMinor }: ServiceCompensation) => ({
-      compensations: [...context.compensations, { compensationId, form, amountMinor }],
+    addCompensation: assign(({ context }, one: ServiceCompensation) => ({
+      compensations: [...context.compensations, one],
     })),
     noteScore: assign((_, satisfaction: number) => ({ satisfaction })),
     noteRequest: assign({ revision: "asked" }),
@@ -189,24 +195,21 @@ export const serviceCaseSetup = setup({
     countReopening: assign(({ context }) => ({ reopenings: context.reopenings + 1 })),
     noteDispute: assign((_, disputeId: string) => ({ disputeId })),
     noteCrisis: assign((_, crisisId: string) => ({ crisisId })),
-    tell: emit(
-      ({ context, event }, type: ServiceCaseEvent["type"]): ServiceCaseEvent => ({
+    tell: emit(({ context, event }, type: ServiceCaseEvent["type"]): ServiceCaseEvent => {
+      const { caseId, kind, customerId, orderId, sku, platform, currency, paymentId } = context;
+      return {
         type,
-        caseId: context.caseId,
-        kind: context.kind,
-        ...(context.customerId !== undefined && { customerId: context.customerId }),
-        ...(context.orderId !== undefined && { orderId: context.orderId }),
-        ...(context.sku !== undefined && { sku: context.sku }),
-        ...(context.platform !== undefined && { platform: context.platform }),
-        ...(context.currency !== undefined && { currency: context.currency }),
+        caseId,
+        kind,
+        ...given({ customerId, orderId, sku, platform, currency, paymentId }),
         ...(context.grade !== null && { grade: context.grade }),
         ...(context.cause !== null && { cause: context.cause }),
         ...(context.solution !== null && { solution: context.solution }),
         ...(context.disputeId !== null && { disputeId: context.disputeId }),
         ...(context.crisisId !== null && { crisisId: context.crisisId }),
         ...toldOf(event),
-      }),
-    ),
+      };
+    }),
   },
 });
 

@@ -7,7 +7,11 @@ type WithCompensation = { readonly event: ServiceCompensation };
 type WithSolution = { readonly event: { readonly solution: ServiceSolution } };
 
 const messageOf = ({ event }: WithMessage) => event.messageId;
-export const compensationOf = ({ event }: WithCompensation) => event;
+export const compensationOf = ({ event }: WithCompensation) => ({
+  compensationId: event.compensationId,
+  form: event.form,
+  amountMinor: event.amountMinor,
+});
 export const noteMessage = { type: "noteMessage", params: messageOf } as const;
 /** A message that comes twice is taken once. */
 export const known = {
@@ -74,4 +78,16 @@ export const askCustomer = [
   known,
   { guard: "hasSilenceWindow", target: `${matter}.waitingForCustomer.limited`, actions: noteMessage },
   { target: `${matter}.waitingForCustomer.unlimited`, actions: noteMessage },
+] as const;
+
+/** What a customer wants of the order is passed on to it. */
+export const changeOrder = [
+  {
+    guard: { type: "isOrderChange", params: "cancel" },
+    actions: tell("serviceCase.orderCancellationWanted"),
+  },
+  {
+    guard: { type: "isOrderChange", params: "correct" },
+    actions: tell("serviceCase.orderCorrectionWanted"),
+  },
 ] as const;

@@ -7,6 +7,7 @@ import { serviceCaseSetup, tell } from "./service-case.setup.js";
 import {
   askCustomer,
   assign,
+  changeOrder,
   classify,
   compensationOf,
   escalate,
@@ -63,6 +64,7 @@ const machine = serviceCaseSetup.createMachine({
                 ],
               },
             ],
+            "serviceCase.changeOrder": changeOrder,
             "serviceCase.recordDispute": {
               target: ".inDispute",
               actions: [
@@ -361,6 +363,7 @@ export const serviceCaseProcess = defineProcess({
     sku: z.exactOptional(name),
     platform: z.exactOptional(name),
     currency: z.exactOptional(z.string().length(3)).describe("ISO 4217; needed where money is offered"),
+    paymentId: z.exactOptional(name).describe("The payment that refunds are taken from"),
     messageId: z.exactOptional(name),
     receivedAt: z.exactOptional(z.iso.datetime()),
     responseHours: z

@@ -25,8 +25,19 @@ export const crisisSamples: ProcessSamples<CrisisContext> = {
     "crisis.publish": [statement, { statementId: "ST-2" }],
     "crisis.withdrawStatement": [{ reason: "new facts" }],
     "crisis.recordSpread": [{ trend: "rising" }, { trend: "falling" }],
-    "crisis.openCase": [{ caseId: "SC-1", customerId: "B-1" }],
-    "crisis.requestRecall": [{ recallId: "RC-1", sku: "A-1", reason: "cracks" }],
+    "crisis.openCase": [{ concerned: { caseId: "SC-1", customerId: "B-1" } }],
+    "crisis.requestRecall": [
+      {
+        recall: {
+          recallId: "RC-1",
+          sku: "A-1",
+          defect: "cracks",
+          assessmentWorkingDays: 10,
+          authorityNoticeWorkingDays: 1,
+          collectionDays: 90,
+        },
+      },
+    ],
     "crisis.flareUp": [{ reason: "a second video" }],
     "crisis.review": [{ lessons: ["check the glaze"] }],
   },

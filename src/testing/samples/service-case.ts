@@ -46,6 +46,10 @@ export const serviceCaseSamples: ProcessSamples<ServiceCaseContext> = {
     "serviceCase.reopen": [{ reason: "again broken" }],
     "serviceCase.recordDispute": [{ disputeId: "D-1" }],
     "serviceCase.recordRuling": [{ verdict: "won" }, { verdict: "lost" }, { verdict: "withdrawn" }],
+    "serviceCase.changeOrder": [
+      { change: "cancel", detail: "no longer wanted" },
+      { change: "correct", detail: "another address" },
+    ],
     "serviceCase.reportCrisis": [{ crisisId: "CR-1", summary: "a video spreads" }],
     "serviceCase.merge": [{ intoCaseId: "SC-2" }],
   },

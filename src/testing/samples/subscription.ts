@@ -2,7 +2,7 @@ import { countedOrders, type SubscriptionContext } from "../../processes/custome
 import type { ProcessSamples } from "../process-samples.js";
 
 const line = { lineId: "1", sku: "A-1", units: 1, unitPriceMinor: 9_900 };
-const open = { orderId: "S-1/1" };
+const open = { orderId: "S-1/order/1" };
 
 /** Cat food each month after a trial: one bought, one free, three orders in all. */
 export const subscriptionSamples: ProcessSamples<SubscriptionContext> = {
@@ -20,11 +20,16 @@ export const subscriptionSamples: ProcessSamples<SubscriptionContext> = {
     maximumRetries: 2,
   },
   fields: {
-    "subscription.recordPayment": [open, { orderId: "S-1/2" }, { orderId: "S-1/3" }, { orderId: "S-1/4" }],
+    "subscription.recordPayment": [
+      open,
+      { orderId: "S-1/order/2" },
+      { orderId: "S-1/order/3" },
+      { orderId: "S-1/order/4" },
+    ],
     "subscription.recordPaymentFailure": [1, 3].flatMap((number) =>
-      [1, 2, 3].map((attempt) => ({ orderId: `S-1/${number}`, attemptId: `T-${number}/${attempt}` })),
+      [1, 2, 3].map((attempt) => ({ orderId: `S-1/order/${number}`, attemptId: `T-${number}/${attempt}` })),
     ),
-    "subscription.recordOrderCancellation": [open],
+    "subscription.recordOrderCancellation": [open, { ...open, unpaid: true }],
     "subscription.change": [{ lines: [{ ...line, units: 2 }] }, { cycleDays: 28 }],
     "subscription.pause": [{}, { until: "2026-03-01T00:00:00.000Z" }],
     "subscription.cancel": [{ when: "now" }, { when: "periodEnd" }],
@@ -41,7 +46,7 @@ export const subscriptionSamples: ProcessSamples<SubscriptionContext> = {
     {
       name: "orders are numbered without a gap",
       holds: ({ context: { orders, subscriptionId } }) =>
-        orders.every(({ orderId }, index) => orderId === `${subscriptionId}/${index + 1}`),
+        orders.every(({ orderId }, index) => orderId === `${subscriptionId}/order/${index + 1}`),
     },
     {
       name: "no more orders count than the term has",

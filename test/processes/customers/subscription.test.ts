@@ -18,12 +18,12 @@ const subscription = (happenings: readonly Happening[] = [], more: object = {}) 
   new ProcessLife(subscriptionProcess, { ...start, ...more }).live(happenings);
 const contextOf = ({ snapshot }: ProcessLife) => snapshot.context as SubscriptionContext;
 
-const pay = (number = 1): Happening => ["subscription.recordPayment", { orderId: `S-1/${number}` }];
+const pay = (number = 1): Happening => ["subscription.recordPayment", { orderId: `S-1/order/${number}` }];
 const fail = (attempt: number, number = 1): Happening => [
   "subscription.recordPaymentFailure",
-  { orderId: `S-1/${number}`, attemptId: `T-${number}/${attempt}` },
+  { orderId: `S-1/order/${number}`, attemptId: `T-${number}/${attempt}` },
 ];
-const cancelled: Happening = ["subscription.recordOrderCancellation", { orderId: "S-1/1" }];
+const cancelled: Happening = ["subscription.recordOrderCancellation", { orderId: "S-1/order/1" }];
 const renewal: Happening = { passes: "renewal" };
 const retry: Happening = { passes: "retryWindow" };
 const skip: Happening = ["subscription.skip"];
@@ -45,6 +45,11 @@ describe("subscriptionProcess", () => {
     ["active again when it is paid after all", [...suspended, pay()], "active"],
     ["active when the retry succeeds", [fail(1), retry, pay()], "active"],
     ["active when the open order is cancelled", [fail(1), cancelled], "active"],
+    [
+      "suspended when its order was closed unpaid",
+      [["subscription.recordOrderCancellation", { orderId: "S-1/order/1", unpaid: true }]],
+      "suspended",
+    ],
     ["suspended by hand", [pay(), ["subscription.suspend", reason]], "suspended"],
     ["resumed by hand when nothing is owed", [pay(), ["subscription.suspend", reason], resume], "active"],
     ["paused until it is resumed", [pay(), pause()], "paused.untilResumed"],
@@ -70,8 +75,8 @@ describe("subscriptionProcess", () => {
   test("tells which order to place, with what it costs", () => {
     const life = subscription([pay(), renewal]);
     expect(life.events.filter(({ type }) => type === "subscription.orderReleased")).toMatchObject([
-      { order: { orderId: "S-1/1", number: 1, lines: [line], totalMinor: 9_900, free: false } },
-      { order: { orderId: "S-1/2", number: 2, lines: [line], totalMinor: 9_900, free: false } },
+      { order: { orderId: "S-1/order/1", number: 1, lines: [line], totalMinor: 9_900, free: false } },
+      { order: { orderId: "S-1/order/2", number: 2, lines: [line], totalMinor: 9_900, free: false } },
     ]);
   });
 
@@ -153,7 +158,7 @@ describe("subscriptionProcess", () => {
     const life = subscription([fail(1), fail(1), pay(), pay(), fail(1), renewal, pay(1), fail(1)]);
     expect(life.refusals).toEqual([]);
     expect(life.states).toEqual(["awaitingPayment"]);
-    expect(contextOf(life).failures).toEqual([{ orderId: "S-1/1", attemptId: "T-1/1" }]);
+    expect(contextOf(life).failures).toEqual([{ orderId: "S-1/order/1", attemptId: "T-1/1" }]);
     const twice = subscription([cancelled, cancelled]);
     expect([twice.refusals, twice.states]).toEqual([[], ["active"]]);
   });

@@ -21,6 +21,19 @@ const submit = (outcome: string, statementId = "ST-1"): Happening => [
   outcome,
 ];
 const publish = (statementId = "ST-1"): Happening => ["crisis.publish", { statementId }];
+const recall = (sku: string): Happening => [
+  "crisis.requestRecall",
+  {
+    recall: {
+      recallId: "RC-1",
+      sku,
+      defect: "cracks",
+      assessmentWorkingDays: 10,
+      authorityNoticeWorkingDays: 1,
+      collectionDays: 90,
+    },
+  },
+];
 const spread = (trend: string): Happening => ["crisis.recordSpread", { trend }];
 const said = [real, appoint, facts, submit("proper"), publish()];
 const calm = [...said, spread("falling"), ["crisis.calm"]] as Happening[];
@@ -88,15 +101,7 @@ describe("crisisProcess", () => {
     ["to publish what was not submitted", [real, appoint, facts, publish()], "wrong-state"],
     ["to publish another draft", [real, appoint, facts, submit("proper"), publish("ST-2")], "condition"],
     ["an undecided statement", [real, appoint, facts, submit("undecided")], "undecided"],
-    [
-      "another recall under one id",
-      [
-        real,
-        ["crisis.requestRecall", { recallId: "RC-1", sku: "A-1", reason: "cracks" }],
-        ["crisis.requestRecall", { recallId: "RC-1", sku: "A-2", reason: "cracks" }],
-      ],
-      "condition",
-    ],
+    ["another recall under one id", [real, recall("A-1"), recall("A-2")], "condition"],
     ["a review before it is calm", [...said, review], "wrong-state"],
   ])("refuses %s", (_name, happenings, code) => {
     expect(crisis(happenings).refusals.map((refusal) => refusal.code)).toEqual([code]);
@@ -108,8 +113,8 @@ describe("crisisProcess", () => {
       ...twice(["crisis.recordSignal", { signalId: "S-1", source: "a post" }]),
       ...said,
       publish(),
-      ...twice(["crisis.openCase", { caseId: "SC-1", customerId: "B-1" }]),
-      ...twice(["crisis.requestRecall", { recallId: "RC-1", sku: "A-1", reason: "cracks" }]),
+      ...twice(["crisis.openCase", { concerned: { caseId: "SC-1", customerId: "B-1" } }]),
+      ...twice(recall("A-1")),
     ]);
     expect(life.refusals).toEqual([]);
     expect(contextOf(life)).toMatchObject({
