@@ -1,7 +1,9 @@
 import { defineHandOver } from "../hand-over.js";
 import { orderProcess } from "../orders/order.js";
 import { given } from "../recorded-entries.js";
+import { shopCycle } from "../review-cycle/define-review-cycle.js";
 import { serviceCaseProcess } from "../service/service-case.js";
+import { carrierManagementProcess } from "./carrier-management.js";
 import { returnProcess } from "./return.js";
 import { shipmentProcess } from "./shipment.js";
 import { eachStockItem } from "./stock-item.hand-overs.js";
@@ -50,6 +52,22 @@ const endExchange = (
       returnId === undefined ? undefined : { id: returnId, payload: { shipmentId, outcome } },
   });
 
+/** What goes wrong on the way is a topic for the next appraisal of the carriers. */
+const tellCarrierManagement = (
+  event: "shipment.pickUpLate" | "shipment.delayed" | "shipment.damaged" | "shipment.lost",
+) =>
+  defineHandOver({
+    from: shipmentProcess,
+    event,
+    to: carrierManagementProcess,
+    does: "carrierManagement.addTopic",
+    startWith: { subject: shopCycle },
+    make: ({ shipmentId, carrier = "carrier" }) => ({
+      id: shopCycle,
+      payload: { topic: `${carrier}: ${event}`, detail: shipmentId },
+    }),
+  });
+
 /** What shipments hand over. */
 export const shipmentHandOvers = [
   defineHandOver({
@@ -84,6 +102,10 @@ export const shipmentHandOvers = [
   endShipment("shipment.annulled", "cancelled"),
   endShipment("shipment.lost", "lost"),
   endShipment("shipment.returnedToSender", "returnedToSender"),
+  tellCarrierManagement("shipment.pickUpLate"),
+  tellCarrierManagement("shipment.delayed"),
+  tellCarrierManagement("shipment.damaged"),
+  tellCarrierManagement("shipment.lost"),
   endExchange("shipment.delivered", "delivered"),
   endExchange("shipment.cancelled", "failed"),
   endExchange("shipment.annulled", "failed"),
