@@ -21,11 +21,6 @@ const setPrice = [
   { guard: "isSameCurrency", actions: ["setPrice", "reopenPrice"] },
 ] as const;
 
-const returnIt = {
-  target: "returned",
-  actions: ["noteReason", tell("listing.returned")],
-} as const;
-
 const publish = [
   { guard: "isLive", target: "current", actions: ["publish", tell("listing.updated")] },
   { target: "current", actions: ["publish", tell("listing.published")] },
@@ -91,8 +86,8 @@ const version = listingSetup.createStateConfig({
           { guard: isVerdict("passed"), actions: { type: "noteCompliance", params: "passed" } },
           {
             guard: isVerdict("returned"),
-            ...returnIt,
-            actions: [{ type: "noteCompliance", params: "failed" }, ...returnIt.actions],
+            target: "returned",
+            actions: [{ type: "noteCompliance", params: "failed" }, "noteReason", tell("listing.returned")],
           },
           {
             target: "blocked",
