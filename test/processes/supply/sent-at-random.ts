@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {
+  type AnyMachineEvent,
+  consult,
   type Process,
   type ProcessEvent,
   type ProcessSnapshot,
@@ -21,16 +23,19 @@ export interface RandomLife {
   readonly broken: readonly string[];
 }
 
-/** Commands of the samples in any order, repeated or not, with any outcome of the rules; and clocks that run out. */
+/**
+ * Commands of the samples in any order, repeated or not, with any outcome of the rules, and clocks that run out. The
+ * rules named as `real` are asked.
+ */
 export function sentAtRandom(
   process: Process,
   samples: ProcessSamples<never>,
-  rules = shopRulebook.at(),
+  real: readonly string[] = [],
 ): fc.Arbitrary<RandomLife> {
   const commands = commandsOf(process, samples);
-  return fc.array(fc.nat({ max: 9_999 }), { maxLength: 60 }).map((choices) => {
+  return fc.array(fc.nat({ max: 9_999 }), { maxLength: 60, size: "max" }).map((choices) => {
     const day = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
-    const begun = start(process, process.input(samples.start, rules), day(0));
+    const begun = start(process, process.input(samples.start, shopRulebook.at()), day(0));
     const events = [...begun.events];
     const broken: string[] = [];
     const clocks = new Set(begun.deadlines.set.map(({ id }) => id));
@@ -44,7 +49,7 @@ export function sentAtRandom(
       const taken =
         typeof way === "string"
           ? passDeadline(process, snapshot, way, at)
-          : step(process, snapshot, { ...way, at });
+          : step(process, snapshot, eventOf(process, snapshot, { ...way, at }, real));
       if (typeof way === "string") clocks.delete(way);
       if (!taken?.accepted) continue;
       const before = snapshot.context;
@@ -58,6 +63,17 @@ export function sentAtRandom(
     }
     return { snapshot, events, broken };
   });
+}
+
+function eventOf(
+  process: Process,
+  snapshot: ProcessSnapshot,
+  event: AnyMachineEvent,
+  real: readonly string[],
+): AnyMachineEvent {
+  if (event.decision === undefined || !real.includes(event.decision.rule)) return event;
+  const { at, decision: _sampled, ...command } = event;
+  return consult(process, shopRulebook, snapshot, command, { at }) as AnyMachineEvent;
 }
 
 function commandsOf({ commands }: Process, { fields = {}, proposals = {} }: ProcessSamples<never>) {

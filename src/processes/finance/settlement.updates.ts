@@ -1,0 +1,156 @@
+import type { CurrencyCode } from "../../kpi/settlement/index.js";
+import type { Windows } from "../deadlines.js";
+import type { settlementDeadlines } from "./settlement.commands.js";
+
+/** A sale that the platform is to pay for. */
+export interface SettlementSale {
+  readonly orderId: string;
+  readonly amountMinor: number;
+  readonly receivedAt?: string;
+}
+
+/** Money that went back to a buyer. */
+export interface SettlementRefund {
+  readonly refundId: string;
+  readonly orderId?: string;
+  readonly amountMinor: number;
+}
+
+/** What the platform takes off; `other` may be below 0, for a subsidy. */
+export interface SettlementFee {
+  readonly feeId: string;
+  readonly kind: "commission" | "ad-fee" | "other";
+  readonly amountMinor: number;
+}
+
+/** What the platform says. */
+export interface SettlementStatement {
+  readonly statementId: string;
+  readonly paidMinor: number;
+  readonly lines: readonly {
+    readonly kind: "sale" | "refund" | SettlementFee["kind"];
+    readonly reference: string;
+    /** Above 0 for money of the shop. */
+    readonly amountMinor: number;
+  }[];
+}
+
+/** A part of the residual: above 0 where the platform paid too much, below 0 where it paid too little. */
+export interface SettlementDifference {
+  readonly differenceId: string;
+  readonly amountMinor: number;
+  readonly cause: string;
+  readonly standing: "explained" | "claimed" | "granted" | "refused" | "written-off";
+}
+
+/** What a settlement's machine remembers; money in minor units of `currency`. */
+export interface SettlementContext {
+  readonly settlementId: string;
+  readonly platform: string;
+  readonly currency: CurrencyCode;
+  readonly windows: Windows<typeof settlementDeadlines>;
+  readonly graceMs: number;
+  readonly sales: readonly SettlementSale[];
+  readonly refunds: readonly SettlementRefund[];
+  readonly fees: readonly SettlementFee[];
+  /** Between which dates the money should come. */
+  readonly forecast?: { readonly earliestOn: string; readonly latestOn: string };
+  /** The statements of the platform; the last one counts. */
+  readonly statements: readonly SettlementStatement[];
+  readonly differences: readonly SettlementDifference[];
+  readonly payouts: readonly { readonly payoutId: string; readonly amountMinor: number }[];
+  readonly reserves: readonly { readonly reserveId: string; readonly amountMinor: number }[];
+  readonly released: readonly string[];
+}
+
+/** Exact: minor units are integers. */
+const total = (entries: readonly { readonly amountMinor: number }[]): number =>
+  entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+const feesOf = ({ fees }: SettlementContext, kind: SettlementFee["kind"]) =>
+  total(fees.filter((fee) => fee.kind === kind));
+const differencesOf = (
+  { differences }: SettlementContext,
+  ...standings: readonly SettlementDifference["standing"][]
+) => total(differences.filter(({ standing }) => standings.includes(standing)));
+
+/** What the platform is to pay: by its last statement, corrected by the claims that it granted. */
+export const dueMinor = (context: SettlementContext): number =>
+  (context.statements.at(-1)?.paidMinor ?? 0) - differencesOf(context, "granted");
+
+/** What it has paid so far. */
+export const paidMinor = ({ payouts }: SettlementContext): number => total(payouts);
+
+/** What it holds back for the time being. */
+export const heldMinor = ({ reserves, released }: SettlementContext): number =>
+  total(reserves.filter(({ reserveId }) => !released.includes(reserveId)));
+
+/** What the rule of reconciliation compares; an explained or written-off difference counts as an item of its own. */
+export const reconciliationFacts = (context: SettlementContext) => ({
+  transactionAmountMinor: total(context.sales),
+  refundsMinor: total(context.refunds),
+  commissionMinor: feesOf(context, "commission"),
+  adFeeMinor: feesOf(context, "ad-fee"),
+  otherItemsMinor: differencesOf(context, "explained", "written-off") - feesOf(context, "other"),
+  paidMinor: dueMinor(context),
+});
+
+/** What should be paid by our own books (R230). */
+export const netMinor = (context: SettlementContext): number =>
+  total(context.sales) - total(context.refunds) - total(context.fees);
+
+/** What stays unexplained; above 0 where the platform pays too much. */
+export function residualMinor(context: SettlementContext): number {
+  const items = differencesOf(context, "explained", "written-off");
+  return dueMinor(context) - netMinor(context) - items;
+}
+
+/** An entry that our books and the statement have with different amounts, or that only one of them has. */
+export interface SettlementMismatch {
+  readonly kind: SettlementStatement["lines"][number]["kind"];
+  readonly reference: string;
+  /** In our books, signed; 0 where it is not there. */
+  readonly bookedMinor: number;
+  /** In the statement. */
+  readonly statedMinor: number;
+}
+
+/** Where to look for the residual: entry by entry. */
+export function mismatches(context: SettlementContext): SettlementMismatch[] {
+  const booked: SettlementStatement["lines"] = [
+    ...context.sales.map(({ orderId, amountMinor }) => ({
+      kind: "sale" as const,
+      reference: orderId,
+      amountMinor,
+    })),
+    ...context.refunds.map(({ refundId, amountMinor }) => ({
+      kind: "refund" as const,
+      reference: refundId,
+      amountMinor: -amountMinor,
+    })),
+    ...context.fees.map(({ feeId, kind, amountMinor }) => ({
+      kind,
+      reference: feeId,
+      amountMinor: -amountMinor,
+    })),
+  ];
+  const entries = new Map<string, SettlementMismatch>();
+  const add = (lines: SettlementStatement["lines"], side: "bookedMinor" | "statedMinor") => {
+    for (const { kind, reference, amountMinor } of lines) {
+      const key = `${kind} ${reference}`;
+      const known = entries.get(key) ?? { kind, reference, bookedMinor: 0, statedMinor: 0 };
+      entries.set(key, { ...known, [side]: known[side] + amountMinor });
+    }
+  };
+  add(booked, "bookedMinor");
+  add(context.statements.at(-1)?.lines ?? [], "statedMinor");
+  return [...entries.values()].filter(({ bookedMinor, statedMinor }) => bookedMinor !== statedMinor);
+}
+
+/** Until the end of the platform's latest date, and the days granted beyond. Dates are taken as days of UTC. */
+export function settlementTermMs(
+  { graceMs }: SettlementContext,
+  { latestOn, at }: { readonly latestOn: string; readonly at: string },
+): number {
+  const endMs = Date.parse(`${latestOn}T00:00:00Z`) + 86_400_000;
+  return Math.max(endMs - Date.parse(at), 0) + graceMs;
+}
