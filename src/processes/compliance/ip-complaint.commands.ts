@@ -59,7 +59,7 @@ export const ipComplaintCommands = {
   }),
   "ipComplaint.recordTakedown": plain({
     title: { en: "Note that the listing is down", zh: "登记商品下架" },
-    payload: z.strictObject({ by: z.enum(["platform", "shop"]) }),
+    payload: z.strictObject({ takenBy: z.enum(["platform", "shop"]) }),
     roles: everybody,
   }),
   "ipComplaint.restore": plain({

@@ -17,7 +17,7 @@ const standAtLevel = [
   { guard: isAt("compliant"), target: "#penalty.open.standing.restored" },
 ] as const;
 
-/** Levels move by another penalty, an appeal, the platform's mercy. The same level again is another state's business. */
+/** A further penalty begins with the warning and goes up from there; which level is lower, the platform's ladder says. */
 const standElsewhere = (own: string) =>
   standAtLevel.filter(({ target }) => target !== `#penalty.open.standing.${own}`);
 
@@ -127,7 +127,6 @@ const machine = penaltySetup.createMachine({
             restored: {
               description: "No penalty stands any more",
               meta: { zh: "已恢复" },
-              always: standElsewhere("restored"),
             },
           },
         },

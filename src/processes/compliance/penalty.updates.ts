@@ -70,7 +70,8 @@ export const pendingAppeal = ({ violations }: PenaltyContext): PunishedViolation
   violations.find(({ appeal }) => appeal === "pending");
 
 /**
- * Where the answer leaves the store. A penalty that is annulled takes nothing from those that were imposed after it.
+ * Where the answer leaves the store. A penalty that is annulled takes nothing from those that were imposed after it, and
+ * brings nothing back that the platform has lifted meanwhile.
  */
 export function settleAppeal(
   context: PenaltyContext,
@@ -78,15 +79,16 @@ export function settleAppeal(
   outcome: "annulled" | "restored" | "stays",
   proposed: PenaltyLevel,
 ): Partial<PenaltyContext> {
-  const place = context.violations.findIndex(({ violationId }) => violationId === id);
-  const later = context.violations.slice(place + 1).map(({ level }) => level);
-  const level =
-    outcome === "annulled"
-      ? later.reduce((top, one) => higher(context.ladder, top, one), proposed)
-      : outcome === "restored"
-        ? proposed
-        : context.level;
-  return { ...markAppeal(context, id, outcome), level, isEvidenceAsked: false };
+  const { ladder, violations } = context;
+  const place = violations.findIndex(({ violationId }) => violationId === id);
+  const later = outcome === "annulled" ? violations.slice(place + 1) : [];
+  const reached = later.reduce((top, { level }) => higher(ladder, top, level), proposed);
+  const isLower = outcome !== "stays" && higher(ladder, context.level, reached) === context.level;
+  return {
+    ...markAppeal(context, id, outcome),
+    level: isLower ? reached : context.level,
+    isEvidenceAsked: false,
+  };
 }
 
 /** The penalty after its term: without points, no other penalty stands. */

@@ -48,6 +48,8 @@ export interface SecurityIncidentContext {
   readonly isPeopleNoticeWaived: boolean;
   /** Whether it was ever assessed as a high risk. */
   readonly wasGrave: boolean;
+  /** Whether the evidence of it is kept; not of what came after a relapse. */
+  readonly isEvidenceKept: boolean;
 }
 
 const { plain, consulting } = commandsFor<SecurityIncidentContext>();

@@ -74,6 +74,7 @@ export const securityIncidentSetup = setup({
     turnsGrave: ({ context, event }) =>
       "risk" in event && event.risk === "high" && !context.wasGrave && coversRecoveries(context, event),
     isAuthorityTold: ({ context }) => context.isAuthorityTold,
+    isEvidenceKept: ({ context }) => context.isEvidenceKept,
     isPeopleNoticeWaived: ({ context }) => context.isPeopleNoticeWaived,
     isBooked: ({ context, event }) => isBooked(context.recoveries, recovery(event)),
     isWithinLoss: ({ context, event }) => fits(context.recoveries, recovery(event), context.lossMinor),
@@ -82,7 +83,7 @@ export const securityIncidentSetup = setup({
     /** XState takes an event only where something follows from it. */
     changeNothing: assign({}),
     contain: assign({ isContained: true }),
-    reopen: assign({ isContained: false }),
+    reopen: assign({ isContained: false, isEvidenceKept: false }),
     noteAssessment: assign(({ context, event }) =>
       event.type === "securityIncident.assess"
         ? {
@@ -92,6 +93,7 @@ export const securityIncidentSetup = setup({
           }
         : {},
     ),
+    noteEvidence: assign({ isEvidenceKept: true }),
     noteGravity: assign({ wasGrave: true }),
     noteAuthorityNotice: assign({ isAuthorityTold: true }),
     waivePeopleNotice: assign({ isPeopleNoticeWaived: true }),

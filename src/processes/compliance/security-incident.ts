@@ -55,6 +55,21 @@ const notifyAuthority = {
 
 const notifyPeople = { target: "informed", actions: tell("securityIncident.peopleNotified") } as const;
 
+/** The clock of a notice that the authority ordered. */
+const orderedNotice = {
+  initial: "inTime",
+  states: {
+    inTime: {
+      description: "Within the time of a notice",
+      meta: { zh: "时限内" },
+      after: {
+        peopleWindow: { target: "overdue", actions: tell("securityIncident.noticeOverdue", "people") },
+      },
+    },
+    overdue: { description: "Late", meta: { zh: "逾期" }, tags: ["overdue"] },
+  },
+} as const;
+
 const machine = securityIncidentSetup.createMachine({
   id: "securityIncident",
   context: ({ input }) => ({
@@ -67,6 +82,7 @@ const machine = securityIncidentSetup.createMachine({
     isAuthorityTold: false,
     isPeopleNoticeWaived: false,
     wasGrave: false,
+    isEvidenceKept: false,
   }),
   initial: "suspicious",
   states: {
@@ -204,17 +220,12 @@ const machine = securityIncidentSetup.createMachine({
               },
             },
             ordered: {
-              description: "The authority wants them told",
+              description: "The authority wants them told: nobody may waive it any more",
               meta: { zh: "责令告知" },
               tags: ["attention"],
               entry: "orderPeopleNotice",
               on: { "securityIncident.notifyPeople": notifyPeople },
-              after: {
-                peopleWindow: {
-                  target: "overdue",
-                  actions: tell("securityIncident.noticeOverdue", "people"),
-                },
-              },
+              ...orderedNotice,
             },
             informed: { description: "Told", meta: { zh: "已告知" }, type: "final" },
             waived: {
@@ -243,10 +254,11 @@ const machine = securityIncidentSetup.createMachine({
         evidenceDue: {
           description: "Logs, mails and records are to be kept",
           meta: { zh: "待固证" },
+          always: { guard: "isEvidenceKept", target: "evidenceKept" },
           on: {
             "securityIncident.keepEvidence": {
               target: "evidenceKept",
-              actions: tell("securityIncident.evidenceKept"),
+              actions: ["noteEvidence", tell("securityIncident.evidenceKept")],
             },
           },
         },
@@ -288,17 +300,7 @@ const machine = securityIncidentSetup.createMachine({
           actions: tell("securityIncident.peopleNotified"),
         },
       },
-      initial: "inTime",
-      states: {
-        inTime: {
-          description: "Within the time of a notice",
-          meta: { zh: "时限内" },
-          after: {
-            peopleWindow: { target: "overdue", actions: tell("securityIncident.noticeOverdue", "people") },
-          },
-        },
-        overdue: { description: "Late", meta: { zh: "逾期" }, tags: ["overdue"] },
-      },
+      ...orderedNotice,
     },
     falseAlarm: { description: "It was nothing", meta: { zh: "误报" }, type: "final" },
     closed: {

@@ -20,7 +20,7 @@ export const ipComplaintSamples: ProcessSamples<IpComplaintContext> = {
       { verdict: "justified", finding: "our supplier copied it" },
       { verdict: "unfounded", finding: "we hold a licence" },
     ],
-    "ipComplaint.recordTakedown": [{ by: "platform" }],
+    "ipComplaint.recordTakedown": [{ takenBy: "platform" }],
     "ipComplaint.concede": [{ compensationMinor: 1000 }],
     "ipComplaint.counter": [
       { statementId: "D-1", evidence: ["licence"] },

@@ -20,7 +20,10 @@ export const penaltySamples: ProcessSamples<PenaltyContext> = {
     ],
     "penalty.analyse": [{ finding: "an old text" }],
     "penalty.rectify": [{ measures: "reworded" }],
-    "penalty.appeal": [{ violationId: "V-1", grounds: "true to the label" }],
+    "penalty.appeal": [
+      { violationId: "V-1", grounds: "true to the label" },
+      { violationId: "V-2", grounds: "an order of our own" },
+    ],
     "penalty.askEvidence": [{ wanted: "a test report" }],
     "penalty.supplyEvidence": [{ evidence: "the report" }],
     "penalty.withdrawAppeal": [{ reason: "not worth it" }],
@@ -66,11 +69,13 @@ export const penaltySamples: ProcessSamples<PenaltyContext> = {
       },
     },
     {
-      name: "another violation never lowers the level",
-      holds: ({ context, before, event }) =>
-        event?.type !== "penalty.impose" ||
+      name: "another violation never lowers the level, nothing else raises it",
+      holds: ({ context: { level, ladder }, before, event }) =>
         before === undefined ||
-        context.ladder.indexOf(context.level) >= context.ladder.indexOf(before.level),
+        event === undefined ||
+        (event.type === "penalty.impose"
+          ? ladder.indexOf(level) >= ladder.indexOf(before.level)
+          : ladder.indexOf(level) <= ladder.indexOf(before.level)),
     },
     {
       name: "at most one appeal is pending, and it is with the platform",

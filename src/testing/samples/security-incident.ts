@@ -39,12 +39,20 @@ export const securityIncidentSamples: ProcessSamples<SecurityIncidentContext> = 
     "securityIncident.releaseEvidence": [{ recipient: "police", metrics: {} }],
     "securityIncident.recordPostMortem": [{ causes: "no second factor", measures: "second factor" }],
   },
-  distinguish: ({ isContained, lossMinor, recoveries, isAuthorityTold, isPeopleNoticeWaived }) => [
+  distinguish: ({
+    isContained,
+    lossMinor,
+    recoveries,
+    isAuthorityTold,
+    isPeopleNoticeWaived,
+    isEvidenceKept,
+  }) => [
     isContained,
     lossMinor,
     totalMinor(recoveries),
     isAuthorityTold,
     isPeopleNoticeWaived,
+    isEvidenceKept,
   ],
   invariants: [
     {

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { ipComplaintProcess } from "../../../src/processes/compliance/ip-complaint.js";
 import { ipComplaintSamples } from "../../../src/testing/samples/ip-complaint.js";
 import { sentAtRandom } from "../supply/sent-at-random.js";
-import { expectWholeWalk } from "../supply/walk-samples.js";
+import { expectWholeWalk } from "./whole-walk.js";
 
 describe("ipComplaintProcess", () => {
-  test("every state is reached, every command taken, nothing is a dead end", () => {
+  test("every state is reached, every command and transition taken, nothing is a dead end", () => {
     expectWholeWalk(ipComplaintProcess, ipComplaintSamples);
   });
 

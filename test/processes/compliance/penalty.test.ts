@@ -1,10 +1,11 @@
 import { consult, type Process, start, step } from "opscycle/processes";
+import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import type { PenaltyContext } from "../../../src/processes/compliance/penalty.commands.js";
 import { penaltyProcess } from "../../../src/processes/compliance/penalty.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { shopRulebook } from "../shop-rulebook.js";
-import { penaltyRulebook } from "./penalty-rulebook.js";
+import { penaltyOnPlatform, penaltyRulebook } from "./penalty-on-platform.js";
 
 const input = {
   penaltyId: "P-1",
@@ -16,12 +17,6 @@ const input = {
   evidenceDays: 3,
   imposedAt: "2026-01-01T00:00:00.000Z",
 } as const;
-
-/** The process under a rulebook in which the platform's appeal period is set. */
-const penaltyOnPlatform: Process = {
-  ...penaltyProcess,
-  input: (given) => penaltyProcess.input(given as typeof input, penaltyRulebook.at()),
-};
 
 const impose = (level: string, violationId = "V-2", more: object = {}): Happening => [
   "penalty.impose",
@@ -124,6 +119,14 @@ describe("penaltyProcess", () => {
     expect(regionOf(life, "appeal")).toBe("filed");
   });
 
+  test("annulling a penalty brings nothing back that the platform has lifted meanwhile", () => {
+    const lifted: Happening = ["penalty.lift", { level: "compliant" }];
+    const life = live([...filed, impose("points"), lifted, answer("accepted", "annulled")]);
+    expect(life.refusals).toEqual([]);
+    expect(contextOf(life).level).toBe("compliant");
+    expect(regionOf(life, "standing")).toBe("restored");
+  });
+
   test("evidence is asked for, supplied late, and the appeal is answered", () => {
     const late = live([...filed, ask, { passes: "evidenceWindow" }]);
     expect(late.tags).toContain("overdue");
@@ -148,6 +151,27 @@ describe("penaltyProcess", () => {
     expect(regionOf(lifted, "standing")).toBe("warned");
     const raised = live([["penalty.lift", { level: "closure" }]]);
     expect(raised.refusals.map(({ code }) => code)).toEqual(["condition"]);
+  });
+
+  test("on a platform that limits functions after demotion, demotion is the lower level", () => {
+    const ladder = ["compliant", "warning", "points", "demotion", "function-limit", "closure"];
+    const rulebook = defineRulebook({
+      rules: builtInRules,
+      layers: [
+        starterLayer,
+        {
+          id: "swapped",
+          params: { "penalty.appeal": { appealWithinDays: 7 }, "penalty.escalation": { ladder } },
+        },
+      ],
+    });
+    const process: Process = {
+      ...penaltyProcess,
+      input: (given) => penaltyProcess.input(given as typeof input, rulebook.at()),
+    };
+    const life = new ProcessLife(process, { ...input, level: "function-limit" });
+    expect(regionOf(life.live([["penalty.lift", { level: "demotion" }]]), "standing")).toBe("demoted");
+    expect(life.live([impose("function-limit")]).snapshot.context).toMatchObject({ level: "function-limit" });
   });
 
   test("the period of appeal runs out and is told; an appeal may still be tried", () => {

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { customsClearanceProcess } from "../../../src/processes/cross-border/customs-clearance.js";
 import { customsClearanceSamples } from "../../../src/testing/samples/customs-clearance.js";
+import { expectWholeWalk } from "../compliance/whole-walk.js";
 import { sentAtRandom } from "../supply/sent-at-random.js";
-import { expectWholeWalk } from "../supply/walk-samples.js";
 
 describe("customsClearanceProcess", () => {
-  test("every state is reached, every command taken, nothing is a dead end", () => {
+  test("every state is reached, every command and transition taken, nothing is a dead end", () => {
     expectWholeWalk(customsClearanceProcess, customsClearanceSamples);
   });
 
