@@ -1,11 +1,10 @@
 import { defineHandOver, type HandOver } from "../hand-over.js";
 import { orderProcess } from "../orders/order.js";
 import { given } from "../recorded-entries.js";
-import { memberProcess } from "./member.js";
 import { subscriptionOf } from "./subscription.context.js";
 import { subscriptionProcess } from "./subscription.js";
 
-/** What subscriptions and their orders tell each other, and members hear of completed orders. */
+/** What subscriptions and their orders tell each other. */
 export const customersHandOvers: readonly HandOver[] = [
   defineHandOver({
     from: subscriptionProcess,
@@ -63,15 +62,5 @@ export const customersHandOvers: readonly HandOver[] = [
         ? undefined
         : { id, payload: { orderId, unpaid: reason === "unpaid", ...(reason !== "" && { reason }) } };
     },
-  }),
-  defineHandOver({
-    from: orderProcess,
-    event: "order.completed",
-    to: memberProcess,
-    does: "member.recordPurchase",
-    make: ({ orderId, customerId, currency, grossMinor, refundedMinor }) =>
-      customerId === undefined
-        ? undefined
-        : { id: customerId, payload: { orderId, currency, amountMinor: grossMinor - refundedMinor } },
   }),
 ];

@@ -1,13 +1,12 @@
 import type { ProcessEvent } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import { customersHandOvers } from "../../../src/processes/customers/hand-overs.js";
-import { memberProcess } from "../../../src/processes/customers/member.js";
 import { subscriptionProcess } from "../../../src/processes/customers/subscription.js";
 import { orderProcess } from "../../../src/processes/orders/order.js";
 import { expectTaken, handedOver } from "../hand-overs-taken.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 
-const targets = [orderProcess, memberProcess, subscriptionProcess];
+const targets = [orderProcess, subscriptionProcess];
 const line = { lineId: "1", sku: "A-1", units: 0.5, unitPriceMinor: 9_999 };
 const subscription = new ProcessLife(subscriptionProcess, {
   subscriptionId: "S-1",
@@ -78,18 +77,4 @@ describe("customersHandOvers", () => {
       expect(handedOver(customersHandOvers, [orderTold(type, "O-1", more)])).toEqual([]);
     },
   );
-
-  test("a member hears what the buyer paid for good", () => {
-    const completed = orderTold("order.completed", "O-1", { grossMinor: 9_000, refundedMinor: 1_000 });
-    const made = handedOver(customersHandOvers, [completed]);
-    expect(made).toEqual([
-      {
-        to: "member",
-        does: "member.recordPurchase",
-        id: "B-1",
-        payload: { orderId: "O-1", currency: "CNY", amountMinor: 8_000 },
-      },
-    ]);
-    for (const one of made) expectTaken(targets, one);
-  });
 });
