@@ -69,7 +69,7 @@ export class ProcessLife {
   private send(type: string, fields: object = {}, outcome?: string) {
     const rule = this.process.commands[type]?.consults?.rule;
     const decision = rule && sampleDecision(rule, outcome ?? "undecided", this.proposal);
-    const event = { type, ...fields, at: this.now(), by: this.by };
+    const event = { type, at: this.now(), by: this.by, ...fields };
     return step(this.process, this.snapshot, decision ? { ...event, decision } : event);
   }
 

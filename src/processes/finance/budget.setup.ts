@@ -3,11 +3,10 @@ import { outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
 import type { BudgetContext, BudgetEntry, BudgetLine, budgetCommands } from "./budget.commands.js";
 import {
-  availableMinor,
+  availableTo,
   booked,
   canBook,
   isBooked,
-  lineOf,
   ownMinor,
   plannedLine,
   withDeviation,
@@ -82,8 +81,8 @@ export const budgetSetup = setup({
       entry.commitmentId !== undefined && canBook(context, entry),
     isShortForRequest: (
       { context },
-      { lineId, requestId }: { readonly lineId: string; readonly requestId?: string },
-    ) => requestId !== undefined && lineOf(context, lineId) !== undefined,
+      { entryId, requestId }: { readonly entryId: string; readonly requestId?: string },
+    ) => requestId !== undefined && context.entries.every((entry) => entry.entryId !== entryId),
     isDeviating: ({ context }) => context.lines.some(({ deviating }) => deviating),
     isOnlyDeviation: ({ context, event }) =>
       context.lines.every((line) => !line.deviating || ("lineId" in event && line.lineId === event.lineId)),
@@ -97,14 +96,13 @@ export const budgetSetup = setup({
     raiseDeviation: assign(({ context }, lineId: string) => withDeviation(context, lineId, true)),
     clearDeviation: assign(({ context }, lineId: string) => withDeviation(context, lineId, false)),
     tell: emit(({ context, event }, told: ToldOfBudget) => eventOf(context, event, told)),
-    tellShortfall: emit(({ context, event }, told: Omit<ToldOfBudget, "type">) => {
-      const line = lineOf(context, told.lineId);
-      return eventOf(context, event, {
+    tellShortfall: emit(({ context, event }, told: Omit<ToldOfBudget, "type">) =>
+      eventOf(context, event, {
         ...told,
         type: "budget.shortfall",
-        ...(line && { availableMinor: availableMinor(line) }),
-      });
-    }),
+        availableMinor: availableTo(context, told.lineId),
+      }),
+    ),
     tellClosed: emit(({ context, event }, carryToBudgetId: string | undefined) =>
       eventOf(context, event, {
         type: "budget.closed",

@@ -39,6 +39,28 @@ const intervene = {
   },
 } as const;
 
+interface Committing {
+  readonly event: {
+    readonly entryId: string;
+    readonly lineId: string;
+    readonly amountMinor: number;
+    readonly requestId?: string;
+  };
+}
+
+const shortForRequest = {
+  description: "A request for funds is told that the money is not there",
+  guard: { type: "isShortForRequest", params: ({ event }: Committing) => event },
+  actions: {
+    type: "tellShortfall",
+    params: ({ event: { lineId, amountMinor, requestId } }: Committing) => ({
+      lineId,
+      amountMinor,
+      ...(requestId !== undefined && { requestId }),
+    }),
+  },
+} as const;
+
 const machine = budgetSetup.createMachine({
   id: "budget",
   context: ({ input }) => ({ ...input, lines: input.lines.map(plannedLine), entries: [] }),
@@ -85,18 +107,7 @@ const machine = budgetSetup.createMachine({
               },
             ],
           },
-          {
-            description: "A request for funds is told that the money is not there",
-            guard: { type: "isShortForRequest", params: ({ event }) => event },
-            actions: {
-              type: "tellShortfall",
-              params: ({ event: { lineId, amountMinor, requestId } }) => ({
-                lineId,
-                amountMinor,
-                ...(requestId !== undefined && { requestId }),
-              }),
-            },
-          },
+          shortForRequest,
         ],
         "budget.release": bookOnce("release"),
         "budget.spend": bookOnce("spend"),
@@ -174,6 +185,7 @@ const machine = budgetSetup.createMachine({
       meta: { zh: "已冻结" },
       on: {
         ...carryOver,
+        "budget.commit": { ...shortForRequest, description: "A request for funds has to look elsewhere" },
         "budget.release": bookOnce("release"),
         "budget.spend": [
           repeat("spend"),

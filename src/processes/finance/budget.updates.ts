@@ -13,6 +13,12 @@ export const lineOf = ({ lines }: BudgetContext, lineId: string | undefined): Bu
 export const availableMinor = (line: BudgetLine): number =>
   line.allocatedMinor + line.overdraftMinor - line.committedMinor - line.spentMinor;
 
+/** What a request for funds could have of a line; nothing where there is no such line. */
+export function availableTo(context: BudgetContext, lineId: string | undefined): number {
+  const line = lineOf(context, lineId);
+  return line === undefined ? 0 : availableMinor(line);
+}
+
 /** What is left of a line's own money. */
 export const ownMinor = (line: BudgetLine): number =>
   Math.max(0, line.allocatedMinor - line.committedMinor - line.spentMinor);

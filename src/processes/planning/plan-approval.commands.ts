@@ -47,7 +47,7 @@ export interface PlanFunds {
   readonly requestId: string;
   /** What was asked for, in minor units. */
   readonly amountMinor: number;
-  /** What was granted: 0 where it was refused; absent until that is known. */
+  /** What was granted: 0 where it was refused, withdrawn or has expired; absent until that is known. */
   readonly grantedMinor?: number;
 }
 
@@ -101,7 +101,9 @@ const division = z.strictObject({
       }),
     ),
   ),
-  listings: z.exactOptional(z.array(text)),
+  listings: z.exactOptional(
+    z.array(z.strictObject({ listingId: text, sku: text, platform: text, category: z.exactOptional(text) })),
+  ),
   detailPages: z.exactOptional(z.array(z.strictObject({ topic: text, detail: z.exactOptional(text) }))),
 });
 

@@ -101,14 +101,8 @@ export const planApprovalSetup = setup({
     isNewRequest: ({ context }, requestId: string) => fundsOf(context, requestId) === undefined,
     isKnownGrant: ({ context }, event: PlanApprovalCommand<"planApproval.recordFunds">) =>
       fundsOf(context, event.requestId)?.grantedMinor === event.grantedMinor,
-    isGrantOfRequest: ({ context }, event: PlanApprovalCommand<"planApproval.recordFunds">) => {
-      const request = fundsOf(context, event.requestId);
-      return (
-        request !== undefined &&
-        request.grantedMinor === undefined &&
-        event.grantedMinor <= request.amountMinor
-      );
-    },
+    isGrantOfRequest: ({ context }, event: PlanApprovalCommand<"planApproval.recordFunds">) =>
+      event.grantedMinor <= (fundsOf(context, event.requestId)?.amountMinor ?? -1),
   },
   actions: {
     changeNothing: assign({}),

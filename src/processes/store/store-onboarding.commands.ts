@@ -6,6 +6,7 @@ import { type OnboardingStoreTypeProposal, onboardingStoreType } from "../../rul
 import { commandsFor, metricsOf } from "../commands.js";
 import type { DeadlineTable, Windows } from "../deadlines.js";
 import { inMajorUnits, someMoney } from "../finance/money-fields.js";
+import type { ComplianceTerms } from "./compliance-terms.js";
 
 /** The windows of an application. */
 export const storeOnboardingDeadlines = {
@@ -55,6 +56,8 @@ export interface StoreOnboardingContext {
   readonly currency: CurrencyCode;
   /** The kinds of papers that the platform and the category ask for. */
   readonly requiredKinds: readonly string[];
+  /** The terms on which the papers are reviewed for compliance once they are handed in; nobody is asked without them. */
+  readonly complianceTerms?: ComplianceTerms;
   readonly windows: Windows<typeof storeOnboardingDeadlines>;
   /** Absent before it is chosen. */
   readonly storeType?: StoreType;

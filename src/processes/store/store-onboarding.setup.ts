@@ -1,6 +1,7 @@
 import { assign, emit, setup } from "xstate";
 import { fieldIs, outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
+import type { ComplianceTerms } from "./compliance-terms.js";
 import type {
   OnboardingDocument,
   OnboardingPayment,
@@ -48,6 +49,8 @@ export interface StoreOnboardingEvent
   readonly detail?: string;
   /** With `storeOnboarding.supplementAsked`: the kinds of papers. */
   readonly kinds?: readonly string[];
+  /** With `storeOnboarding.registered`: on which terms the papers are to be reviewed. */
+  readonly complianceTerms?: ComplianceTerms;
   /** With `storeOnboarding.opened`. */
   readonly storeId?: string;
 }
@@ -100,6 +103,12 @@ export const storeOnboardingSetup = setup({
       return { outstandingKinds: document === undefined ? [] : [document.kind] };
     }),
     tell: emit(({ context, event }, told: Told) => eventOf(context, event, told)),
+    tellRegistered: emit(({ context, event }) =>
+      eventOf(context, event, {
+        type: "storeOnboarding.registered",
+        ...(context.complianceTerms && { complianceTerms: context.complianceTerms }),
+      }),
+    ),
     tellSupplement: emit(({ context, event }, detail: string | undefined) =>
       eventOf(context, event, {
         type: "storeOnboarding.supplementAsked",

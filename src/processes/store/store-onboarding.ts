@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
 import { defineProcess } from "../define-process.js";
 import { currencyField } from "../finance/money-fields.js";
+import { complianceTermsSchema } from "./compliance-terms.js";
 import {
   type OnboardingDocument,
   type StoreType,
@@ -95,7 +96,7 @@ const machine = storeOnboardingSetup.createMachine({
         "storeOnboarding.register": {
           guard: "areDocumentsReady",
           target: "registered",
-          actions: tell("storeOnboarding.registered"),
+          actions: "tellRegistered",
         },
         "storeOnboarding.giveUp": giveUp,
       },
@@ -278,6 +279,7 @@ export const storeOnboardingProcess = defineProcess({
     individual: z.boolean(),
     currency: currencyField,
     requiredKinds: z.array(z.string().min(1)).min(1),
+    complianceTerms: z.exactOptional(complianceTermsSchema),
     supplementDays: z.number().positive(),
   }),
   deadlines: storeOnboardingDeadlines,

@@ -39,7 +39,7 @@ export const planApprovalSamples: ProcessSamples<PlanApprovalContext> = {
       { ...zhao, to: "chen", until: "2025-12-31T00:00:00Z" },
     ],
     "planApproval.addSigner": [{ role: "finance" }],
-    "planApproval.execute": [{ listings: ["A-1@tmall"] }],
+    "planApproval.execute": [{ listings: [{ listingId: "A-1@tmall", sku: "A-1", platform: "tmall" }] }],
     "planApproval.requestFunds": [request, { ...request, requestId: "F-2" }],
     "planApproval.recordFunds": [
       { requestId: "F-1", grantedMinor: 300_000 },
