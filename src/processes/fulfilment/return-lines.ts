@@ -24,7 +24,7 @@ interface Amounts {
 }
 
 /** What was paid for some units of a line. Parts are rounded down: together they are never more than the whole. */
-const paidFor = ({ paidMinor, units }: ReturnLine, some: number): number =>
+export const paidFor = ({ paidMinor, units }: ReturnLine, some: number): number =>
   some >= units ? paidMinor : Math.floor(sumUnits((paidMinor * some) / units));
 
 /** Units of a line that the buyer may have money back for: asked for or arrived, not rejected, not exchanged. */

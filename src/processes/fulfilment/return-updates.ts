@@ -5,9 +5,21 @@ import type {
   ReturnReceipt,
   ReturnRefund,
 } from "./return.context.js";
-import { addToTally, refundableMinor } from "./return-lines.js";
+import { addToTally, paidFor, refundableMinor } from "./return-lines.js";
 
 type Lines = Pick<ReturnContext, "lines">;
+
+/** Only these units may come back. */
+export const narrow = (
+  { lines }: Lines,
+  granted: readonly { readonly lineId: string; readonly units: number }[],
+): Lines => ({
+  lines: lines.flatMap((line) =>
+    granted
+      .filter(({ lineId }) => lineId === line.lineId)
+      .map(({ units }) => ({ ...line, units, paidMinor: paidFor(line, units) })),
+  ),
+});
 
 /** A parcel has come. */
 export function receive(

@@ -60,6 +60,11 @@ export const returnCommands = {
       overridableBy: deciders,
     },
   ),
+  "return.narrow": plain({
+    title: { en: "Grant a part only", zh: "部分同意" },
+    payload: z.strictObject({ lines: lineUnitsSchema, reason: word }),
+    roles: reviewers,
+  }),
   "return.decline": plain({
     title: { en: "Decline", zh: "拒绝申请" },
     payload: reason,

@@ -10,6 +10,7 @@ export type ReturnEventType =
   | "return.reviewOverdue"
   | "return.approved"
   | "return.compensationOffered"
+  | "return.narrowed"
   | "return.declined"
   | "return.disputed"
   | "return.ruled"

@@ -27,10 +27,10 @@ const isGivenBack = ({ refunds, compensations, exchanges }: ReturnContext): bool
   compensations.length > 0 ||
   exchanges.some(({ state }) => state === "delivered");
 
-const stateOfRefund = ({ context, event }: Situation) =>
-  "refundId" in event
-    ? context.refunds.find(({ refundId }) => refundId === event.refundId)?.state
-    : undefined;
+const refundOf = ({ context, event }: Situation) =>
+  "refundId" in event ? context.refunds.find(({ refundId }) => refundId === event.refundId) : undefined;
+
+const stateOfRefund = (situation: Situation) => refundOf(situation)?.state;
 
 const stateOfExchange = ({ context, event }: Situation) =>
   "shipmentId" in event
@@ -40,6 +40,8 @@ const stateOfExchange = ({ context, event }: Situation) =>
 /** The questions that the chart of a return names. */
 export const returnGuards = {
   isGrantedAtStart: ({ context }) => context.grantedAtStart,
+  isNarrower: ({ context, event }) =>
+    event.type === "return.narrow" && hasEnough(context.lines, event.lines, ({ units }) => units),
   isTimed: ({ context, event }) =>
     ("sendBackBy" in event && event.sendBackBy !== undefined) || context.windows.sendBackWindow !== undefined,
   isGrantedWithGoods: ({ context, event }) =>
@@ -72,6 +74,9 @@ export const returnGuards = {
     event.amountMinor <= openMinor(context),
   isPendingRefund: (situation) => stateOfRefund(situation) === "pending",
   isFailedRefund: (situation) => stateOfRefund(situation) === "failed",
+  isLateRefund: (situation) =>
+    stateOfRefund(situation) === "failed" &&
+    (refundOf(situation)?.amountMinor ?? 0) <= openMinor(situation.context),
   isSettledRefund: (situation) => stateOfRefund(situation) === "settled",
   isNothingPending: ({ context }) => !context.refunds.some(({ state }) => state === "pending"),
   isLastRefundSettled: ({ context }) => context.refunds.at(-1)?.state === "settled",

@@ -1,7 +1,9 @@
 import { defineHandOver } from "../hand-over.js";
 import { orderProcess } from "../orders/order.js";
+import { paymentProcess } from "../orders/payment.js";
 import { given } from "../recorded-entries.js";
 import { serviceCaseProcess } from "../service/service-case.js";
+import { refundOfReturn } from "./return.events.js";
 import { returnProcess } from "./return.js";
 import { shipmentProcess } from "./shipment.js";
 import { eachStockItem } from "./stock-item.hand-overs.js";
@@ -17,6 +19,22 @@ const recordReturn = (event: "return.settled" | "return.endedWithout") =>
       id: orderId,
       payload: { returnId, lines: lines.map(({ lineId, units }) => ({ lineId, units })) },
     }),
+  });
+
+/** What became of a refund that a return asked for. */
+const recordRefund = (
+  event: "payment.refunded" | "payment.refundFailed",
+  does: "return.recordRefund" | "return.recordRefundFailure",
+) =>
+  defineHandOver({
+    from: paymentProcess,
+    event,
+    to: returnProcess,
+    does,
+    make: ({ noticeId = "" }) => {
+      const refund = refundOfReturn(noticeId);
+      return refund && { id: refund.returnId, payload: { refundId: refund.refundId } };
+    },
   });
 
 /** What returns hand over. */
@@ -53,6 +71,16 @@ export const returnHandOvers = [
             },
           },
   }),
+  defineHandOver({
+    from: returnProcess,
+    event: "return.refundRequested",
+    to: paymentProcess,
+    does: "payment.refund",
+    make: ({ paymentId, refund }) =>
+      paymentId === undefined || refund === undefined ? undefined : { id: paymentId, payload: refund },
+  }),
+  recordRefund("payment.refunded", "return.recordRefund"),
+  recordRefund("payment.refundFailed", "return.recordRefundFailure"),
   recordReturn("return.settled"),
   recordReturn("return.endedWithout"),
   defineHandOver({

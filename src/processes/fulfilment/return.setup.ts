@@ -21,6 +21,7 @@ import {
   endRefund,
   inspect,
   letKeep,
+  narrow,
   receive,
   recordExchange,
 } from "./return-updates.js";
@@ -78,6 +79,9 @@ export const returnSetup = setup({
       event.type === "return.recordDispatch"
         ? given({ carrier: event.carrier, trackingNumber: event.trackingNumber })
         : {},
+    ),
+    narrow: assign(({ context, event }) =>
+      event.type === "return.narrow" ? narrow(context, event.lines) : {},
     ),
     letKeep: assign(({ context, event }) => letKeep(context, event)),
     receive: assign(({ context, event }) => (event.type === "return.receive" ? receive(context, event) : {})),

@@ -32,7 +32,8 @@ const review = {
   ],
 } as const;
 
-const cancel = { target: "#return.cancelled", actions: "tellWithout" } as const;
+const cancel = { guard: "isNothingGiven", target: "#return.cancelled", actions: "tellWithout" } as const;
+const narrow = { guard: "isNarrower", actions: ["narrow", tell("return.narrowed")] } as const;
 const closeWithout = { target: "#return.closed", actions: "tellWithout" } as const;
 const dispute = { target: "#return.disputed", actions: tell("return.disputed") } as const;
 
@@ -124,7 +125,7 @@ const machine = returnSetup.createMachine({
       { guard: "isPendingRefund", actions: { type: "endRefund", params: "settled" } },
       {
         description: "A failed refund went through after all",
-        guard: "isFailedRefund",
+        guard: "isLateRefund",
         actions: { type: "endRefund", params: "settled" },
       },
     ],
@@ -141,7 +142,13 @@ const machine = returnSetup.createMachine({
       description: "Asked for by the buyer; service reviews the window or the cause, and who is responsible",
       meta: { zh: "退货待审核" },
       always: { guard: "isGrantedAtStart", target: "approved", actions: tell("return.approved") },
-      on: { ...review, "return.decline": decline, "return.letKeep": letKeep, "return.cancel": cancel },
+      on: {
+        ...review,
+        "return.narrow": narrow,
+        "return.decline": decline,
+        "return.letKeep": letKeep,
+        "return.cancel": cancel,
+      },
       after: { reviewWindow: { target: ".overdue", actions: tell("return.reviewOverdue") } },
       initial: "waiting",
       states: {
@@ -239,6 +246,7 @@ const machine = returnSetup.createMachine({
         "return.recordDispatch": recordDispatch,
         "return.receive": receive,
         "return.close": { guard: "isNothingGiven", ...closeWithout },
+        "return.cancel": cancel,
         "return.settle": { guard: "isGivenBack", target: "settled" },
       },
     },
@@ -250,6 +258,7 @@ const machine = returnSetup.createMachine({
         "return.receive": receive,
         "return.reportLost": { target: "lostOnItsWay", actions: tell("return.lost") },
         "return.refund": refundEarly,
+        "return.cancel": cancel,
       },
     },
     lostOnItsWay: {
@@ -382,7 +391,11 @@ const machine = returnSetup.createMachine({
       },
     },
     closed: { description: "Nothing is left to be done", meta: { zh: "已结案" }, type: "final" },
-    cancelled: { description: "Withdrawn before the goods were sent", meta: { zh: "已撤销" }, type: "final" },
+    cancelled: {
+      description: "Withdrawn by the buyer; the goods stay with him",
+      meta: { zh: "已撤销" },
+      type: "final",
+    },
   },
 });
 

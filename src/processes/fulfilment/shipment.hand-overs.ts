@@ -20,6 +20,19 @@ const takeBack = (event: "shipment.returnedToSender" | "shipment.annulled", into
       eachStockItem(lines, (units) => ({ receiptId: `${shipmentId}/${event}`, units, into })),
   });
 
+/** What has to be sent again is reserved again: its first reservation went with the dispatch. */
+const reserveAgain = (event: "shipment.annulled" | "shipment.lost" | "shipment.returnedToSender") =>
+  defineHandOver({
+    from: shipmentProcess,
+    event,
+    to: stockItemProcess,
+    does: "stockItem.reserve",
+    make: ({ shipmentId, orderId, returnId, lines }) =>
+      returnId === undefined
+        ? eachStockItem(lines, (units) => ({ orderId, units, reservationId: shipmentId }))
+        : [],
+  });
+
 const endShipment = (
   event: "shipment.cancelled" | "shipment.annulled" | "shipment.lost" | "shipment.returnedToSender",
   outcome: "cancelled" | "lost" | "returnedToSender",
@@ -75,11 +88,14 @@ export const shipmentHandOvers = [
     event: "shipment.dispatched",
     to: stockItemProcess,
     does: "stockItem.issue",
-    make: ({ shipmentId, orderId, lines }) =>
-      eachStockItem(lines, (units) => ({ shipmentId, orderId, units })),
+    make: ({ shipmentId, orderId, returnId, lines }) =>
+      eachStockItem(lines, (units) => ({ shipmentId, orderId: returnId ?? orderId, units })),
   }),
   takeBack("shipment.returnedToSender", "quarantine"),
   takeBack("shipment.annulled", "on-hand"),
+  reserveAgain("shipment.returnedToSender"),
+  reserveAgain("shipment.annulled"),
+  reserveAgain("shipment.lost"),
   defineHandOver({
     from: shipmentProcess,
     event: "shipment.dispatched",

@@ -62,11 +62,12 @@ export type Told = Pick<
   "type" | "units" | "waitingUnits" | "hadWaited" | "orderId" | "level" | "onlineUnits" | "replenishment"
 >;
 
-/** Units that the command names; those of a release without a number are all that is wanted. */
+/** Units that the command names; of a release no more than the order wants, and all where it names none. */
 export function unitsOf({ context, event }: Situation): number {
-  if (event.type === "stockItem.release" && event.units === undefined)
-    return context.reservations.find(({ orderId }) => orderId === event.orderId)?.wantedUnits ?? 0;
-  return "units" in event ? (event.units ?? 0) : 0;
+  const units = "units" in event ? event.units : undefined;
+  if (event.type !== "stockItem.release") return units ?? 0;
+  const wanted = context.reservations.find(({ orderId }) => orderId === event.orderId)?.wantedUnits ?? 0;
+  return Math.min(units ?? wanted, wanted);
 }
 
 /** By how much the count is over the books, or under them. */

@@ -88,13 +88,7 @@ export const stockItemSetup = setup({
       isNewMovement(situation) &&
       situation.event.type === "stockItem.receive" &&
       situation.event.into === "quarantine",
-    isReserved: (situation) => {
-      const { context, event } = situation;
-      const wanted = context.reservations.find(
-        ({ orderId }) => "orderId" in event && orderId === event.orderId,
-      );
-      return isNewMovement(situation) && wanted !== undefined && unitsOf(situation) <= wanted.wantedUnits;
-    },
+    isReserved: (situation) => isNewMovement(situation) && unitsOf(situation) > 0,
     isIssuable: (situation) =>
       isNewMovement(situation) &&
       situation.event.type === "stockItem.issue" &&

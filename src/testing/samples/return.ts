@@ -17,6 +17,7 @@ export const returnSamples: ProcessSamples<ReturnContext> = {
   fields: {
     "return.reviewWindow": [{ metrics: {} }],
     "return.reviewCause": [{ metrics: {} }],
+    "return.narrow": [{ lines: [{ lineId: "1", units: 1 }], ...reason }],
     "return.decline": [reason],
     "return.dispute": [reason],
     "return.rule": [
@@ -56,7 +57,13 @@ export const returnSamples: ProcessSamples<ReturnContext> = {
   },
   proposals: { "return.low-value": { compensationMinor: 1000 } },
   distinguish: ({ lines, closedShort, keptMinor, refunds, compensations, exchanges }) => [
-    lines.map((line) => [line.receivedUnits, line.acceptedUnits, line.rejectedUnits, line.exchangedUnits]),
+    lines.map((line) => [
+      line.units,
+      line.receivedUnits,
+      line.acceptedUnits,
+      line.rejectedUnits,
+      line.exchangedUnits,
+    ]),
     closedShort,
     keptMinor,
     refunds.map(({ state }) => state),

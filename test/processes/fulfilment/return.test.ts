@@ -311,6 +311,17 @@ describe("the money of a return", () => {
     expect(contextOf(life).refunds.map(({ state }) => state)).toEqual(["settled", "settled"]);
   });
 
+  test("does not go back twice where a failed refund was made good by another", () => {
+    const life = send([
+      ...inspected,
+      refund("1", 15_000),
+      ["return.recordRefundFailure", { refundId: "1" }],
+      refund("2", 15_000),
+      ["return.recordRefund", { refundId: "1" }],
+    ]);
+    expect(codes(life)).toEqual(["condition"]);
+  });
+
   test("may go back before the goods are here", () => {
     const early: Happening[] = [
       ...onItsWay,
@@ -373,6 +384,25 @@ describe("the money of a return", () => {
   test("a refund's id tells the return", () => {
     expect(refundOfReturn(returnRefundId("O-1/R-1", "2"))).toEqual({ returnId: "O-1/R-1", refundId: "2" });
     expect(refundOfReturn("O-1/cancelled")).toBeUndefined();
+  });
+});
+
+describe("a return that is granted in part", () => {
+  test("is about those units only", () => {
+    const narrow: Happening = ["return.narrow", { lines: [{ lineId: "1", units: 2 }], ...reason }];
+    const life = send([narrow, narrow, ...awaited]);
+    expect(life.refusals).toEqual([]);
+    // Two of three units for 100.00.
+    expect(contextOf(life).lines).toMatchObject([{ lineId: "1", units: 2, paidMinor: 6666 }]);
+    expect(codes(send([narrow, ...awaited, receive("P-1", 3)]))).toEqual(["condition"]);
+    expect(codes(send([["return.narrow", { lines: [{ lineId: "1", units: 4 }], ...reason }]]))).toEqual([
+      "condition",
+    ]);
+  });
+
+  test("is not withdrawn once money has gone back", () => {
+    expect(codes(send([...awaited, refund("1", 1), ["return.cancel", {}]]))).toEqual(["condition"]);
+    expect(send([...onItsWay, ["return.cancel", {}]]).states).toEqual(["cancelled"]);
   });
 });
 

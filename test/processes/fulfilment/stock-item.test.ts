@@ -121,6 +121,8 @@ describe("stockItemProcess", () => {
       ["stockItem.release", { orderId: "O-1", units: 3, releaseId: "X" }],
     ]);
     expect(contextOf(part).reservations).toEqual([{ orderId: "O-1", wantedUnits: 9, units: 9 }]);
+    const more = keep([reserve("O-1", 2), ["stockItem.release", { orderId: "O-1", units: 3 }]]);
+    expect(of(more, "released")).toMatchObject([{ units: 2 }]);
     expect(codes(keep([["stockItem.release", { orderId: "O-9" }]]))).toEqual(["condition"]);
   });
 
