@@ -65,11 +65,6 @@ export const memberCommands = {
     }),
     roles: adjusters,
   }),
-  "member.expirePoints": plain({
-    title: { en: "Write off points over their date", zh: "积分到期清零" },
-    payload: z.strictObject({}),
-    roles: ["system", "operations-department"],
-  }),
   "member.reviewValue": consulting(
     {
       title: { en: "Review how recently, often and much they buy", zh: "RFM价值评估" },

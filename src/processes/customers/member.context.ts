@@ -18,8 +18,8 @@ export const memberDeadlines = {
     from: { rule: "return.window", param: "windowDays" },
     unit: "days",
   },
-  validityWindow: {
-    title: { en: "Points are valid", zh: "积分有效期" },
+  pointsExpiry: {
+    title: { en: "Validity of points", zh: "积分有效期" },
     from: { input: "pointsValidDays" },
     unit: "days",
   },
@@ -69,6 +69,8 @@ export interface MemberContext {
   readonly purchases: readonly MemberPurchase[];
   readonly lastPurchaseAt: string | null;
   readonly points: PointsLedger;
+  /** The date that is waited for: that of the lot that expires first; null without points. */
+  readonly expiryAt: string | null;
   readonly redemptions: readonly MemberRedemption[];
   readonly adjustments: readonly { readonly adjustmentId: string; readonly points: number }[];
   /** Index of the level. */

@@ -14,7 +14,7 @@ import {
   mayReturn,
   reverseRedemption,
 } from "./member.updates.js";
-import { expirePoints, forfeitPoints } from "./points-ledger.js";
+import { expirePoints, firstExpiry, forfeitPoints, type PointsLedger } from "./points-ledger.js";
 
 /** What a member is started with. */
 export type MemberInput = Pick<
@@ -73,6 +73,10 @@ export interface MemberEvent {
 type Event = MachineEventOf<typeof memberCommands>;
 type EventOf<Type extends Event["type"]> = Extract<Event, { readonly type: Type }>;
 
+/** The points when the date that was waited for has come. */
+const afterExpiry = ({ points, expiryAt }: MemberContext): PointsLedger =>
+  expiryAt === null ? points : expirePoints(points, expiryAt);
+
 /** What is done for the member because of this event. */
 function actionOf({ type }: Event, { valueAction, winBackAction }: MemberContext): string | null {
   if (type === "member.reviewValue") return valueAction;
@@ -106,6 +110,11 @@ export const memberSetup = setup({
         ? Math.max(0, Date.parse(lastPurchaseAt) + windows.lostWindow - Date.parse(event.at))
         : Math.max(0, windows.lostWindow - windows.dormantWindow),
     tierPeriod: ({ context }) => context.windows.tierPeriod,
+    /** A bare actor's own clock knows no instant: then it is as long as points are valid. */
+    pointsExpiry: ({ context: { windows, expiryAt }, event }) =>
+      "at" in event && expiryAt !== null
+        ? Math.max(0, Date.parse(expiryAt) - Date.parse(event.at))
+        : windows.pointsExpiry,
   },
   guards: {
     isOutcome: outcomeIs,
@@ -142,7 +151,12 @@ export const memberSetup = setup({
       ),
     isNewAdjustment: ({ context }, { adjustmentId }: EventOf<"member.adjustPoints">) =>
       !context.adjustments.some((one) => one.adjustmentId === adjustmentId),
-    hasPointsOverDate: ({ context, event }) => expirePoints(context.points, event.at) !== context.points,
+    hasPoints: ({ context }) => firstExpiry(context.points) !== null,
+    expiresSooner: ({ context: { points, expiryAt } }) => {
+      const first = firstExpiry(points);
+      return first !== null && expiryAt !== null && first < expiryAt;
+    },
+    hasPointsOverDate: ({ context }) => afterExpiry(context) !== context.points,
     hasConsent: ({ context }) => context.marketingConsent,
     hasNoConsent: ({ context }) => !context.marketingConsent,
     isKnownContact: ({ context }, contactId: string) => context.contactIds.includes(contactId),
@@ -164,7 +178,8 @@ export const memberSetup = setup({
     addAdjustment: assign(({ context }, given: EventOf<"member.adjustPoints">) =>
       addAdjustment(context, given),
     ),
-    expirePoints: assign(({ context, event }) => ({ points: expirePoints(context.points, event.at) })),
+    noteExpiry: assign(({ context }) => ({ expiryAt: firstExpiry(context.points) })),
+    expirePoints: assign(({ context }) => ({ points: afterExpiry(context) })),
     noteValueAction: assign(({ event }) =>
       event.type === "member.reviewValue" ? { valueAction: event.decision.proposal?.action ?? null } : {},
     ),
@@ -180,6 +195,7 @@ export const memberSetup = setup({
     raiseLevel: assign(({ context }) => ({ level: levelReached(context) })),
     endPeriod: assign(({ context }) => endPeriod(context)),
     forfeitPoints: assign(({ context }) => ({
+      expiryAt: null,
       points: forfeitPoints(context.points),
       marketingConsent: false,
     })),

@@ -86,10 +86,6 @@ const machine = memberSetup.createMachine({
             actions: [{ type: "addAdjustment", params: whole }, tell("member.pointsAdjusted")],
           },
         ],
-        "member.expirePoints": [
-          { guard: "hasPointsOverDate", actions: ["expirePoints", tell("member.pointsExpired")] },
-          { actions: "changeNothing" },
-        ],
         "member.giveConsent": [
           {
             guard: "hasNoConsent",
@@ -287,6 +283,34 @@ const machine = memberSetup.createMachine({
                   meta: { zh: "高等级" },
                   always: { guard: "isAboveLevel", actions: ["raiseLevel", tell("member.levelRaised")] },
                 },
+              },
+            },
+          },
+        },
+        expiry: {
+          description: "Points on their way to their date, lot by lot",
+          meta: { zh: "积分有效期" },
+          initial: "idle",
+          states: {
+            idle: {
+              description: "No points",
+              meta: { zh: "无积分" },
+              always: { guard: "hasPoints", target: "counting" },
+            },
+            counting: {
+              description: "Waits for the date of the lot that expires first",
+              meta: { zh: "计时中" },
+              entry: "noteExpiry",
+              always: { guard: "expiresSooner", target: "counting", reenter: true },
+              after: {
+                pointsExpiry: [
+                  {
+                    guard: "hasPointsOverDate",
+                    target: "idle",
+                    actions: ["expirePoints", tell("member.pointsExpired")],
+                  },
+                  { target: "idle", description: "They were spent before" },
+                ],
               },
             },
           },

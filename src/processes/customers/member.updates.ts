@@ -29,6 +29,7 @@ export const newMember = {
   purchases: [],
   lastPurchaseAt: null,
   points: emptyLedger,
+  expiryAt: null,
   redemptions: [],
   adjustments: [],
   level: 0,
@@ -49,12 +50,12 @@ export function addPurchase(
   }: { readonly orderId: string; readonly amountMinor: number; readonly at: string },
 ): Changes {
   const purchase = { orderId, amountMinor, period: context.period, returns: [] };
-  const { holdWindow, validityWindow } = context.windows;
+  const { holdWindow, pointsExpiry } = context.windows;
   const lot: PointsLot = {
     source: orderId,
     left: pointsOf(context, purchase),
     availableAt: later(at, holdWindow),
-    expiresAt: later(at, holdWindow + validityWindow),
+    expiresAt: later(at, holdWindow + pointsExpiry),
   };
   return {
     purchases: [...context.purchases, purchase],
@@ -151,7 +152,7 @@ export function addAdjustment(
     source: adjustmentSource(adjustmentId),
     left: points,
     availableAt: at,
-    expiresAt: later(at, context.windows.validityWindow),
+    expiresAt: later(at, context.windows.pointsExpiry),
   };
   return {
     points: points > 0 ? addPoints(ledger, lot, "granted") : takePoints(ledger, -points, "deducted"),
@@ -178,5 +179,6 @@ export const anonymise = (context: MemberContext): Changes => ({
   redemptions: [],
   adjustments: [],
   contactIds: [],
+  expiryAt: null,
   points: forfeitPoints(context.points),
 });

@@ -62,6 +62,13 @@ export const availablePoints = ({ lots }: PointsLedger, at: string): number =>
 export const heldPoints = ({ lots }: PointsLedger, at: string): number =>
   sum(lots.filter(({ availableAt }) => Date.parse(at) < Date.parse(availableAt)).map(({ left }) => left));
 
+/** The date of the lot that expires first; null where no points are left. */
+export const firstExpiry = ({ lots }: PointsLedger): string | null =>
+  lots
+    .filter(({ left }) => left > 0)
+    .map(({ expiresAt }) => expiresAt)
+    .toSorted()[0] ?? null;
+
 /** All that came in, less what is left and what went out: always 0. */
 export const pointsDifference = (ledger: PointsLedger): number =>
   ledger.earned +
