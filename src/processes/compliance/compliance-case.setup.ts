@@ -15,7 +15,7 @@ export interface ComplianceCaseInput
   readonly published?: boolean;
 }
 
-/** An event of a compliance case. */
+/** An event of a compliance case. Of what is published already, a review `confirmed` it or `fixDemanded`. */
 export interface ComplianceCaseEvent {
   readonly type:
     | "complianceCase.reviewOverdue"
@@ -25,6 +25,8 @@ export interface ComplianceCaseEvent {
     | "complianceCase.exempted"
     | "complianceCase.exemptionEnded"
     | "complianceCase.recheckDue"
+    | "complianceCase.confirmed"
+    | "complianceCase.fixDemanded"
     | "complianceCase.violationReported"
     | "complianceCase.takedownDemanded"
     | "complianceCase.takedownOverdue"

@@ -42,11 +42,15 @@ const reviewInPublic = [
     target: "#complianceCase.takingDown",
     actions: ["countReview", ...demandTakedown],
   },
-  { guard: "isCleared", target: "#complianceCase.published.compliant", actions: pass },
+  {
+    guard: "isCleared",
+    target: "#complianceCase.published.compliant",
+    actions: ["countReview", "clearReason", tell("complianceCase.confirmed")],
+  },
   {
     guard: isOutcome("accept"),
     target: "#complianceCase.published.beingFixed",
-    actions: ["countReview", ...giveBack],
+    actions: ["countReview", "noteReason", tell("complianceCase.fixDemanded")],
   },
 ] as const;
 

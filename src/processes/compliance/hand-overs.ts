@@ -1,10 +1,13 @@
 import { defineHandOver, type HandOver } from "../hand-over.js";
+import { shopCycle } from "../review-cycle/define-review-cycle.js";
 import { crisisProcess } from "../service/crisis.js";
+import { listingProcess } from "../store/listing.js";
 import type { AnnouncedPenalty } from "./announced-penalty.js";
 import { complianceCaseProcess } from "./compliance-case.js";
 import { counterfeitCaseProcess } from "./counterfeit-case.js";
 import { ipComplaintProcess } from "./ip-complaint.js";
 import { penaltyProcess } from "./penalty.js";
+import { platformRuleComplianceProcess } from "./platform-rule-compliance.js";
 import { securityIncidentProcess } from "./security-incident.js";
 
 /** Starts the case of a penalty that the platform announced. */
@@ -18,11 +21,43 @@ const startPenalty = (penalty: AnnouncedPenalty, violationId: string, at?: strin
   },
 });
 
+/** Tells a listing what the compliance post says of it, before it is published. */
+const recordVerdict = (
+  event:
+    | "complianceCase.passed"
+    | "complianceCase.exempted"
+    | "complianceCase.returned"
+    | "complianceCase.blocked",
+  verdict: "passed" | "returned" | "blocked",
+) =>
+  defineHandOver({
+    from: complianceCaseProcess,
+    event,
+    to: listingProcess,
+    does: "listing.recordCompliance",
+    make: ({ subject, reason }) =>
+      subject.kind === "listing"
+        ? { id: subject.id, payload: { verdict, ...(reason !== undefined && { reason }) } }
+        : undefined,
+  });
+
 /** How the crisis of a case against counterfeits is named. */
 const counterfeitCrisis = (caseId: string) => `counterfeit-case/${caseId}`;
 
 /** Whom compliance and security hand over to. */
 export const complianceHandOvers: readonly HandOver[] = [
+  recordVerdict("complianceCase.passed", "passed"),
+  recordVerdict("complianceCase.exempted", "passed"),
+  recordVerdict("complianceCase.returned", "returned"),
+  recordVerdict("complianceCase.blocked", "blocked"),
+  defineHandOver({
+    from: complianceCaseProcess,
+    event: "complianceCase.takedownDemanded",
+    to: listingProcess,
+    does: "listing.takeDown",
+    make: ({ subject, reason = "compliance" }) =>
+      subject.kind === "listing" ? { id: subject.id, payload: { reason } } : undefined,
+  }),
   defineHandOver({
     from: complianceCaseProcess,
     event: "complianceCase.violationReported",
@@ -40,6 +75,50 @@ export const complianceHandOvers: readonly HandOver[] = [
       caseId !== undefined && violationId !== undefined && cause !== undefined
         ? { id: caseId, payload: { violationId, reason: cause } }
         : undefined,
+  }),
+  defineHandOver({
+    from: penaltyProcess,
+    event: "penalty.analysed",
+    to: platformRuleComplianceProcess,
+    does: "platformRuleCompliance.addTopic",
+    startWith: { subject: shopCycle },
+    make: ({ cause, penaltyId, detail }) => ({
+      id: shopCycle,
+      payload: {
+        topic: `Penalty ${penaltyId}: ${cause ?? "cause unknown"}`,
+        ...(detail !== undefined && { detail }),
+      },
+    }),
+  }),
+  defineHandOver({
+    from: ipComplaintProcess,
+    event: "ipComplaint.listingTakenDown",
+    to: listingProcess,
+    does: "listing.takeDown",
+    make: ({ listingId, complaintId, right }) => ({
+      id: listingId,
+      payload: { reason: `${right} complaint ${complaintId}` },
+    }),
+  }),
+  defineHandOver({
+    from: ipComplaintProcess,
+    event: "ipComplaint.upheld",
+    to: listingProcess,
+    does: "listing.takeDown",
+    make: ({ listingId, complaintId, right, isListingDown }) =>
+      isListingDown
+        ? undefined
+        : { id: listingId, payload: { reason: `${right} complaint ${complaintId} upheld` } },
+  }),
+  defineHandOver({
+    from: ipComplaintProcess,
+    event: "ipComplaint.listingRestored",
+    to: listingProcess,
+    does: "listing.restore",
+    make: ({ listingId, complaintId }) => ({
+      id: listingId,
+      payload: { reason: `complaint ${complaintId}` },
+    }),
   }),
   defineHandOver({
     from: ipComplaintProcess,

@@ -91,13 +91,13 @@ describe("complianceCaseProcess", () => {
       "still published when it meets the new rules too",
       [...published, recheck, review("passed")],
       "published.compliant",
-      ["passed", "recheckDue", "passed"],
+      ["passed", "recheckDue", "confirmed"],
     ],
     [
       "to go when it is not corrected in time",
       [...published, recheck, review("toFix"), { passes: "fixWindow" }],
       "takingDown.demanded",
-      ["passed", "recheckDue", "returned", "takedownDemanded"],
+      ["passed", "recheckDue", "fixDemanded", "takedownDemanded"],
     ],
     [
       "to go at once when it crosses a red line",

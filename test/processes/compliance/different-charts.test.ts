@@ -1,5 +1,6 @@
 import type { Process } from "opscycle/processes";
 import { expect, test } from "vitest";
+import { nodesOf } from "../../../src/processes/chart-nodes.js";
 import { complianceCaseProcess } from "../../../src/processes/compliance/compliance-case.js";
 import { counterfeitCaseProcess } from "../../../src/processes/compliance/counterfeit-case.js";
 import { ipComplaintProcess } from "../../../src/processes/compliance/ip-complaint.js";
@@ -28,7 +29,7 @@ test("no two charts have one shape under different names", () => {
 });
 
 test("every state has its Chinese name and its sentence", () => {
-  const nodes = processes.flatMap(({ machine }) => [...machine.idMap.values()].filter((node) => node.parent));
+  const nodes = processes.flatMap(({ machine }) => nodesOf(machine).filter((node) => node.parent));
   expect(nodes.filter((node) => !/\p{Script=Han}/u.test(node.meta?.zh ?? "")).map(({ id }) => id)).toEqual(
     [],
   );
