@@ -79,8 +79,10 @@ export const penaltySetup = setup({
       event.type === "penalty.impose" && updates.isNoted(context, event),
     isNewViolation: ({ context, event }) => event.type === "penalty.impose" && updates.isNews(context, event),
     isAppealable: ({ context }, violationId: string) => updates.isAppealable(context, violationId),
-    isAppealed: ({ context }, violationId: string) =>
-      updates.pendingAppeal(context)?.violationId === violationId,
+    isAppealDecided: ({ context, event }) =>
+      event.type === "penalty.recordAnswer" &&
+      event.decision.outcome !== "undecided" &&
+      updates.pendingAppeal(context)?.violationId === event.violationId,
     isAppealPending: ({ context }) => updates.pendingAppeal(context) !== undefined,
     isEvidenceAsked: ({ context }) => context.isEvidenceAsked,
     isAnsweredSo: ({ context, event }) =>

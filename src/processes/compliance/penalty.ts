@@ -45,16 +45,11 @@ const appeal = {
   ],
 } as const;
 
-const answer = [
-  {
-    guard: {
-      type: "isAppealed",
-      params: ({ event }: { readonly event: { readonly violationId: string } }) => event.violationId,
-    },
-    target: "answered",
-    actions: ["settleAppeal", tell("penalty.appealAnswered")],
-  },
-] as const;
+const answer = {
+  guard: "isAppealDecided",
+  target: "answered",
+  actions: ["settleAppeal", tell("penalty.appealAnswered")],
+} as const;
 
 const machine = penaltySetup.createMachine({
   id: "penalty",

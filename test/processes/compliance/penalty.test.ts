@@ -199,6 +199,7 @@ describe("penaltyProcess", () => {
     ["an appeal against what was not punished", [analyse, rectify, appeal("V-9")], "condition"],
     ["the same violation with another level", [impose("points"), impose("closure")], "forbidden"],
     ["an answer to an appeal that was not filed", [answer("accepted", "annulled")], "forbidden"],
+    ["an answer that the rule cannot weigh", [...filed, answer("accepted", "undecided")], "undecided"],
     ["to close while an appeal is pending", [...filed, close], "wrong-state"],
     ["to close what is not followed up", [["penalty.close", {}, "incomplete"]], "forbidden"],
   ])("refuses %s", (_name, happenings, code) => {
