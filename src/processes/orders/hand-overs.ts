@@ -56,6 +56,13 @@ const payments = [
   }),
   defineHandOver({
     from: orderProcess,
+    event: "order.paymentModeChanged",
+    to: paymentProcess,
+    does: "payment.void",
+    make: ({ voidedPayments }) => voidEach(voidedPayments, "it is paid otherwise"),
+  }),
+  defineHandOver({
+    from: orderProcess,
     event: "order.voidDue",
     to: paymentProcess,
     does: "payment.void",

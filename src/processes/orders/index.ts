@@ -1,3 +1,4 @@
+export { orderHandOvers } from "./hand-overs.js";
 export { type OrderContext, type OrderReturn, type OrderShipment, orderCommands } from "./order.commands.js";
 export type { OrderEvent, PaymentAsked } from "./order.events.js";
 export { type OrderMachine, orderMachine, orderProcess } from "./order.js";
@@ -12,3 +13,11 @@ export {
   stockUnits,
 } from "./order-lines.js";
 export type { OrderPayment, OrderRefund } from "./order-money.js";
+export {
+  type PaymentContext,
+  type PaymentDispute,
+  type PaymentRefund,
+  paymentCommands,
+} from "./payment.commands.js";
+export { type PaymentMachine, paymentMachine, paymentProcess } from "./payment.js";
+export type { PaymentEvent, PaymentInput } from "./payment.setup.js";

@@ -2,8 +2,14 @@ import { z } from "zod";
 import { orderAudit } from "../../rules/order/audit.js";
 import { commandsFor, metricsOf } from "../commands.js";
 import type { DeadlineTable, Windows } from "../deadlines.js";
-import { boughtLinesSchema, type LineUnits, lineUnitsSchema, type OrderLine } from "./order-lines.js";
-import type { OrderPayment, OrderRefund } from "./order-money.js";
+import {
+  boughtLinesSchema,
+  type FulfilmentStanding,
+  type LineUnits,
+  lineUnitsSchema,
+  type OrderLine,
+} from "./order-lines.js";
+import type { OrderPayment, OrderRefund, PaymentStanding } from "./order-money.js";
 import type { TakenCommand } from "./taken-commands.js";
 
 const isPrepaid = (start: object) => Reflect.get(start, "paymentMode") === "prepaid";
@@ -83,6 +89,10 @@ export interface OrderContext {
   readonly withdrawnLines: readonly LineUnits[];
   /** Why it is being cancelled, or was; empty otherwise. */
   readonly cancelReason: string;
+  /** Where its money stood last. */
+  readonly paymentStanding: PaymentStanding;
+  /** Where its goods stood last. */
+  readonly fulfilmentStanding: FulfilmentStanding;
   /** Commands with an identity that were taken. */
   readonly taken: readonly TakenCommand[];
 }
@@ -130,6 +140,11 @@ export const orderCommands = {
   "order.requestPayment": plain({
     title: { en: "Ask for what is still to be paid", zh: "发起补款" },
     payload: z.strictObject({}),
+    roles: buyers,
+  }),
+  "order.changePaymentMode": plain({
+    title: { en: "Change between payment before dispatch and on delivery", zh: "变更付款方式" },
+    payload: z.strictObject({ paymentMode: z.enum(["prepaid", "cash-on-delivery"]) }),
     roles: buyers,
   }),
   "order.audit": consulting(

@@ -24,6 +24,10 @@ export interface OrderEventFields {
   "order.paymentReminded": object;
   /** `voidedPayments` are earlier ones that came to nothing and are asked for no more. */
   "order.paymentRequested": { readonly payment: PaymentAsked; readonly voidedPayments: readonly string[] };
+  "order.paymentModeChanged": {
+    readonly paymentMode: "prepaid" | "cash-on-delivery";
+    readonly voidedPayments: readonly string[];
+  };
   "order.paymentFailed": { readonly paymentId: string; readonly cause: string };
   /** All that is due is taken or promised. */
   "order.paid": { readonly dueMinor: number };

@@ -22,11 +22,18 @@ import {
   withdrawOpen,
 } from "./order.updates.js";
 import {
+  type HandlingStep,
+  isDispatched,
+  isNothingShipped,
+  isReceiptLimited,
+  isSecured,
+  nextStep,
+} from "./order-handling.js";
+import {
   type BoughtLine,
   type FulfilmentStanding,
   fulfilmentStanding,
   hasUnits,
-  isWhole,
   type LineUnits,
   newLine,
   type OrderLine,
@@ -38,7 +45,6 @@ import {
   capturedMinor,
   coveredMinor,
   dueMinor,
-  missingMinor,
   owedRefunds,
   type PaymentStanding,
   paidMinor,
@@ -120,15 +126,12 @@ export const orderSetup = setup({
     isOutcome: outcomeIs,
     isField: fieldIs,
     isRepeat: ({ context, event }) => isRepeat(context.taken, takenCommand(event, identities)),
-    isPaymentStanding: ({ context }, standing: PaymentStanding) => paymentStanding(context) === standing,
-    hasPaymentMoved: ({ context }, standing: PaymentStanding) => paymentStanding(context) !== standing,
-    hasFulfilmentMoved: ({ context }, standing: FulfilmentStanding) =>
-      fulfilmentStanding(context.lines) !== standing,
-    isFulfilmentStanding: ({ context }, standing: FulfilmentStanding) =>
-      fulfilmentStanding(context.lines) === standing,
-    isSecured: ({ context }) => isSecured(context),
-    isUnpaid: ({ context }) => !isSecured(context) && coveredMinor(context) <= 0 && isNothingShipped(context),
-    isUnsecured: ({ context }) => !isSecured(context),
+    isPaymentStandingNew: ({ context }, standing: PaymentStanding) =>
+      context.paymentStanding !== standing && paymentStanding(context) === standing,
+    isFulfilmentStandingNew: ({ context }, standing: FulfilmentStanding) =>
+      context.fulfilmentStanding !== standing && fulfilmentStanding(context.lines) === standing,
+    isNext: ({ context }, step: HandlingStep) => nextStep(context) === step,
+    isUnpaid: ({ context }) => nextStep(context) === "awaitingPayment",
     isPaidInFull: ({ context }) => paidMinor(context) >= dueMinor(context),
     isRefundedInFull: ({ context }) =>
       paymentStanding(context) === "refunded" && context.lines.some((line) => wantedUnits(line) > 0),
@@ -150,13 +153,13 @@ export const orderSetup = setup({
       if (own !== undefined) return !own.settled && own.amountMinor === amountMinor;
       return isFresh(context, event) && refundedMinor(context) + amountMinor <= capturedMinor(context);
     },
+    isModePossible: ({ context }, { paymentMode }: Pick<OrderContext, "paymentMode">) =>
+      coveredMinor(context) <= 0 &&
+      (paymentMode === "cash-on-delivery" || context.windows.unpaidClose !== undefined),
     isOwing: ({ context }) => owedRefunds(context).length > 0,
     isMoreDue: ({ context }) => !isSecured(context) && dueMinor(context) > context.requestedMinor,
     isInVain: ({ context, event }, payment: Booked) =>
       payment.kind === "authorised" && dueMinor(context) === 0 && isWithinAsked(context, event, payment),
-    isAudited: ({ context }) => context.audited,
-    isShort: ({ context }) => context.audited && isShort(context),
-    isSupplied: ({ context }) => !isShort(context),
     isOpen: ({ context, event }, { lines }: WithLines) =>
       isFresh(context, event) && hasUnits(context.lines, lines, openUnits),
     isPossibleChange: (
@@ -176,9 +179,8 @@ export const orderSetup = setup({
     isWithdrawn: ({ context }) => context.withdrawnLines.length > 0,
     isToDispatch: ({ context }) => isSecured(context) && !isDispatched(context),
     isDispatched: ({ context }) => isDispatched(context),
-    isDelivered: ({ context }) => isDelivered(context),
-    isNotDelivered: ({ context }) => !isDelivered(context),
-    hasReceiptWindow: ({ context }) => context.windows.receiptWindow !== undefined,
+    isReceiptLimited: ({ context }) => isReceiptLimited(context),
+    isReceiptUnlimited: ({ context }) => !isReceiptLimited(context),
     isShipmentAt: (
       { context, event },
       { shipmentId, states }: { readonly shipmentId: string; readonly states: readonly string[] },
@@ -206,6 +208,8 @@ export const orderSetup = setup({
   },
   actions: {
     changeNothing: assign({}),
+    standPayment: assign((_, standing: PaymentStanding) => ({ paymentStanding: standing })),
+    standFulfilment: assign((_, standing: FulfilmentStanding) => ({ fulfilmentStanding: standing })),
     remember: assign(({ context, event }) => {
       const command = takenCommand(event, identities);
       return isNew(context.taken, command) && command ? { taken: [...context.taken, command] } : {};
@@ -216,6 +220,10 @@ export const orderSetup = setup({
     recordPaymentFailure: assign(({ context }, event: OrderCommand<"order.recordPaymentFailure">) =>
       recordPaymentFailure(context, event),
     ),
+    changePaymentMode: assign((_, { paymentMode }: Pick<OrderContext, "paymentMode">) => ({
+      paymentMode,
+      requestedMinor: 0,
+    })),
     recordRefund: assign(({ context }, event: OrderCommand<"order.recordRefund">) =>
       recordRefund(context, event),
     ),
@@ -268,14 +276,6 @@ const eventOf = (context: OrderContext, event: Event, told: OrderTold): OrderEve
   ...told,
 });
 
-const isSecured = (context: OrderContext) =>
-  context.paymentMode === "cash-on-delivery" || missingMinor(context) === 0;
-const isShort = ({ shortages, split }: OrderContext) => shortages.length > 0 && !split;
-const isNothingShipped = ({ lines }: OrderContext) => lines.every(({ shippedUnits }) => shippedUnits === 0);
-const isDispatched = ({ lines }: OrderContext) => isWhole(lines, ({ dispatchedUnits }) => dispatchedUnits);
-const isDelivered = ({ lines }: OrderContext) =>
-  isWhole(lines, ({ deliveredUnits }) => deliveredUnits) && lines.some((line) => wantedUnits(line) > 0);
-
 /** Tells an event that carries nothing but the order. */
 export const tell = <Type extends PlainType>(type: Type) => ({ type: "tell", params: { type } }) as const;
 
@@ -323,6 +323,8 @@ export function newOrder({
     split: false,
     withdrawnLines: [],
     cancelReason: "",
+    paymentStanding: "unpaid",
+    fulfilmentStanding: "unfulfilled",
     taken: [],
   };
 }

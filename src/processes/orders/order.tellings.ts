@@ -32,6 +32,16 @@ export const paymentRequested = (context: OrderContext): Told<"order.paymentRequ
   voidedPayments: idlePayments(context),
 });
 
+/** How the order is paid from now on; what was asked for before is asked for no more. */
+export const paymentModeChanged = (
+  context: OrderContext,
+  { paymentMode }: OrderCommand<"order.changePaymentMode">,
+): Told<"order.paymentModeChanged"> => ({
+  type: "order.paymentModeChanged",
+  paymentMode,
+  voidedPayments: idlePayments(context),
+});
+
 /** What goes back to the buyer, before it is booked. */
 export const refundDue = (context: OrderContext): Told<"order.refundDue"> => ({
   type: "order.refundDue",

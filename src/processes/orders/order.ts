@@ -4,14 +4,13 @@ import { defineProcess } from "../define-process.js";
 import { orderCommands, orderDeadlines } from "./order.commands.js";
 import { newOrder, orderSetup, tell, told } from "./order.setup.js";
 import * as telling from "./order.tellings.js";
+import { type HandlingStep, handlingSteps } from "./order-handling.js";
 import { boughtLinesSchema, type FulfilmentStanding, fulfilmentStandings } from "./order-lines.js";
 import { type PaymentStanding, paymentStandings } from "./order-money.js";
 import { payload, repeat } from "./taken-commands.js";
 
 const reasonOf = ({ event }: { readonly event: { readonly reason: string } }) => event.reason;
 
-const paid = { guard: "isSecured", target: "assessed", actions: told(telling.paid) } as const;
-const lapsed = { guard: "isUnsecured", target: "assessed" } as const;
 const askAgain = { actions: [told(telling.paymentRequested), "countPaymentRequest"] } as const;
 const complete = { target: "#order.live.handling.completed", actions: told(telling.completed) } as const;
 const cancelAll = [told(telling.cancelled), "withdrawOpen"] as const;
@@ -31,21 +30,25 @@ const shipmentIs = (...states: readonly string[]) =>
     }),
   }) as const;
 
-/** A standing follows the sums: it is left when they are elsewhere, and `counted` says where. */
-const paymentAt = (standing: PaymentStanding) =>
-  ({ guard: { type: "isPaymentStanding", params: standing }, target: standing }) as const;
-const paymentFrom = (standing: PaymentStanding) =>
-  ({ guard: { type: "hasPaymentMoved", params: standing }, target: "counted" }) as const;
-const goodsAt = (standing: FulfilmentStanding) =>
-  ({ guard: { type: "isFulfilmentStanding", params: standing }, target: standing }) as const;
-const goodsFrom = (standing: FulfilmentStanding) =>
-  ({ guard: { type: "hasFulfilmentMoved", params: standing }, target: "counted" }) as const;
+/** A standing follows the sums of the order. */
+const paymentTo = (standing: PaymentStanding) =>
+  ({
+    guard: { type: "isPaymentStandingNew", params: standing },
+    target: `.${standing}`,
+    actions: { type: "standPayment", params: standing },
+  }) as const;
+const goodsTo = (standing: FulfilmentStanding) =>
+  ({
+    guard: { type: "isFulfilmentStandingNew", params: standing },
+    target: `.${standing}`,
+    actions: { type: "standFulfilment", params: standing },
+  }) as const;
 
-const standing = <Follow>(description: string, zh: string, always: Follow) => ({
-  description,
-  meta: { zh },
-  always,
-});
+/** Goes to the next of these steps when payment, audit, stock and goods have come there. */
+const toward = (...steps: readonly HandlingStep[]) =>
+  steps.map((step) => ({ guard: { type: "isNext", params: step } as const, target: step }));
+const paidToward = (...steps: readonly HandlingStep[]) =>
+  toward(...steps).map((transition) => ({ ...transition, actions: told(telling.paid) }));
 
 const machine = orderSetup.createMachine({
   id: "order",
@@ -113,24 +116,12 @@ const machine = orderSetup.createMachine({
                   },
                 ],
               },
-              initial: "assessed",
+              initial: "awaitingAudit",
               states: {
-                assessed: {
-                  description: "Goes on where payment, goods, audit and stock have come to",
-                  meta: { zh: "判断中" },
-                  always: [
-                    { guard: "isUnpaid", target: "awaitingPayment" },
-                    { guard: "isUnsecured", target: "awaitingBalance" },
-                    { guard: "isDelivered", target: "awaitingReceipt" },
-                    { guard: "isShort", target: "short" },
-                    { guard: "isAudited", target: "released" },
-                    { target: "awaitingAudit" },
-                  ],
-                },
                 awaitingPayment: {
                   description: "Waits for the buyer's payment",
                   meta: { zh: "待付款" },
-                  always: paid,
+                  always: paidToward("awaitingAudit", "short", "released"),
                   on: { "order.requestPayment": askAgain },
                   after: {
                     unpaidClose: [
@@ -158,18 +149,23 @@ const machine = orderSetup.createMachine({
                   description: "A part is paid or promised, or a promise has lapsed: the rest is to come",
                   meta: { zh: "待补款" },
                   tags: ["attention"],
-                  always: paid,
+                  always: paidToward("awaitingAudit", "short", "released", "awaitingReceipt"),
                   on: { "order.requestPayment": askAgain },
                 },
                 awaitingAudit: {
                   description: "Waits for the audit of address, contact and specification",
                   meta: { zh: "待审核" },
-                  always: lapsed,
+                  always: toward(
+                    "awaitingPayment",
+                    "awaitingBalance",
+                    "short",
+                    "released",
+                    "awaitingReceipt",
+                  ),
                   on: {
                     "order.audit": [
                       {
                         guard: isOutcome("pass"),
-                        target: "assessed",
                         actions: ["passAudit", tell("order.auditPassed")],
                       },
                       {
@@ -184,7 +180,7 @@ const machine = orderSetup.createMachine({
                   description: "Something is wrong with address, contact or specification",
                   meta: { zh: "异常订单" },
                   tags: ["attention"],
-                  always: lapsed,
+                  always: toward("awaitingPayment", "awaitingBalance"),
                   on: { "order.correct": { target: "awaitingAudit", actions: told(telling.corrected) } },
                   initial: "detected",
                   states: {
@@ -213,7 +209,7 @@ const machine = orderSetup.createMachine({
                 short: {
                   description: "Stock lacks something: wait, split, replace or cancel",
                   meta: { zh: "缺货" },
-                  always: [lapsed, { guard: "isSupplied", target: "assessed" }],
+                  always: toward("awaitingPayment", "awaitingBalance", "released", "awaitingReceipt"),
                   on: { "order.split": { target: "released", actions: "splitShipment" } },
                   initial: "undecided",
                   states: {
@@ -232,11 +228,7 @@ const machine = orderSetup.createMachine({
                 released: {
                   description: "Goods may be handed to the warehouse",
                   meta: { zh: "待发货" },
-                  always: [
-                    lapsed,
-                    { guard: "isDelivered", target: "awaitingReceipt" },
-                    { guard: "isShort", target: "short" },
-                  ],
+                  always: toward("awaitingPayment", "awaitingBalance", "short", "awaitingReceipt"),
                   on: {
                     "order.ship": [
                       repeat,
@@ -261,23 +253,29 @@ const machine = orderSetup.createMachine({
                   description: "Held back by somebody",
                   meta: { zh: "挂起" },
                   tags: ["attention"],
-                  on: { "order.release": { target: "assessed", actions: tell("order.released") } },
+                  on: {
+                    "order.release": toward(...handlingSteps).map((transition) => ({
+                      ...transition,
+                      actions: tell("order.released"),
+                    })),
+                  },
                 },
                 awaitingReceipt: {
                   description: "All is delivered; waits for the buyer's confirmation",
                   meta: { zh: "已签收" },
-                  always: [lapsed, { guard: "isNotDelivered", target: "assessed" }],
+                  always: toward("awaitingBalance", "short", "released"),
                   on: { "order.confirmReceipt": { guard: "isPaidInFull", ...complete } },
                   initial: "unlimited",
                   states: {
                     unlimited: {
-                      description: "For as long as the buyer takes",
+                      description: "For as long as the buyer takes, or a return",
                       meta: { zh: "待确认收货" },
-                      always: { guard: "hasReceiptWindow", target: "limited" },
+                      always: { guard: "isReceiptLimited", target: "limited" },
                     },
                     limited: {
                       description: "Until receipt is confirmed automatically",
                       meta: { zh: "待自动确认" },
+                      always: { guard: "isReceiptUnlimited", target: "unlimited" },
                       after: {
                         receiptWindow: [{ guard: "isPaidInFull", ...complete }, { target: "unsettled" }],
                       },
@@ -341,6 +339,7 @@ const machine = orderSetup.createMachine({
               actions: [told(telling.refundDue), "creditOwed"],
             },
             { description: "More is due than was asked for", guard: "isMoreDue", ...askAgain },
+            ...paymentStandings.map(paymentTo),
           ],
           on: {
             "order.recordPayment": [
@@ -359,6 +358,10 @@ const machine = orderSetup.createMachine({
               guard: { type: "isPossibleFailure", params: payload },
               actions: [{ type: "recordPaymentFailure", params: payload }, told(telling.paymentFailed)],
             },
+            "order.changePaymentMode": {
+              guard: { type: "isModePossible", params: payload },
+              actions: [told(telling.paymentModeChanged), { type: "changePaymentMode", params: payload }],
+            },
             "order.recordRefund": [
               repeat,
               {
@@ -367,35 +370,28 @@ const machine = orderSetup.createMachine({
               },
             ],
           },
-          initial: "counted",
+          initial: "unpaid",
           states: {
-            counted: {
-              description: "Goes where the sums stand",
-              meta: { zh: "核算中" },
-              always: paymentStandings.map(paymentAt),
-            },
-            unpaid: standing("Nothing is paid", "未付款", paymentFrom("unpaid")),
-            onDelivery: standing("To be paid on delivery", "货到付款", paymentFrom("onDelivery")),
-            notDue: standing("Nothing is due", "无需付款", paymentFrom("notDue")),
-            partlyAuthorised: standing("A part is promised", "部分授权", paymentFrom("partlyAuthorised")),
-            authorised: standing("All is promised, nothing is taken", "已授权", paymentFrom("authorised")),
-            partlyPaid: standing("A part is taken", "部分付款", paymentFrom("partlyPaid")),
-            paid: standing("All that is due is taken", "已付款", paymentFrom("paid")),
+            unpaid: { description: "Nothing is paid", meta: { zh: "未付款" } },
+            onDelivery: { description: "To be paid on delivery", meta: { zh: "货到付款" } },
+            notDue: { description: "Nothing is due", meta: { zh: "无需付款" } },
+            partlyAuthorised: { description: "A part is promised", meta: { zh: "部分授权" } },
+            authorised: { description: "All is promised, nothing is taken", meta: { zh: "已授权" } },
+            partlyPaid: { description: "A part is taken", meta: { zh: "部分付款" } },
+            paid: { description: "All that is due is taken", meta: { zh: "已付款" } },
             refundDue: {
+              description: "Money is to go back to the buyer, because less is due",
+              meta: { zh: "待退款" },
               tags: ["attention"],
-              ...standing(
-                "Money is to go back to the buyer, because less is due",
-                "待退款",
-                paymentFrom("refundDue"),
-              ),
             },
-            partlyRefunded: standing("A part went back", "部分退款", paymentFrom("partlyRefunded")),
-            refunded: standing("All that was taken went back", "已退款", paymentFrom("refunded")),
+            partlyRefunded: { description: "A part went back", meta: { zh: "部分退款" } },
+            refunded: { description: "All that was taken went back", meta: { zh: "已退款" } },
           },
         },
         fulfilment: {
           description: "What has become of the goods",
           meta: { zh: "发货状态" },
+          always: fulfilmentStandings.map(goodsTo),
           on: {
             "order.reportShortage": { actions: { type: "setShortage", params: payload } },
             "order.recordDispatch": [
@@ -439,30 +435,17 @@ const machine = orderSetup.createMachine({
               },
             ],
           },
-          initial: "counted",
+          initial: "unfulfilled",
           states: {
-            counted: {
-              description: "Goes where the tallies of the lines stand",
-              meta: { zh: "核算中" },
-              always: fulfilmentStandings.map(goodsAt),
-            },
-            unfulfilled: standing("Nothing is handed to the warehouse", "待发货", goodsFrom("unfulfilled")),
-            inPreparation: standing(
-              "Goods are handed to the warehouse",
-              "备货中",
-              goodsFrom("inPreparation"),
-            ),
-            partlyShipped: standing("A part is on its way", "部分发货", goodsFrom("partlyShipped")),
-            shipped: standing("All is on its way", "已发货", goodsFrom("shipped")),
-            partlyDelivered: standing("A part is delivered", "部分签收", goodsFrom("partlyDelivered")),
-            delivered: standing("All is delivered", "已签收", goodsFrom("delivered")),
-            partlyReturned: standing("A part came back", "部分退货", goodsFrom("partlyReturned")),
-            returned: standing("All came back", "全部退货", goodsFrom("returned")),
-            nothingToShip: standing(
-              "Nothing of it is wanted any more",
-              "无需发货",
-              goodsFrom("nothingToShip"),
-            ),
+            unfulfilled: { description: "Nothing is handed to the warehouse", meta: { zh: "待发货" } },
+            inPreparation: { description: "Goods are handed to the warehouse", meta: { zh: "备货中" } },
+            partlyShipped: { description: "A part is on its way", meta: { zh: "部分发货" } },
+            shipped: { description: "All is on its way", meta: { zh: "已发货" } },
+            partlyDelivered: { description: "A part is delivered", meta: { zh: "部分签收" } },
+            delivered: { description: "All is delivered", meta: { zh: "已签收" } },
+            partlyReturned: { description: "A part came back", meta: { zh: "部分退货" } },
+            returned: { description: "All came back", meta: { zh: "全部退货" } },
+            nothingToShip: { description: "Nothing of it is wanted any more", meta: { zh: "无需发货" } },
           },
         },
         promise: {

@@ -1,17 +1,7 @@
 import { z } from "zod";
 import { commandsFor } from "../commands.js";
-import type { DeadlineTable, Windows } from "../deadlines.js";
+import type { DisputeStanding, RefundStanding } from "./payment-sums.js";
 import type { TakenCommand } from "./taken-commands.js";
-
-/** The windows of a payment. */
-export const paymentDeadlines = {
-  authorisationWindow: {
-    title: { en: "Validity of the authorisation", zh: "预授权有效期" },
-    from: { input: "authorisationDays" },
-    unit: "days",
-    neededFor: (_start: object) => false,
-  },
-} as const satisfies DeadlineTable;
 
 /** Money that goes back to the buyer. */
 export interface PaymentRefund {
@@ -36,7 +26,6 @@ export interface PaymentContext {
   readonly currency: string;
   readonly method?: string;
   readonly platform?: string;
-  readonly windows: Windows<typeof paymentDeadlines>;
   /** Authorised and not lapsed; 0 where money is taken at once. */
   readonly authorisedMinor: number;
   /** Taken from the buyer. */
@@ -45,6 +34,10 @@ export interface PaymentContext {
   readonly disputes: readonly PaymentDispute[];
   /** Attempts that failed so far. */
   readonly failures: number;
+  /** Where its refunds stood last. */
+  readonly refundStanding: RefundStanding;
+  /** Where its disputes stood last. */
+  readonly disputeStanding: DisputeStanding;
   /** Notices with an identity that were taken. */
   readonly taken: readonly TakenCommand[];
 }

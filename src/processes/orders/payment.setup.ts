@@ -16,7 +16,7 @@ import { type Identities, isNew, isRepeat, takenCommand } from "./taken-commands
 /** What a payment is started with. */
 export type PaymentInput = Pick<
   PaymentContext,
-  "paymentId" | "orderId" | "dueMinor" | "currency" | "method" | "platform" | "windows"
+  "paymentId" | "orderId" | "dueMinor" | "currency" | "method" | "platform"
 >;
 
 /** An event of a payment. */
@@ -88,7 +88,6 @@ export const paymentSetup = setup({
     input: {} as PaymentInput,
     emitted: {} as PaymentEvent,
   },
-  delays: { authorisationWindow: ({ context }) => context.windows.authorisationWindow ?? 0 },
   guards: {
     isRepeat: ({ context, event }) => isRepeat(context.taken, takenCommand(event, identities)),
     isNew: ({ context, event }) => isFresh(context, event),
@@ -100,7 +99,6 @@ export const paymentSetup = setup({
       isCapturable(context, event, amount) && context.capturedMinor + amount.amountMinor === context.dueMinor,
     isPartCapture: ({ context, event }, amount: Amount) => isCapturable(context, event, amount),
     isReversible: ({ context }) => context.refunds.length === 0 && context.disputes.length === 0,
-    hasWindow: ({ context }) => context.windows.authorisationWindow !== undefined,
     isRefundable: ({ context, event }, { amountMinor }: Amount) =>
       isFresh(context, event) && amountMinor <= refundableMinor(context),
     isRefundAt: ({ context }, { refundId, states }: RefundQuestion) =>
@@ -109,16 +107,18 @@ export const paymentSetup = setup({
       context.disputes.some((dispute) => dispute.disputeId === disputeId && states.includes(dispute.state)),
     isDisputable: ({ context, event }, { amountMinor }: Amount) =>
       isFresh(context, event) && amountMinor <= disputableMinor(context),
-    isRefundStanding: ({ context }, standing: RefundStanding) => refundStanding(context) === standing,
-    haveRefundsMoved: ({ context }, standing: RefundStanding) => refundStanding(context) !== standing,
-    isDisputeStanding: ({ context }, standing: DisputeStanding) => disputeStanding(context) === standing,
-    haveDisputesMoved: ({ context }, standing: DisputeStanding) => disputeStanding(context) !== standing,
+    isRefundStandingNew: ({ context }, standing: RefundStanding) =>
+      context.refundStanding !== standing && refundStanding(context) === standing,
+    isDisputeStandingNew: ({ context }, standing: DisputeStanding) =>
+      context.disputeStanding !== standing && disputeStanding(context) === standing,
     isAtRest: ({ context }) =>
       context.refunds.every(({ state }) => state === "settled" || state === "cancelled") &&
       context.disputes.every(({ state }) => state === "won" || state === "lost"),
   },
   actions: {
     changeNothing: assign({}),
+    standRefunds: assign((_, standing: RefundStanding) => ({ refundStanding: standing })),
+    standDisputes: assign((_, standing: DisputeStanding) => ({ disputeStanding: standing })),
     remember: assign(({ context, event }) => {
       const command = takenCommand(event, identities);
       return command ? { taken: [...context.taken, command] } : {};

@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { defineProcess } from "../define-process.js";
-import {
-  type PaymentDispute,
-  type PaymentRefund,
-  paymentCommands,
-  paymentDeadlines,
-} from "./payment.commands.js";
+import { type PaymentDispute, type PaymentRefund, paymentCommands } from "./payment.commands.js";
 import { type PaymentEvent, paymentSetup } from "./payment.setup.js";
 import {
   type DisputeStanding,
@@ -71,21 +66,19 @@ const moveDispute = (state: PaymentDispute["state"]) =>
     params: ({ event: { disputeId } }: WithDispute) => ({ disputeId, state }),
   }) as const;
 
-/** A standing follows the sums: it is left when they are elsewhere, and `counted` says where. */
-const refundsAt = (standing: RefundStanding) =>
-  ({ guard: { type: "isRefundStanding", params: standing }, target: standing }) as const;
-const refundsFrom = (standing: RefundStanding) =>
-  ({ guard: { type: "haveRefundsMoved", params: standing }, target: "counted" }) as const;
-const disputesAt = (standing: DisputeStanding) =>
-  ({ guard: { type: "isDisputeStanding", params: standing }, target: standing }) as const;
-const disputesFrom = (standing: DisputeStanding) =>
-  ({ guard: { type: "haveDisputesMoved", params: standing }, target: "counted" }) as const;
-
-const standing = <Follow>(description: string, zh: string, always: Follow) => ({
-  description,
-  meta: { zh },
-  always,
-});
+/** A standing follows the sums of the payment. */
+const refundsTo = (standing: RefundStanding) =>
+  ({
+    guard: { type: "isRefundStandingNew", params: standing },
+    target: `.${standing}`,
+    actions: { type: "standRefunds", params: standing },
+  }) as const;
+const disputesTo = (standing: DisputeStanding) =>
+  ({
+    guard: { type: "isDisputeStandingNew", params: standing },
+    target: `.${standing}`,
+    actions: { type: "standDisputes", params: standing },
+  }) as const;
 
 const machine = paymentSetup.createMachine({
   id: "payment",
@@ -96,6 +89,8 @@ const machine = paymentSetup.createMachine({
     refunds: [],
     disputes: [],
     failures: 0,
+    refundStanding: "nothingBack",
+    disputeStanding: "undisputed",
     taken: [],
   }),
   initial: "live",
@@ -162,24 +157,6 @@ const machine = paymentSetup.createMachine({
                 "payment.expire": expire,
                 "payment.void": voidAll,
               },
-              initial: "unlimited",
-              states: {
-                unlimited: {
-                  description: "Until the provider says that it has lapsed",
-                  meta: { zh: "授权有效" },
-                  always: { guard: "hasWindow", target: "limited" },
-                },
-                limited: {
-                  description: "For as long as an authorisation is valid",
-                  meta: { zh: "授权限期" },
-                  after: {
-                    authorisationWindow: {
-                      target: "#payment.live.collection.expired",
-                      actions: ["lapse", tell("payment.expired")],
-                    },
-                  },
-                },
-              },
             },
             partlyCaptured: {
               description: "A part is taken",
@@ -231,6 +208,7 @@ const machine = paymentSetup.createMachine({
         refunding: {
           description: "What goes back to the buyer",
           meta: { zh: "退款" },
+          always: refundStandings.map(refundsTo),
           on: {
             "payment.refund": [
               repeat,
@@ -271,24 +249,21 @@ const machine = paymentSetup.createMachine({
           },
           initial: "nothingBack",
           states: {
-            counted: {
-              description: "Goes where the refunds stand",
-              meta: { zh: "核算中" },
-              always: refundStandings.map(refundsAt),
-            },
-            nothingBack: standing("Nothing goes back", "未退款", refundsFrom("nothingBack")),
-            pending: standing("A refund is on its way", "退款中", refundsFrom("pending")),
+            nothingBack: { description: "Nothing goes back", meta: { zh: "未退款" } },
+            pending: { description: "A refund is on its way", meta: { zh: "退款中" } },
             failing: {
+              description: "A refund failed: try again, or give it up",
+              meta: { zh: "退款失败" },
               tags: ["attention"],
-              ...standing("A refund failed: try again, or give it up", "退款失败", refundsFrom("failing")),
             },
-            partlyRefunded: standing("A part went back", "部分退款", refundsFrom("partlyRefunded")),
-            refunded: standing("All that was taken went back", "已退款", refundsFrom("refunded")),
+            partlyRefunded: { description: "A part went back", meta: { zh: "部分退款" } },
+            refunded: { description: "All that was taken went back", meta: { zh: "已退款" } },
           },
         },
         dispute: {
           description: "What the buyer claims back through the bank",
           meta: { zh: "拒付争议" },
+          always: disputeStandings.map(disputesTo),
           on: {
             "payment.dispute": [
               repeat,
@@ -318,23 +293,15 @@ const machine = paymentSetup.createMachine({
           },
           initial: "undisputed",
           states: {
-            counted: {
-              description: "Goes where the disputes stand",
-              meta: { zh: "核算中" },
-              always: disputeStandings.map(disputesAt),
-            },
-            undisputed: standing("Nothing is claimed", "无争议", disputesFrom("undisputed")),
+            undisputed: { description: "Nothing is claimed", meta: { zh: "无争议" } },
             disputed: {
+              description: "Claimed: accept it, or hand in evidence",
+              meta: { zh: "争议中" },
               tags: ["attention"],
-              ...standing("Claimed: accept it, or hand in evidence", "争议中", disputesFrom("disputed")),
             },
-            contested: standing(
-              "Evidence is handed in; the bank decides",
-              "申诉中",
-              disputesFrom("contested"),
-            ),
-            won: standing("Won: the money stays", "胜诉", disputesFrom("won")),
-            lost: standing("Lost: the money went back", "败诉", disputesFrom("lost")),
+            contested: { description: "Evidence is handed in; the bank decides", meta: { zh: "申诉中" } },
+            won: { description: "Won: the money stays", meta: { zh: "胜诉" } },
+            lost: { description: "Lost: the money went back", meta: { zh: "败诉" } },
           },
         },
       },
@@ -371,14 +338,13 @@ export const paymentProcess = defineProcess({
     currency: z.string().length(3),
     method: z.exactOptional(z.string().min(1)),
     platform: z.exactOptional(z.string().min(1)),
-    authorisationDays: z.exactOptional(z.number().positive()),
   }),
-  deadlines: paymentDeadlines,
+  deadlines: {},
   restingStates: [
     "live.collection.created",
     "live.collection.awaiting",
     "live.collection.underReview",
-    "live.collection.authorised.unlimited",
+    "live.collection.authorised",
     "live.collection.partlyCaptured",
     "live.collection.captured",
     "live.collection.failed",
@@ -387,5 +353,5 @@ export const paymentProcess = defineProcess({
   ],
   deliverables: ["order-handling-procedure"],
   kpis: ["conversion/payment-conversion-rate"],
-  toInput: ({ authorisationDays: _resolved, ...start }, windows) => ({ ...start, windows }),
+  toInput: (start) => start,
 });

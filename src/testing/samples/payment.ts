@@ -1,0 +1,65 @@
+import type { PaymentContext } from "../../processes/orders/index.js";
+import type { ProcessSamples } from "../process-samples.js";
+
+const sum = (entries: readonly { readonly amountMinor: number }[]) =>
+  entries.reduce((total, { amountMinor }) => total + amountMinor, 0);
+
+/** Values with which a payment is walked through, and what must hold on the way. */
+export const paymentSamples: ProcessSamples<PaymentContext> = {
+  start: { paymentId: "O-1/1", orderId: "O-1", dueMinor: 200, currency: "CNY" },
+  fields: {
+    "payment.review": [{ notificationId: "N-1" }],
+    "payment.authorise": [{ notificationId: "N-2", amountMinor: 200 }],
+    "payment.capture": [
+      { captureId: "C-1", amountMinor: 100 },
+      { captureId: "C-2", amountMinor: 200 },
+    ],
+    "payment.fail": [{ notificationId: "N-3" }],
+    "payment.expire": [{ notificationId: "N-4" }],
+    "payment.refund": [
+      { refundId: "F-1", amountMinor: 100 },
+      { refundId: "F-2", amountMinor: 200 },
+    ],
+    "payment.settleRefund": [{ refundId: "F-1" }, { refundId: "F-2" }],
+    "payment.failRefund": [{ refundId: "F-1" }],
+    "payment.retryRefund": [{ refundId: "F-1" }],
+    "payment.cancelRefund": [{ refundId: "F-1" }],
+    "payment.dispute": [{ disputeId: "D-1", amountMinor: 100 }],
+    "payment.contest": [{ disputeId: "D-1" }],
+    "payment.winDispute": [{ disputeId: "D-1" }],
+    "payment.loseDispute": [{ disputeId: "D-1" }],
+  },
+  distinguish: ({ capturedMinor }) => capturedMinor,
+  invariants: [
+    {
+      name: "no more is authorised or captured than is due",
+      holds: ({ context: { authorisedMinor, capturedMinor, dueMinor } }) =>
+        authorisedMinor >= 0 && capturedMinor >= 0 && Math.max(authorisedMinor, capturedMinor) <= dueMinor,
+    },
+    {
+      name: "no more is captured than is authorised, where it is authorised first",
+      holds: ({ context: { authorisedMinor, capturedMinor } }) =>
+        authorisedMinor === 0 || capturedMinor <= authorisedMinor,
+    },
+    {
+      name: "no more goes back than was captured, and no more is lost in disputes",
+      holds: ({ context: { refunds, disputes, capturedMinor } }) =>
+        sum(refunds.filter(({ state }) => state !== "cancelled")) <= capturedMinor &&
+        sum(disputes.filter(({ state }) => state !== "won")) <= capturedMinor,
+    },
+    {
+      name: "refunds and disputes have ids of their own",
+      holds: ({ context: { refunds, disputes } }) =>
+        new Set([...refunds.map(({ refundId }) => refundId), ...disputes.map(({ disputeId }) => disputeId)])
+          .size ===
+        refunds.length + disputes.length,
+    },
+    {
+      name: "what was captured is never forgotten unless it was voided",
+      holds: ({ context, before, event }) =>
+        before === undefined ||
+        context.capturedMinor >= before.capturedMinor ||
+        event?.type === "payment.void",
+    },
+  ],
+};
