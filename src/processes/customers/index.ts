@@ -20,4 +20,5 @@ export {
   subscriptionOrderId,
 } from "./subscription.context.js";
 export { type SubscriptionMachine, subscriptionMachine, subscriptionProcess } from "./subscription.js";
-export type { ReleasedOrder, SubscriptionEvent, SubscriptionInput } from "./subscription.setup.js";
+export type { SubscriptionEvent, SubscriptionInput } from "./subscription.setup.js";
+export type { ReleasedOrder } from "./subscription.updates.js";

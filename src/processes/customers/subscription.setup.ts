@@ -1,18 +1,23 @@
 import { assign, emit, setup } from "xstate";
 import { fieldIs } from "../chart-words.js";
-import type { MachineEventOf } from "../commands.js";
-import type { subscriptionCommands } from "./subscription.commands.js";
+import { given } from "../recorded-entries.js";
+import { countedOrders, isNextFree, nextDueAt, type SubscriptionContext } from "./subscription.context.js";
 import {
-  countedOrders,
-  cycleOf,
-  isNextFree,
-  nextDueAt,
-  type SubscriptionContext,
-  type SubscriptionLine,
-  type SubscriptionOrder,
-  subscriptionOrderId,
-  totalMinor,
-} from "./subscription.context.js";
+  catchUp,
+  changed,
+  failuresOfOpenOrder,
+  instantOf,
+  isKnownFailure,
+  isNewFailure,
+  isOpen,
+  msUntil,
+  openOrder,
+  type ReleasedOrder,
+  release,
+  releasedOrder,
+  type SubscriptionCommand,
+  withStanding,
+} from "./subscription.updates.js";
 
 /** What a subscription is started with. */
 export type SubscriptionInput = Pick<
@@ -30,17 +35,6 @@ export type SubscriptionInput = Pick<
   | "maximumRetries"
   | "anchorAt"
 >;
-
-/** An order that is to be placed. */
-export interface ReleasedOrder {
-  readonly orderId: string;
-  /** Counted from 1 over the life of the subscription. */
-  readonly number: number;
-  readonly lines: readonly SubscriptionLine[];
-  readonly totalMinor: number;
-  /** Whether the buyer pays nothing for it. */
-  readonly free: boolean;
-}
 
 /** An event of a subscription. */
 export interface SubscriptionEvent {
@@ -74,89 +68,11 @@ export interface SubscriptionEvent {
   readonly nextDueAt?: string;
 }
 
-type Event = MachineEventOf<typeof subscriptionCommands>;
-
-const instantOf = (event: Event): string | undefined => ("at" in event ? event.at : undefined);
-
-/** A bare actor's own clock knows no instant: then it is taken to be the one that was waited for. */
-const msUntil = (dueAt: string, event: Event, before: string): number =>
-  Math.max(0, Date.parse(dueAt) - Date.parse(instantOf(event) ?? before));
-
-const openOrder = ({ orders }: SubscriptionContext): SubscriptionOrder | undefined =>
-  orders.find(({ standing }) => standing === "open");
-
-const isOpen = (context: SubscriptionContext, orderId: string): boolean =>
-  openOrder(context)?.orderId === orderId;
-
-const isKnownFailure = ({ failures }: SubscriptionContext, event: Event): boolean =>
-  event.type === "subscription.recordPaymentFailure" &&
-  failures.some(({ orderId, attemptId }) => orderId === event.orderId && attemptId === event.attemptId);
-
-const isNewFailure = (context: SubscriptionContext, event: Event): boolean =>
-  event.type === "subscription.recordPaymentFailure" &&
-  isOpen(context, event.orderId) &&
-  !context.failures.some(({ attemptId }) => attemptId === event.attemptId);
-
-const failuresOfOpenOrder = (context: SubscriptionContext): number =>
-  context.failures.filter(({ orderId }) => isOpen(context, orderId)).length;
-
-/** The order of a release, as the context has it after. */
-const releasedOrder = ({ subscriptionId, orders, lines }: SubscriptionContext): ReleasedOrder => ({
-  orderId: subscriptionOrderId(subscriptionId, orders.length),
-  number: orders.length,
-  lines,
-  totalMinor: totalMinor(lines),
-  free: orders.at(-1)?.free ?? false,
-});
-
-const withStanding = (
-  { orders }: SubscriptionContext,
-  orderId: string,
-  standing: SubscriptionOrder["standing"],
-): SubscriptionOrder[] => orders.map((order) => (order.orderId === orderId ? { ...order, standing } : order));
-
-/** Applies what was changed for this order, and counts its cycle: a new rhythm is counted from this order. */
-function release(context: SubscriptionContext): Partial<SubscriptionContext> {
-  const { subscriptionId, orders, change, cyclesBegun } = context;
-  const free = isNextFree(context);
-  const order = {
-    orderId: subscriptionOrderId(subscriptionId, orders.length + 1),
-    free,
-    standing: free ? ("paid" as const) : ("open" as const),
-  };
-  return {
-    orders: [...orders, order],
-    change: null,
-    ...(change?.lines && { lines: change.lines }),
-    ...(change?.cycle
-      ? { cycle: change.cycle, anchorAt: nextDueAt(context), cyclesBegun: 1 }
-      : { cyclesBegun: cyclesBegun + 1 }),
-  };
-}
-
-/** What is changed from the next order on, with what was to be changed before. */
-function changed(
-  { change }: SubscriptionContext,
-  { lines, ...event }: Extract<Event, { readonly type: "subscription.change" }>,
-): NonNullable<SubscriptionContext["change"]> {
-  const cycle = cycleOf(event);
-  return { ...change, ...(lines !== undefined && { lines }), ...(cycle !== undefined && { cycle }) };
-}
-
-/** Lets cycles that went by while nothing was ordered go: the next order is not due before now. */
-function catchUp(context: SubscriptionContext, event: Event): Partial<SubscriptionContext> {
-  const now = instantOf(event) ?? context.pausedUntil;
-  let caught = context;
-  while (now !== null && Date.parse(nextDueAt(caught)) < Date.parse(now))
-    caught = { ...caught, cyclesBegun: caught.cyclesBegun + 1 };
-  return { cyclesBegun: caught.cyclesBegun };
-}
-
 /** The questions, actions and windows that the chart names. */
 export const subscriptionSetup = setup({
   types: {
     context: {} as SubscriptionContext,
-    events: {} as Event,
+    events: {} as SubscriptionCommand,
     input: {} as SubscriptionInput,
     emitted: {} as SubscriptionEvent,
     tags: {} as "delivering" | "attention" | "overdue",
@@ -239,15 +155,11 @@ export const subscriptionSetup = setup({
     catchUp: assign(({ context, event }) => ({ ...catchUp(context, event), pausedUntil: null })),
     tell: emit(({ context, event }, type: SubscriptionEvent["type"]): SubscriptionEvent => {
       const { subscriptionId, customerId, platform, store, currency } = context;
-      const at = instantOf(event);
       return {
         type,
         subscriptionId,
-        ...(customerId !== undefined && { customerId }),
-        ...(platform !== undefined && { platform }),
-        ...(store !== undefined && { store }),
+        ...given({ customerId, platform, store, at: instantOf(event) }),
         currency,
-        ...(at !== undefined && { at }),
         ...("orderId" in event && { orderId: event.orderId }),
         ...("reason" in event && { reason: event.reason }),
         ...(type === "subscription.orderReleased" && { order: releasedOrder(context) }),

@@ -5,7 +5,7 @@ import { serviceGrade } from "../../rules/service/grade.js";
 import { serviceHumanHandover } from "../../rules/service/human-handover.js";
 import { commandsFor, metricsOf } from "../commands.js";
 import { announcedPenaltySchema } from "../compliance/announced-penalty.js";
-import { isOfGoods, type ServiceCaseContext, type ServiceSolution } from "./service-case.context.js";
+import { type ServiceCaseContext, solutionSchema } from "./service-case.context.js";
 
 const { plain, consulting } = commandsFor<ServiceCaseContext>();
 const agents = [
@@ -20,31 +20,6 @@ const agents = [
 const seniors = ["senior-agent", "supervisor", "store-manager", "operations-director", "system"] as const;
 const name = z.string().min(1);
 const reason = z.strictObject({ reason: name });
-
-const solution = z
-  .strictObject({
-    remedy: z.enum([
-      "return",
-      "exchange",
-      "full-refund",
-      "partial-refund",
-      "coupon",
-      "repair",
-      "resend",
-      "guidance",
-    ]),
-    returnId: z.exactOptional(name),
-    lines: z.exactOptional(z.array(z.strictObject({ lineId: name, units: z.number().positive() })).min(1)),
-    amountMinor: z.exactOptional(z.int().positive()),
-    refundId: z.exactOptional(name),
-  })
-  .refine(
-    ({ remedy, returnId, lines }) => !isOfGoods(remedy) || (returnId !== undefined && lines !== undefined),
-    {
-      path: ["returnId"],
-      message: "given with lines for a return or an exchange",
-    },
-  ) satisfies z.ZodType<ServiceSolution>;
 
 /** The commands of a service case. */
 export const serviceCaseCommands = {
@@ -142,7 +117,7 @@ export const serviceCaseCommands = {
   ),
   "serviceCase.offer": plain({
     title: { en: "Offer a solution", zh: "提出解决方案" },
-    payload: z.strictObject({ solution }),
+    payload: z.strictObject({ solution: solutionSchema }),
     roles: agents,
   }),
   "serviceCase.recordAnswer": plain({

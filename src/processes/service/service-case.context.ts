@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DeadlineTable, Windows } from "../deadlines.js";
 
 const response = (en: string, zh: string, param: string) =>
@@ -105,3 +106,31 @@ export interface ServiceCaseContext {
 /** Whether goods come back for it. */
 export const isOfGoods = (remedy: ServiceSolution["remedy"]): boolean =>
   remedy === "return" || remedy === "exchange";
+
+const name = z.string().min(1);
+
+/** The schema of {@link ServiceSolution}. */
+export const solutionSchema = z
+  .strictObject({
+    remedy: z.enum([
+      "return",
+      "exchange",
+      "full-refund",
+      "partial-refund",
+      "coupon",
+      "repair",
+      "resend",
+      "guidance",
+    ]),
+    returnId: z.exactOptional(name),
+    lines: z.exactOptional(z.array(z.strictObject({ lineId: name, units: z.number().positive() })).min(1)),
+    amountMinor: z.exactOptional(z.int().positive()),
+    refundId: z.exactOptional(name),
+  })
+  .refine(
+    ({ remedy, returnId, lines }) => !isOfGoods(remedy) || (returnId !== undefined && lines !== undefined),
+    {
+      path: ["returnId"],
+      message: "given with lines for a return or an exchange",
+    },
+  ) satisfies z.ZodType<ServiceSolution>;

@@ -44,14 +44,22 @@ export const memberSamples: ProcessSamples<MemberContext> = {
     "member.giveUp": [{ reason: "moved away" }],
   },
   proposals: { "customer.rfm-action": { action: "coupon" } },
-  distinguish: ({ level, marketingConsent, purchases, redemptions, adjustments, contactIds, period }) => [
+  distinguish: ({
     level,
+    period,
     marketingConsent,
+    winBackAction,
+    purchases,
+    redemptions,
+    adjustments,
+    contactIds,
+  }) => [
+    // Each only where something hangs on it, so that the walk stays short.
+    level,
+    level > 0 && period > 0,
+    winBackAction !== null && [marketingConsent, contactIds.length > 0],
     purchases.length,
-    redemptions.map(({ reversed }) => reversed),
-    adjustments.length > 0,
-    Math.min(period, 1),
-    contactIds.length > 0,
+    purchases.length === 0 && adjustments.length > 0 && redemptions.map(({ reversed }) => reversed),
   ],
   invariants: [
     {
