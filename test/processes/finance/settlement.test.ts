@@ -227,8 +227,8 @@ describe("settlementProcess", () => {
       if (taken.accepted) snapshot = taken.snapshot;
       return taken;
     };
-    for (const [type, fields] of books as readonly (readonly [string, object])[])
-      send({ type, ...fields } as AnyCommand);
+    for (const happening of books)
+      if (!("passes" in happening)) send({ type: happening[0], ...happening[1] });
     send({
       type: "settlement.closeBatch",
       metrics: { orderedOn: "2026-02-20", confirmedOn: "2026-03-01" },
