@@ -1,5 +1,7 @@
 export { type BoundaryCase, boundaryCases } from "./boundary-cases.js";
 export { checkDecisions, type DecisionMismatch } from "./check-decisions.js";
+export { checkInvariants, type FastCheck, type InvariantOptions } from "./check-invariants.js";
+export { type CheckOptions, checkProcess } from "./check-process.js";
 export type { DecisionCase, FactCase, FactChanges } from "./decision-case.js";
 export { type DecisionMatchers, decisionMatchers } from "./decision-matchers.js";
 export { diffGolden } from "./diff-golden.js";
@@ -14,6 +16,7 @@ export {
 } from "./golden-decisions.js";
 export { parseDecisionCases } from "./parse-decision-cases.js";
 export { parseGolden } from "./parse-golden.js";
+export type { FindingCode, ProcessFinding } from "./process-finding.js";
 export type { Invariant, ProcessSamples } from "./process-samples.js";
 export {
   type Covered,
@@ -22,6 +25,8 @@ export {
   rulebookCoverage,
 } from "./rulebook-coverage.js";
 export { sampleDecision } from "./sample-decision.js";
+export { sampleFields } from "./sample-fields.js";
+export { processSamples } from "./samples/index.js";
 export type { SideCoverage, ThresholdCoverage } from "./threshold-coverage.js";
 export type { WalkedEvents } from "./walk-events.js";
 export {
