@@ -59,6 +59,7 @@ export const memberSamples: ProcessSamples<MemberContext> = {
     level > 0 && period > 0,
     winBackAction !== null && [marketingConsent, contactIds.length > 0],
     purchases.length,
+    level === 1 && purchases.map(({ returns }) => returns.length),
     purchases.length === 0 && adjustments.length > 0 && redemptions.map(({ reversed }) => reversed),
   ],
   invariants: [

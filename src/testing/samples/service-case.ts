@@ -28,8 +28,12 @@ export const serviceCaseSamples: ProcessSamples<ServiceCaseContext> = {
       { to: "senior-agent", agent: "li", reason: "complex" },
       { to: "supervisor", agent: "wu", reason: "in public" },
     ],
-    "serviceCase.reply": [{ messageId: "A-1", apology: true, proposal: "a new one" }, { messageId: "A-2" }],
-    "serviceCase.askCustomer": [{ messageId: "Q-1" }, { messageId: "Q-2", until }],
+    "serviceCase.reply": [
+      { messageId: "A-1", apology: true, proposal: "a new one" },
+      { messageId: "A-2" },
+      { messageId: "M-0" },
+    ],
+    "serviceCase.askCustomer": [{ messageId: "M-0" }, { messageId: "Q-1" }, { messageId: "Q-2", until }],
     "serviceCase.identifyCause": [{ cause: "quality" }],
     "serviceCase.offer": [
       { solution: { remedy: "partial-refund", amountMinor: 500 } },
@@ -53,10 +57,12 @@ export const serviceCaseSamples: ProcessSamples<ServiceCaseContext> = {
     "serviceCase.reportCrisis": [{ crisisId: "CR-1", summary: "a video spreads" }],
     "serviceCase.merge": [{ intoCaseId: "SC-2" }],
   },
-  distinguish: ({ kind, owner, revision }) => [
+  distinguish: ({ kind, owner, revision, compensations, crisisId }) => [
     kind,
     owner !== null,
+    // Each for one kind only, so that the walk stays short.
     kind === "negative-review" && revision !== "none",
+    kind === "inquiry" && owner === null && [compensations.length, crisisId],
   ],
   invariants: [
     { name: "each message is taken once", holds: ({ context }) => isUnique(context.messageIds) },
