@@ -37,9 +37,12 @@ import { projectSamples } from "../../../src/testing/samples/project.js";
 import { storeOnboardingSamples } from "../../../src/testing/samples/store-onboarding.js";
 import { shopRulebook } from "../shop-rulebook.js";
 
+/** Those that this file tells of; settlements and others hand over in tests of their own. */
+const own: readonly string[] = [planApprovalProcess, projectProcess, budgetProcess, fundRequestProcess].map(
+  ({ id }) => id,
+);
 const rows: readonly HandOver[] = [
-  ...planningHandOvers,
-  ...financeHandOvers,
+  ...[...planningHandOvers, ...financeHandOvers].filter(({ from }) => own.includes(from)),
   ...storeOnboardingHandOvers,
   ...experimentHandOvers,
 ];
