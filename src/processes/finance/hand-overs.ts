@@ -9,6 +9,8 @@ import { fundRequestProcess } from "./fund-request.js";
 import type { FundRequestEvent } from "./fund-request.setup.js";
 import { inMajorUnits } from "./money-fields.js";
 import { revenueExpenseMonitoringProcess } from "./revenue-expense-monitoring.js";
+import { settlementProcess } from "./settlement.js";
+import type { SettlementEvent } from "./settlement.setup.js";
 
 /** How a request for funds can end before a campaign has its money. */
 const notGranted = ["fundRequest.refused", "fundRequest.withdrawn"] as const;
@@ -45,7 +47,35 @@ const deviation = ({ budgetId, lineId = "" }: BudgetEvent) => ({
 const grantOf = ({ planId, requestId }: FundRequestEvent, grantedMinor: number) =>
   planId === undefined ? undefined : { id: planId, payload: { requestId, grantedMinor } };
 
-/** Whom budgets and requests for funds hand over to. */
+/** What of a settlement moves cash: when it is to come, what is missing, what came. */
+const settlementTopics = [
+  "settlement.forecast",
+  "settlement.late",
+  "settlement.differenceFound",
+  "settlement.payoutLate",
+  "settlement.closed",
+] as const;
+
+const settlementTopic = ({
+  type,
+  settlementId,
+  currency,
+  netMinor,
+  residualMinor,
+  forecast,
+}: SettlementEvent) => ({
+  id: shopCycle,
+  payload: {
+    topic: `${type} ${settlementId}`,
+    detail: [
+      `${inMajorUnits(netMinor, currency)} ${currency}`,
+      ...(type === "settlement.differenceFound" ? [`residual ${inMajorUnits(residualMinor, currency)}`] : []),
+      ...(forecast === undefined ? [] : [`${forecast.earliestOn} to ${forecast.latestOn}`]),
+    ].join(", "),
+  },
+});
+
+/** Whom settlements, budgets and requests for funds hand over to. */
 export const financeHandOvers: readonly HandOver[] = [
   defineHandOver({
     from: fundRequestProcess,
@@ -161,4 +191,14 @@ export const financeHandOvers: readonly HandOver[] = [
     startWith: { subject: shopCycle },
     make: deviation,
   }),
+  ...settlementTopics.map((event) =>
+    defineHandOver({
+      from: settlementProcess,
+      event,
+      to: cashFlowManagementProcess,
+      does: "cashFlowManagement.addTopic",
+      startWith: { subject: shopCycle },
+      make: settlementTopic,
+    }),
+  ),
 ];

@@ -1,3 +1,4 @@
+export { supplyHandOvers } from "./hand-overs.js";
 export { qualityInspectionCommands } from "./quality-inspection.commands.js";
 export {
   type QualityInspectionMachine,

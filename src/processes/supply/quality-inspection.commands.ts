@@ -11,13 +11,21 @@ import { defectRateOf, type QualityInspectionContext } from "./quality-inspectio
 export const qualityInspectionDeadlines = {
   inspectionWindow: {
     title: { en: "Inspection of the lot", zh: "质检期限" },
-    from: { input: "inspectionDays" },
-    unit: "days",
+    from: {
+      rule: "schedule.stage",
+      param: "workingDays",
+      by: { param: "workingDaysByStage", key: "quality-inspection.testing" },
+    },
+    unit: "workingDays",
   },
   correctionWindow: {
     title: { en: "Corrective action", zh: "纠正措施期限" },
-    from: { input: "correctionDays" },
-    unit: "days",
+    from: {
+      rule: "schedule.stage",
+      param: "workingDays",
+      by: { param: "workingDaysByStage", key: "quality-inspection.correction" },
+    },
+    unit: "workingDays",
   },
 } as const satisfies DeadlineTable;
 
@@ -76,15 +84,16 @@ export const qualityInspectionCommands = {
   "qualityInspection.judge": consulting(
     {
       title: { en: "Judge the lot", zh: "判定批次" },
-      payload: z.strictObject({ metrics: metricsOf(qualityStandard, "ownBrand", "defectRate") }),
+      payload: z.strictObject({ metrics: metricsOf(qualityStandard, "defectRate") }),
       roles: deciders,
     },
     {
       rule: qualityStandard,
       facts: ({ command, context }) => ({
+        ownBrand: null,
         daysSinceSupplierReview: null,
         ...command.metrics,
-        ownBrand: context.ownBrand,
+        ...(context.ownBrand !== undefined && { ownBrand: context.ownBrand }),
         defectRate: defectRateOf(context),
       }),
       scope,

@@ -16,7 +16,16 @@ import {
 /** What an inspection is started with. */
 export type QualityInspectionInput = Pick<
   QualityInspectionContext,
-  "inspectionId" | "kind" | "sku" | "category" | "lotId" | "supplierId" | "ownBrand" | "lotUnits" | "windows"
+  | "inspectionId"
+  | "kind"
+  | "sku"
+  | "category"
+  | "lotId"
+  | "supplierId"
+  | "replenishmentId"
+  | "ownBrand"
+  | "lotUnits"
+  | "windows"
 >;
 
 /** An event of an inspection. */
@@ -29,6 +38,7 @@ export interface QualityInspectionEvent {
     | "qualityInspection.nonconforming"
     | "qualityInspection.conceded"
     | "qualityInspection.rejected"
+    | "qualityInspection.lotSettled"
     | "qualityInspection.recallDemanded"
     | "qualityInspection.correctionLate"
     | "qualityInspection.closed"
@@ -38,6 +48,7 @@ export interface QualityInspectionEvent {
   readonly sku: string;
   readonly lotId?: string;
   readonly supplierId?: string;
+  readonly replenishmentId?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   readonly reason?: string;
@@ -134,7 +145,11 @@ export const qualityInspectionSetup = setup({
         inspectionId: context.inspectionId,
         kind: context.kind,
         sku: context.sku,
-        ...given({ lotId: context.lotId, supplierId: context.supplierId }),
+        ...given({
+          lotId: context.lotId,
+          supplierId: context.supplierId,
+          replenishmentId: context.replenishmentId,
+        }),
         lotUnits: context.lotUnits,
         defectiveUnits: defectiveUnits(context),
         goodUnits: context.releasedUnits + disposedUnits(context, "sorted-good", "reworked-good"),

@@ -158,7 +158,7 @@ const machine = qualityInspectionSetup.createMachine({
     released: {
       description: "May be sold but for the defective units that were found, which are disposed of",
       meta: { zh: "已放行" },
-      always: { guard: "isAllDisposed", target: "closed" },
+      always: { guard: "isAllDisposed", target: "closed", actions: tell("qualityInspection.lotSettled") },
       on: { "qualityInspection.dispose": dispose },
     },
     nonconforming: {
@@ -198,7 +198,7 @@ const machine = qualityInspectionSetup.createMachine({
                 "qualityInspection.release": {
                   guard: isOutcome("complete"),
                   target: "disposed",
-                  actions: "releaseAll",
+                  actions: ["releaseAll", tell("qualityInspection.lotSettled")],
                 },
                 "qualityInspection.reject": {
                   target: "disposing",
@@ -209,7 +209,11 @@ const machine = qualityInspectionSetup.createMachine({
             disposing: {
               description: "Sorted one by one, reworked, returned or scrapped",
               meta: { zh: "处置中" },
-              always: { guard: "isAllDisposed", target: "disposed" },
+              always: {
+                guard: "isAllDisposed",
+                target: "disposed",
+                actions: tell("qualityInspection.lotSettled"),
+              },
               on: { "qualityInspection.dispose": dispose },
             },
             disposed: { description: "Nothing of it is left open", meta: { zh: "处置完毕" }, type: "final" },
@@ -321,10 +325,9 @@ export const qualityInspectionProcess = defineProcess({
     category: z.exactOptional(z.string()),
     lotId: z.exactOptional(z.string().min(1)),
     supplierId: z.exactOptional(z.string().min(1)),
-    ownBrand: z.boolean(),
+    replenishmentId: z.exactOptional(z.string().min(1)),
+    ownBrand: z.exactOptional(z.boolean()),
     lotUnits: z.int().positive(),
-    inspectionDays: z.number().positive(),
-    correctionDays: z.number().positive(),
   }),
   deadlines: qualityInspectionDeadlines,
   restingStates: [
@@ -338,8 +341,5 @@ export const qualityInspectionProcess = defineProcess({
   ],
   deliverables: ["inspection-record", "trace-information"],
   kpis: ["returns/return-rate-by-units", "service/complaint-rate"],
-  toInput: ({ inspectionDays: _inspection, correctionDays: _correction, ...start }, windows) => ({
-    ...start,
-    windows,
-  }),
+  toInput: (start, windows) => ({ ...start, windows }),
 });

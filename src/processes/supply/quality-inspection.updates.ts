@@ -24,7 +24,10 @@ export interface QualityInspectionContext {
   readonly category?: string;
   readonly lotId?: string;
   readonly supplierId?: string;
-  readonly ownBrand: boolean;
+  /** The replenishment that brought the lot. */
+  readonly replenishmentId?: string;
+  /** Whether the goods carry the shop's own brand; where it is not known, whoever judges says so. */
+  readonly ownBrand?: boolean;
   readonly lotUnits: number;
   readonly windows: Windows<typeof qualityInspectionDeadlines>;
   /** Units that the plan asks to draw; 0 before, and where buyers drew them. */

@@ -4,22 +4,38 @@ import { commandsFor, metricsOf } from "../commands.js";
 import type { DeadlineTable } from "../deadlines.js";
 import type { RecallContext } from "./recall.updates.js";
 
-/** The windows of a recall. */
+/**
+ * The windows of a recall. The law differs: set them to what it says where the goods were sold. In the United States 10
+ * working days to find out whether to report, and one to report (16 CFR 1115.14); in Guangdong 2 working days to report
+ * serious harm (measures of 2023).
+ */
 export const recallDeadlines = {
   assessmentWindow: {
     title: { en: "Assessment of the risk", zh: "风险评估期限" },
-    from: { input: "assessmentWorkingDays" },
+    from: {
+      rule: "schedule.stage",
+      param: "workingDays",
+      by: { param: "workingDaysByStage", key: "recall.assessment" },
+    },
     unit: "workingDays",
   },
   authorityWindow: {
     title: { en: "Notice to the authority", zh: "向监管部门报告期限" },
-    from: { input: "authorityNoticeWorkingDays" },
+    from: {
+      rule: "schedule.stage",
+      param: "workingDays",
+      by: { param: "workingDaysByStage", key: "recall.authority-notice" },
+    },
     unit: "workingDays",
   },
   collectionWindow: {
     title: { en: "Collection and remedy", zh: "召回实施期限" },
-    from: { input: "collectionDays" },
-    unit: "days",
+    from: {
+      rule: "schedule.stage",
+      param: "workingDays",
+      by: { param: "workingDaysByStage", key: "recall.collection" },
+    },
+    unit: "workingDays",
   },
 } as const satisfies DeadlineTable;
 

@@ -303,29 +303,10 @@ export const recallProcess = defineProcess({
     sku: z.string().min(1),
     category: z.exactOptional(z.string()),
     defect: z.string().min(1),
-    assessmentWorkingDays: z
-      .number()
-      .positive()
-      .describe("the law differs: the United States allow 10 to find out whether to report (16 CFR 1115.14)"),
-    authorityNoticeWorkingDays: z
-      .number()
-      .positive()
-      .describe(
-        "the law differs: 2 in the measures of Guangdong of 2023 for serious harm, 1 in the United States",
-      ),
-    collectionDays: z.number().positive(),
   }),
   deadlines: recallDeadlines,
   restingStates: ["reported", "running", "checking", "repeating", "effective"],
   deliverables: ["trace-information", "return-record"],
   kpis: ["returns/return-rate-by-units", "returns/return-cost"],
-  toInput: (
-    {
-      assessmentWorkingDays: _assessment,
-      authorityNoticeWorkingDays: _authority,
-      collectionDays: _collection,
-      ...start
-    },
-    windows,
-  ) => ({ ...start, windows }),
+  toInput: (start, windows) => ({ ...start, windows }),
 });

@@ -1,6 +1,6 @@
 import { assign, emit, setup } from "xstate";
 import type { MachineEventOf } from "../commands.js";
-import { isNewEntry, isRepeatedEntry } from "../recorded-entries.js";
+import { given, isNewEntry, isRepeatedEntry } from "../recorded-entries.js";
 import { sumUnits } from "../sum-units.js";
 import type { Receipt, ReplenishmentContext, replenishmentCommands } from "./replenishment.commands.js";
 import {
@@ -136,6 +136,7 @@ export const replenishmentSetup = setup({
       ): ReplenishmentEvent => ({
         type: told.type,
         ...whoIs({ context, event }),
+        ...given({ supplierId: context.supplierId }),
         units: context[told.quantity],
       }),
     ),

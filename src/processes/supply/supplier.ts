@@ -384,13 +384,13 @@ export const supplierMachine: SupplierMachine = machine;
  * probation, suspension, renewal and end. It is to be ordered from where a state has the tag `orderable` and none the
  * tag `blocked`.
  *
- * Source: P110, P111, P112; R048, R240. Extensions: samples again, talks broken off and resumed, corrective action,
+ * Source: P111, P112; R048, R240. Extensions: samples again, talks broken off and resumed, corrective action,
  * reinstatement, dates of papers and agreement.
  */
 export const supplierProcess = defineProcess({
   id: "supplier",
   title: { en: "Supplier", zh: "供应商选择、评估与合作" },
-  covers: ["P110", "P111", "P112"],
+  covers: ["P111", "P112"],
   owner: "supply-chain",
   version: 1,
   machine: supplierMachine,

@@ -16,8 +16,6 @@ export const qualityInspectionSamples: ProcessSamples<QualityInspectionContext> 
     supplierId: "S-1",
     ownBrand: true,
     lotUnits: 6,
-    inspectionDays: 3,
-    correctionDays: 30,
   },
   fields: {
     "qualityInspection.draw": [{ units: 3 }],

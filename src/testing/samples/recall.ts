@@ -9,9 +9,6 @@ export const recallSamples: ProcessSamples<RecallContext> = {
     recallId: "R-1",
     sku: "A-1",
     defect: "the cord overheats",
-    assessmentWorkingDays: 5,
-    authorityNoticeWorkingDays: 2,
-    collectionDays: 90,
   },
   fields: {
     "recall.assess": [

@@ -36,7 +36,7 @@ describe("qualityInspectionProcess", () => {
   test("a good lot is planned, drawn, tested, accepted and released whole", () => {
     const life = inspect([...drawn, judged("accepted"), released]);
     expect(life.refusals).toEqual([]);
-    expect(life.told).toEqual(["planned", "accepted", "closed"]);
+    expect(life.told).toEqual(["planned", "accepted", "lotSettled", "closed"]);
     expect(life.events.at(-1)).toMatchObject({ goodUnits: 100, returnedUnits: 0, scrappedUnits: 0 });
   });
 
