@@ -31,9 +31,6 @@ export interface CrisisRecall {
   readonly sku: string;
   readonly defect: string;
   readonly category?: string;
-  readonly assessmentWorkingDays: number;
-  readonly authorityNoticeWorkingDays: number;
-  readonly collectionDays: number;
 }
 
 /** What a crisis's machine remembers. */
@@ -76,15 +73,11 @@ const concerned = z.strictObject({
   customerId: z.exactOptional(name),
   orderId: z.exactOptional(name),
 }) satisfies z.ZodType<CrisisCase>;
-const days = z.number().positive();
 const recall = z.strictObject({
   recallId: name,
   sku: name,
   defect: name,
   category: z.exactOptional(name),
-  assessmentWorkingDays: days,
-  authorityNoticeWorkingDays: days,
-  collectionDays: days,
 }) satisfies z.ZodType<CrisisRecall>;
 
 /** The commands of a crisis. */

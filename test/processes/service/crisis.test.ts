@@ -28,9 +28,6 @@ const recall = (sku: string): Happening => [
       recallId: "RC-1",
       sku,
       defect: "cracks",
-      assessmentWorkingDays: 10,
-      authorityNoticeWorkingDays: 1,
-      collectionDays: 90,
     },
   },
 ];

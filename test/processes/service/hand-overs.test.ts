@@ -50,9 +50,6 @@ const recall = {
   recallId: "RC-1",
   sku: "A-1",
   defect: "cracks",
-  assessmentWorkingDays: 10,
-  authorityNoticeWorkingDays: 1,
-  collectionDays: 90,
 };
 const penalty = {
   penaltyId: "P-1",
