@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { InvalidDefinitionError, InvalidInputError, NotFoundError } from "../errors/index.js";
+import { addCheckCommand, ProcessesFaultyError } from "./check-command.js";
 import type { CommandIo } from "./command-io.js";
 import { addDiagramCommand } from "./diagram-command.js";
 import { addReplayCommand } from "./replay-command.js";
@@ -21,8 +22,9 @@ Examples:
   $ opscycle rules check rules.json
   $ opscycle rules compare default rules.json orders.csv
   $ opscycle diagram product
+  $ opscycle check processes.js
 
-Exit codes: 0 done, 1 bad input or a failed case, 2 bad usage.`;
+Exit codes: 0 done, 1 bad input, a failed case or a faulty process, 2 bad usage.`;
 
 /**
  * Runs the command line. Bad input and bad usage are said in a sentence on `stderr`; defects are thrown.
@@ -58,12 +60,14 @@ function program(io: CommandIo): Command {
   addReplayCommand(root, io);
   addRulesCommands(root, io);
   addDiagramCommand(root, io);
+  addCheckCommand(root, io);
   return root;
 }
 
 function isBadInput(error: unknown): error is Error {
   const kinds = [
     CasesFailedError,
+    ProcessesFaultyError,
     UnusableFileError,
     InvalidInputError,
     InvalidDefinitionError,
