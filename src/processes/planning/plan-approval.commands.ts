@@ -192,8 +192,8 @@ export const planApprovalCommands = {
     },
     {
       rule: approvalDataExport,
-      facts: ({ context: { dataClass = null, signatures } }) => ({
-        dataClass,
+      facts: ({ context: { kind, dataClass = null, signatures } }) => ({
+        dataClass: kind === "data-export" ? dataClass : null,
         approvedLevels: signatures.length,
       }),
     },

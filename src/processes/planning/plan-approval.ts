@@ -240,15 +240,24 @@ export const planApprovalProcess = defineProcess({
   version: 1,
   machine: planApprovalMachine,
   commands: planApprovalCommands,
-  start: z.strictObject({
-    planId: z.string().min(1),
-    title: z.string().min(1),
-    kind: z.enum(["plan", "price", "data-export", "large-sum", "other"]),
-    amountMinor: z.int().nonnegative(),
-    currency: currencyField,
-    dataClass: z.exactOptional(z.string().min(1)),
-    signatureDays: z.number().positive(),
-  }),
+  start: z
+    .strictObject({
+      planId: z.string().min(1),
+      title: z.string().min(1),
+      kind: z.enum(["plan", "price", "data-export", "large-sum", "other"]),
+      amountMinor: z.int().nonnegative(),
+      currency: currencyField,
+      dataClass: z.exactOptional(z.string().min(1)),
+      signatureDays: z.number().positive(),
+    })
+    .refine(({ kind, dataClass }) => (kind === "data-export") === (dataClass !== undefined), {
+      path: ["dataClass"],
+      message: "given for an export of data, and only there",
+    })
+    .refine(({ kind, amountMinor }) => kind !== "large-sum" || amountMinor > 0, {
+      path: ["amountMinor"],
+      message: "more than 0 for a payment",
+    }),
   deadlines: planApprovalDeadlines,
   restingStates: [
     "industryStudy",

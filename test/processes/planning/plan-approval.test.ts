@@ -45,6 +45,7 @@ const funds = {
 
 const approve = (happenings: readonly Happening[], change: object = {}, roles: readonly string[] = chain) =>
   new ProcessLife(planApprovalProcess, { ...begin, ...change }, { roles }).live(happenings);
+const ofKind = (kind: string) => ({ kind, ...(kind === "data-export" && { dataClass: "personal" }) });
 const contextOf = ({ snapshot }: ProcessLife) => snapshot.context as PlanApprovalContext;
 
 describe("planApprovalProcess", () => {
@@ -293,7 +294,10 @@ describe("planApprovalProcess", () => {
   ] as const)(
     "an approval of the kind %s begins at its draft and is done once it is released",
     (kind, release) => {
-      const life = approve([["planApproval.submit", {}, "full"], sign(wang), sign(li), sign(zhao)], { kind });
+      const life = approve(
+        [["planApproval.submit", {}, "full"], sign(wang), sign(li), sign(zhao)],
+        ofKind(kind),
+      );
       expect(life.states).toEqual(["approved"]);
       expect(life.live([release]).states).toEqual(["completed"]);
       expect(life.refusals).toEqual([]);
@@ -305,11 +309,19 @@ describe("planApprovalProcess", () => {
     (kind) => {
       const life = approve(
         [["planApproval.submit", {}, "full"], sign(wang), sign(li), sign(zhao), ["planApproval.execute", {}]],
-        { kind },
+        ofKind(kind),
       );
       expect(life.refusals.map(({ code }) => code)).toEqual(["condition"]);
     },
   );
+
+  test.each([
+    { kind: "data-export" },
+    { kind: "plan", dataClass: "personal" },
+    { kind: "large-sum", amountMinor: 0 },
+  ])("cannot be started with %j", (change) => {
+    expect(() => approve([], change)).toThrow(/dataClass|amountMinor/);
+  });
 
   describe("with a rulebook", () => {
     const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
