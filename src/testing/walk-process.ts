@@ -74,16 +74,18 @@ export interface Walk {
  *
  * @example
  * ```ts
- * import { replenishmentProcess } from "opscycle/processes";
- * import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+ * import { type AdCampaignContext, adCampaignProcess } from "opscycle/processes";
+ * import { parseRulebook } from "opscycle/rules";
  * import { walkProcess } from "opscycle/testing";
  *
- * const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
- * const walk = walkProcess(replenishmentProcess, {
- *   input: replenishmentProcess.input({ sku: "A-1", units: 10 }, rulebook.at()),
- *   fields: { "replenishment.receive": [{ units: 4 }, { units: 10 }], "replenishment.check": [{ passedUnits: 4 }] },
+ * const plan = { campaignId: "C-1", channel: "search", budget: 100, optimisationCycleDays: 7 };
+ * const walk = walkProcess(adCampaignProcess, {
+ *   input: adCampaignProcess.input(plan, parseRulebook({ layers: [] }).at()),
+ *   fields: { "adCampaign.recordSpend": [{ spend: 60 }], "adCampaign.raiseBudget": [{ budget: 200 }] },
+ *   distinguish: ({ weakReviews, spend }: AdCampaignContext) => [weakReviews, Math.min(spend, 200)],
  * });
  * walk.neverReached; // => []
+ * walk.transitionsNeverTaken; // => []
  * walk.deadEnds; // => []
  * ```
  */
