@@ -3,6 +3,7 @@ import { alertHandling } from "./alert/index.js";
 import { approvalChain, approvalDataExport, approvalLargeSum } from "./approval/index.js";
 import { assortmentHitDependence } from "./assortment/index.js";
 import { budgetDeviation } from "./budget/index.js";
+import { businessModel } from "./business/index.js";
 import { campaignMetricWeights } from "./campaign/index.js";
 import { carrierAppraisal, carrierCount } from "./carrier/index.js";
 import { certificationFood } from "./certification/index.js";
@@ -19,7 +20,13 @@ import {
   crossborderDeclaration,
   crossborderLogisticsMode,
 } from "./crossborder/index.js";
-import { customerLost, customerRepeat, customerRfmAction, customerWinBack } from "./customer/index.js";
+import {
+  customerLost,
+  customerRepeat,
+  customerRfmAction,
+  customerTier,
+  customerWinBack,
+} from "./customer/index.js";
 import { dashboardRegionConversion } from "./dashboard/index.js";
 import { dataComparison } from "./data/index.js";
 import { dataReviewCycle } from "./data-review/index.js";
@@ -67,6 +74,7 @@ import {
 import { orderAudit, orderPickUp, orderShipPromise, orderTracking, orderUnpaid } from "./order/index.js";
 import { penaltyAppeal, penaltyEscalation, penaltyFollowUp } from "./penalty/index.js";
 import { planCompleteness } from "./plan/index.js";
+import { platformSelection } from "./platform/index.js";
 import { pricingDynamicBounds, pricingStrategy } from "./pricing/index.js";
 import { privacyConsent } from "./privacy/index.js";
 import { productRestart, productRetire, productStage } from "./product/index.js";
@@ -175,6 +183,7 @@ export const builtInRules = [
   customerLost,
   customerRepeat,
   customerRfmAction,
+  customerTier,
   customerWinBack,
   memberProgramme,
   communityBalance,
@@ -198,6 +207,8 @@ export const builtInRules = [
   dataComparison,
   dataReviewCycle,
   kpiGoalMap,
+  businessModel,
+  platformSelection,
   goalYearOne,
   goalYearTwo,
   planCompleteness,

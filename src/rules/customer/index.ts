@@ -6,6 +6,7 @@ export {
   type CustomerRfmActionProposal,
   customerRfmAction,
 } from "./rfm-action.js";
+export { type CustomerTierFacts, type CustomerTierParams, customerTier } from "./tier.js";
 export {
   type CustomerWinBackFacts,
   type CustomerWinBackParams,

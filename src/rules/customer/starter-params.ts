@@ -4,4 +4,5 @@ import type { Layer } from "../rulebook/layer.js";
 export const customerStarterParams: Layer["params"] = {
   "customer.rfm-action": { dormantAfterDays: 180, highFrequency: 4, highMonetary: 1000 },
   "customer.lost": { lostAfterDays: 365 },
+  "customer.tier": { lostAfterDays: 365, highFrequency: 4, highMonetary: 1000, highOrderValue: 500 },
 };

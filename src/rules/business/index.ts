@@ -1,0 +1,7 @@
+export {
+  type BusinessEmphasis,
+  type BusinessModelFacts,
+  type BusinessModelParams,
+  type BusinessModelProposal,
+  businessModel,
+} from "./model.js";

@@ -1,0 +1,6 @@
+export {
+  type PlatformSelectionFacts,
+  type PlatformSelectionParams,
+  type PlatformSelectionProposal,
+  platformSelection,
+} from "./selection.js";
