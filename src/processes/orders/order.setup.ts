@@ -2,7 +2,7 @@ import { assign, emit, setup } from "xstate";
 import { fieldIs, outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
 import { sumUnits } from "../sum-units.js";
-import type { OrderContext, orderCommands } from "./order.commands.js";
+import type { OrderContext, OrderReturn, orderCommands } from "./order.commands.js";
 import type { OrderEvent, OrderEventFields, OrderTold } from "./order.events.js";
 import { factsOf } from "./order.tellings.js";
 import {
@@ -200,8 +200,10 @@ export const orderSetup = setup({
       refunds.every(({ settled }) => settled) &&
       returns.every(({ returnedLines }) => returnedLines !== undefined) &&
       !shipments.some(({ state }) => state === "released" || state === "dispatched"),
-    isReturnable: ({ context, event }, { lines }: WithLines) =>
-      isFresh(context, event) && hasUnits(context.lines, lines, returnableUnits(context)),
+    isReturnable: ({ context, event }, { returnId, lines }: WithLines & Pick<OrderReturn, "returnId">) =>
+      isFresh(context, event) &&
+      !context.returns.some((known) => known.returnId === returnId) &&
+      hasUnits(context.lines, lines, returnableUnits(context)),
     isReturnPossible: ({ context, event }, { lines }: WithLines) =>
       isFresh(context, event) &&
       hasUnits(context.lines, lines, (line) => sumUnits(line.deliveredUnits, -line.returnedUnits)),

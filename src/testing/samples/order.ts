@@ -10,6 +10,8 @@ const payment = { paymentId: "O-1/1" };
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 const captured = ({ payments }: OrderContext) => sum(payments.map(({ capturedMinor }) => capturedMinor));
 const back = ({ refunds }: OrderContext) => sum(refunds.map(({ amountMinor }) => amountMinor));
+/** Sums of decimal fractions are off by a hair. */
+const tolerance = 1e-9;
 const areUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
 /** Values with which an order is walked through, and what must hold on the way. */
@@ -70,7 +72,7 @@ export const orderSamples: ProcessSamples<OrderContext> = {
       holds: ({ context: { lines } }) =>
         lines.every(
           ({ units, cancelledUnits, shippedUnits }) =>
-            cancelledUnits >= 0 && shippedUnits >= 0 && cancelledUnits + shippedUnits <= units,
+            cancelledUnits >= 0 && shippedUnits >= 0 && cancelledUnits + shippedUnits <= units + tolerance,
         ),
     },
     {
@@ -90,7 +92,7 @@ export const orderSamples: ProcessSamples<OrderContext> = {
         lines.every(({ lineId, shippedUnits }) => {
           const going = shipments.filter(({ state }) => /^(released|dispatched|delivered)$/.test(state));
           const held = going.flatMap((shipment) => shipment.lines.filter((one) => one.lineId === lineId));
-          return Math.abs(sum(held.map(({ units }) => units)) - shippedUnits) < 1e-9;
+          return Math.abs(sum(held.map(({ units }) => units)) - shippedUnits) < tolerance;
         }),
     },
     {
@@ -111,7 +113,7 @@ export const orderSamples: ProcessSamples<OrderContext> = {
         areUnique(taken.map(({ id }) => id)),
     },
     {
-      name: "a completed order is paid, and a cancelled one wants nothing",
+      name: "a cancelled order wants nothing",
       holds: ({ context: { lines }, states }) =>
         !states.includes("live.handling.cancelled") ||
         lines.every(({ units, cancelledUnits }) => units === cancelledUnits),
