@@ -35,15 +35,23 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     en: "Market, figures and goals",
     zh: "市场、数据与目标",
-    themes: ["competition", "demand", "dashboard", "data", "data-review", "kpi", "goal", "plan"],
+    themes: ["competition", "demand", "dashboard", "data", "data-review", "kpi", "goal", "business", "plan"],
   },
   { en: "Approvals and money", zh: "审批与资金", themes: ["approval", "budget", "settlement", "tax"] },
   { en: "Suppliers and quality", zh: "供应商与质量", themes: ["supplier", "quality"] },
-  { en: "Platforms and cross-border trade", zh: "平台入驻与跨境", themes: ["onboarding", "crossborder"] },
+  {
+    en: "Platforms and cross-border trade",
+    zh: "平台入驻与跨境",
+    themes: ["platform", "onboarding", "crossborder"],
+  },
   {
     en: "Red lines, law and penalties",
     zh: "红线、合规与处罚",
     themes: ["compliance", "redline", "penalty", "privacy", "certification"],
   },
-  { en: "Security, tools and alerts", zh: "安全、工具与预警", themes: ["security", "tool", "alert"] },
+  {
+    en: "Security, tools, alerts and dates",
+    zh: "安全、工具、预警与时限",
+    themes: ["security", "tool", "alert", "schedule"],
+  },
 ];
