@@ -1,3 +1,4 @@
+export { fulfilmentHandOvers } from "./hand-overs.js";
 export {
   bundleComponents,
   bundleUnits,

@@ -67,13 +67,13 @@ export interface ReturnEvent
 
 /** The id under which a refund of a return is known to its payment. */
 export const returnRefundId = (returnId: string, refundId: string): string =>
-  `${returnId}/refund/${refundId}`;
+  `${returnId}/return-refund/${refundId}`;
 
 /** The return and its refund that such an id names; undefined where it is of another kind. */
 export function refundOfReturn(
   id: string,
 ): { readonly returnId: string; readonly refundId: string } | undefined {
-  const [, returnId, refundId] = /^(.+)\/refund\/([^/]+)$/.exec(id) ?? [];
+  const [, returnId, refundId] = /^(.+)\/return-refund\/([^/]+)$/.exec(id) ?? [];
   return returnId === undefined || refundId === undefined ? undefined : { returnId, refundId };
 }
 

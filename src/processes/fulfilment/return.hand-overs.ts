@@ -88,15 +88,18 @@ export const returnHandOvers = [
     event: "return.disputed",
     to: serviceCaseProcess,
     does: "start",
-    make: ({ returnId, orderId, customerId, platform, currency }) => ({
-      id: `${returnId}/dispute`,
-      payload: {
-        caseId: `${returnId}/dispute`,
-        kind: "complaint" as const,
-        orderId,
-        currency,
-        ...given({ customerId, platform }),
-      },
-    }),
+    make: ({ returnId, orderId, customerId, platform, currency, at = "" }) => {
+      const caseId = `${returnId}/dispute/${at}`;
+      return {
+        id: caseId,
+        payload: {
+          caseId,
+          kind: "complaint" as const,
+          orderId,
+          currency,
+          ...given({ customerId, platform }),
+        },
+      };
+    },
   }),
 ];

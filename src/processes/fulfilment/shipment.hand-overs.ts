@@ -132,14 +132,12 @@ export const shipmentHandOvers = [
     event: "shipment.missing",
     to: serviceCaseProcess,
     does: "start",
-    make: ({ shipmentId, orderId, platform, currency }) => ({
-      id: `${shipmentId}/missing`,
-      payload: {
-        caseId: `${shipmentId}/missing`,
-        kind: "complaint" as const,
-        orderId,
-        ...given({ platform, currency }),
-      },
-    }),
+    make: ({ shipmentId, orderId, platform, currency, at = "" }) => {
+      const caseId = `${shipmentId}/missing/${at}`;
+      return {
+        id: caseId,
+        payload: { caseId, kind: "complaint" as const, orderId, ...given({ platform, currency }) },
+      };
+    },
   }),
 ];

@@ -227,14 +227,14 @@ describe("fulfilmentHandOvers", () => {
   test("a refund goes to the payment and comes back to its return; others do not", () => {
     const requested = told.find(({ type }) => type === "return.refundRequested");
     expect(requested && make(requested, "payment", "payment.refund")).toEqual([
-      { id: "O-1/1", payload: { refundId: "R-1/refund/1", amountMinor: 300 } },
+      { id: "O-1/1", payload: { refundId: "R-1/return-refund/1", amountMinor: 300 } },
     ]);
-    const refunded = { type: "payment.refunded", noticeId: "R-1/refund/1" };
+    const refunded = { type: "payment.refunded", noticeId: "R-1/return-refund/1" };
     expect(make(refunded, "return", "return.recordRefund")).toEqual([
       { id: "R-1", payload: { refundId: "1" } },
     ]);
     expect(
-      make({ ...refunded, noticeId: "O-1/cancelled" } as ProcessEvent, "return", "return.recordRefund"),
+      make({ ...refunded, noticeId: "O-1/refund/1" } as ProcessEvent, "return", "return.recordRefund"),
     ).toEqual([]);
   });
 

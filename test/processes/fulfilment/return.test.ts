@@ -1,10 +1,9 @@
-import { consult } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import type { ReturnContext } from "../../../src/processes/fulfilment/return.context.js";
 import { refundOfReturn, returnRefundId } from "../../../src/processes/fulfilment/return.events.js";
 import { returnProcess } from "../../../src/processes/fulfilment/return.js";
 import { type Happening, ProcessLife } from "../process-life.js";
-import { shopRulebook } from "../shop-rulebook.js";
+import { decide } from "./decide.js";
 
 const start = {
   returnId: "R-1",
@@ -158,7 +157,7 @@ describe("returnProcess", () => {
     ]);
     expect(life.events.find(({ type }) => type === "return.refundRequested")).toMatchObject({
       paymentId: "O-1/1",
-      refund: { refundId: "R-1/refund/1", amountMinor: 15_000 },
+      refund: { refundId: "R-1/return-refund/1", amountMinor: 15_000 },
     });
     expect(life.events.at(-1)).toMatchObject({
       lines: [
@@ -179,34 +178,27 @@ describe("returnProcess", () => {
 });
 
 describe("the window of a return", () => {
-  const decide = (at: string, input: object = {}, metrics: object = { goodsKind: "clothing" }) =>
-    consult(
-      returnProcess,
-      shopRulebook,
-      send([], input).snapshot,
-      { type: "return.reviewWindow", metrics },
-      { at },
-    ).decision.outcome;
+  const judge = (at: string, input: object = {}, metrics: object = { goodsKind: "clothing" }) =>
+    decide(returnProcess, send([], input), { type: "return.reviewWindow", metrics }, at).outcome;
 
   test("is seven days from the receipt to the request, or to the review where the request has no instant", () => {
-    expect(decide("2026-01-04T00:00:00.000Z")).toBe("accept");
-    expect(decide("2026-01-04T00:00:00.001Z")).toBe("expired");
-    expect(decide("2026-01-09T00:00:00.000Z", { requestedAt: "2026-01-03T00:00:00.000Z" })).toBe("accept");
+    expect(judge("2026-01-04T00:00:00.000Z")).toBe("accept");
+    expect(judge("2026-01-04T00:00:00.001Z")).toBe("expired");
+    expect(judge("2026-01-09T00:00:00.000Z", { requestedAt: "2026-01-03T00:00:00.000Z" })).toBe("accept");
   });
 
   test("is for no goods that the shop exempts", () => {
-    expect(decide("2026-01-02T00:00:00.000Z", {}, { goodsKind: "perishable" })).toBe("exempt");
+    expect(judge("2026-01-02T00:00:00.000Z", {}, { goodsKind: "perishable" })).toBe("exempt");
   });
 
   test("quality is paid back in full, disappointment compensated, anything else is for a person", () => {
     const cause = (found: "quality" | "dissatisfied" | "other") =>
-      consult(
+      decide(
         returnProcess,
-        shopRulebook,
-        send([]).snapshot,
+        send([]),
         { type: "return.reviewCause", metrics: { cause: found } },
-        { at: "2026-01-02T00:00:00.000Z" },
-      ).decision.outcome;
+        "2026-01-02T00:00:00.000Z",
+      ).outcome;
     expect(cause("quality")).toBe("full-refund");
     expect(cause("dissatisfied")).toBe("compensation");
     expect(cause("other")).toBe("undecided");
@@ -353,13 +345,11 @@ describe("the money of a return", () => {
 
   test("by the starter rules goods for less than 20.00 stay with the buyer", () => {
     const cheap = { lines: [{ lineId: "1", sku: "A-1", units: 1, paidMinor: 1999 }] };
-    const { snapshot } = send(approved, cheap);
-    const { decision } = consult(
+    const decision = decide(
       returnProcess,
-      shopRulebook,
-      snapshot,
+      send(approved, cheap),
       { type: "return.chooseMethod", method: "door-pick-up" },
-      { at: "2026-01-03T00:00:00.000Z" },
+      "2026-01-03T00:00:00.000Z",
     );
     expect(decision).toMatchObject({ outcome: "dispose", proposal: { compensationMinor: 1999 } });
   });
@@ -383,7 +373,7 @@ describe("the money of a return", () => {
 
   test("a refund's id tells the return", () => {
     expect(refundOfReturn(returnRefundId("O-1/R-1", "2"))).toEqual({ returnId: "O-1/R-1", refundId: "2" });
-    expect(refundOfReturn("O-1/cancelled")).toBeUndefined();
+    expect(refundOfReturn("O-1/refund/1")).toBeUndefined();
   });
 });
 

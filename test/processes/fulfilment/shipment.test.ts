@@ -1,9 +1,8 @@
-import { consult } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import type { ShipmentContext } from "../../../src/processes/fulfilment/shipment.commands.js";
 import { shipmentProcess } from "../../../src/processes/fulfilment/shipment.js";
 import { type Happening, ProcessLife } from "../process-life.js";
-import { shopRulebook } from "../shop-rulebook.js";
+import { decide } from "./decide.js";
 
 const start = {
   shipmentId: "S-1",
@@ -343,10 +342,13 @@ describe("the delay of a shipment", () => {
   });
 
   test("by the starter rules 30 hours are worth a coupon of a twentieth of the order", () => {
-    const { snapshot } = ship(late, { promisedAt, valueMinor: 10_000 });
-    const at = "2026-01-09T06:00:00.000Z";
-    const command = { type: "shipment.compensate", metrics: {} } as const;
-    const { decision } = consult(shipmentProcess, shopRulebook, snapshot, command, { at });
+    const life = ship(late, { promisedAt, valueMinor: 10_000 });
+    const decision = decide(
+      shipmentProcess,
+      life,
+      { type: "shipment.compensate", metrics: {} },
+      "2026-01-09T06:00:00.000Z",
+    );
     expect(decision).toMatchObject({
       outcome: "compensate",
       facts: { hoursLate: 30, orderValueMinor: 10_000 },

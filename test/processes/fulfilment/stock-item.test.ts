@@ -1,10 +1,9 @@
-import { consult } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import type { StockItemContext } from "../../../src/processes/fulfilment/stock-item.commands.js";
 import { stockItemId, stockItemProcess } from "../../../src/processes/fulfilment/stock-item.js";
 import { availableUnits } from "../../../src/processes/fulfilment/stock-updates.js";
 import { type Happening, ProcessLife } from "../process-life.js";
-import { shopRulebook } from "../shop-rulebook.js";
+import { decide } from "./decide.js";
 
 const keep = (happenings: readonly Happening[], input: object = {}) =>
   new ProcessLife(
@@ -188,13 +187,12 @@ describe("the count of a stock item", () => {
 
   test("an error rate of a hundredth is too much, one below is not", () => {
     const rate = (onHandUnits: number, countedUnits: number) =>
-      consult(
+      decide(
         stockItemProcess,
-        shopRulebook,
-        keep([begin], { onHandUnits }).snapshot,
+        keep([begin], { onHandUnits }),
         { type: "stockItem.count", countId: "C-1", countedUnits },
-        { at: "2026-01-03T00:00:00.000Z" },
-      ).decision.outcome;
+        "2026-01-03T00:00:00.000Z",
+      ).outcome;
     expect(rate(1000, 991)).toBe("within-tolerance");
     expect(rate(1000, 990)).toBe("investigate");
     expect(rate(1000, 1010)).toBe("investigate");
@@ -241,13 +239,12 @@ describe("the level of a stock item", () => {
 
   test("is of what is available: below the safety stock it is low, with nothing left it is out", () => {
     const of = (reserved: number) =>
-      consult(
+      decide(
         stockItemProcess,
-        shopRulebook,
-        keep([reserve("O-1", reserved)], { safetyUnits: 5, dailyUnits: 1 }).snapshot,
+        keep([reserve("O-1", reserved)], { safetyUnits: 5, dailyUnits: 1 }),
         { type: "stockItem.reviewLevel", metrics: {} },
-        { at: "2026-01-03T00:00:00.000Z" },
-      ).decision.outcome;
+        "2026-01-03T00:00:00.000Z",
+      ).outcome;
     expect(of(5)).toBe("in-stock");
     expect(of(6)).toBe("low");
     expect(of(10)).toBe("out");
@@ -288,15 +285,10 @@ describe("the online stock of a stock item", () => {
   });
 
   test("is held against what is available, not what is on hand", () => {
-    const { snapshot } = keep([reserve("O-1", 3)]);
+    const life = keep([reserve("O-1", 3)]);
     const outcome = (onlineUnits: number) =>
-      consult(
-        stockItemProcess,
-        shopRulebook,
-        snapshot,
-        { type: "stockItem.sync", onlineUnits },
-        { at: "2026-01-03T00:00:00.000Z" },
-      ).decision.outcome;
+      decide(stockItemProcess, life, { type: "stockItem.sync", onlineUnits }, "2026-01-03T00:00:00.000Z")
+        .outcome;
     expect(outcome(7)).toBe("in-sync");
     expect(outcome(8)).toBe("oversell");
     expect(outcome(6)).toBe("undersell");

@@ -29,6 +29,11 @@ describe.each(cases.map(({ process, samples }) => [process.id, process, samples]
       expect(walk.deadEnds).toEqual([]);
     });
 
+    test("its snapshots are the same after JSON", () => {
+      for (const snapshot of walk.snapshots)
+        expect(JSON.parse(JSON.stringify(snapshot))).toStrictEqual(snapshot);
+    });
+
     test.each(invariants.map((one) => [one.name, one] as const))("%s", (_name, { holds }) => {
       const broken = walk.snapshots.filter(
         ({ context, value }: ProcessSnapshot) =>
