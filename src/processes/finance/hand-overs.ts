@@ -1,3 +1,4 @@
+import { foreignVatRegistrationProcess } from "../cross-border/foreign-vat-registration.js";
 import { defineHandOver, type HandOver } from "../hand-over.js";
 import { adCampaignProcess } from "../marketing/ad-campaign.js";
 import { planApprovalProcess } from "../planning/plan-approval.js";
@@ -11,6 +12,7 @@ import { inMajorUnits } from "./money-fields.js";
 import { revenueExpenseMonitoringProcess } from "./revenue-expense-monitoring.js";
 import { settlementProcess } from "./settlement.js";
 import type { SettlementEvent } from "./settlement.setup.js";
+import { taxFilingProcess } from "./tax-filing.js";
 
 /** How a request for funds can end before a campaign has its money. */
 const notGranted = ["fundRequest.refused", "fundRequest.withdrawn"] as const;
@@ -190,6 +192,23 @@ export const financeHandOvers: readonly HandOver[] = [
     does: "cashFlowManagement.addTopic",
     startWith: { subject: shopCycle },
     make: deviation,
+  }),
+  defineHandOver({
+    from: settlementProcess,
+    event: "settlement.closed",
+    to: taxFilingProcess,
+    does: "taxFiling.recordSettlement",
+    make: ({ taxFilingId, settlementId, totals }) =>
+      taxFilingId === undefined || totals === undefined
+        ? undefined
+        : { id: taxFilingId, payload: { settlementId, ...totals } },
+  }),
+  defineHandOver({
+    from: taxFilingProcess,
+    event: "taxFiling.registrationDue",
+    to: foreignVatRegistrationProcess,
+    does: "start",
+    make: ({ country }) => ({ id: country, payload: { subject: country } }),
   }),
   ...settlementTopics.map((event) =>
     defineHandOver({

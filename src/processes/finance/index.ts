@@ -24,4 +24,4 @@ export type {
 export { taxFilingCommands } from "./tax-filing.commands.js";
 export { type TaxFilingMachine, taxFilingMachine, taxFilingProcess } from "./tax-filing.js";
 export type { TaxFilingEvent, TaxFilingInput } from "./tax-filing.setup.js";
-export type { TaxedSale, TaxFilingContext } from "./tax-filing.updates.js";
+export type { SettledPeriod, TaxedSale, TaxFilingContext } from "./tax-filing.updates.js";

@@ -5,6 +5,7 @@ import type { MachineEventOf } from "../commands.js";
 import { given, isNewEntry, isRepeatedEntry } from "../recorded-entries.js";
 import type { settlementCommands } from "./settlement.commands.js";
 import {
+  bookedTotals,
   dueMinor,
   heldMinor,
   mismatches,
@@ -22,7 +23,10 @@ import {
 } from "./settlement.updates.js";
 
 /** What a settlement is started with. */
-export type SettlementInput = Pick<SettlementContext, "settlementId" | "platform" | "currency" | "windows">;
+export type SettlementInput = Pick<
+  SettlementContext,
+  "settlementId" | "platform" | "taxFilingId" | "currency" | "windows"
+>;
 
 /** An event of a settlement. */
 export interface SettlementEvent {
@@ -50,6 +54,13 @@ export interface SettlementEvent {
   /** What stays unexplained. */
   readonly residualMinor: number;
   readonly forecast?: { readonly earliestOn: string; readonly latestOn: string };
+  /** With the end: the return that is told, and the sums of our own books. */
+  readonly taxFilingId?: string;
+  readonly totals?: {
+    readonly salesMinor: number;
+    readonly refundsMinor: number;
+    readonly feesMinor: number;
+  };
   /** Entries on which books and statement differ. */
   readonly mismatches?: readonly SettlementMismatch[];
 }
@@ -220,6 +231,10 @@ export const settlementSetup = setup({
         paidMinor: paidMinor(context),
         residualMinor: residualMinor(context),
         ...given({ forecast: context.forecast }),
+        ...(type === "settlement.closed" && {
+          totals: bookedTotals(context),
+          ...given({ taxFilingId: context.taxFilingId }),
+        }),
         ...(type === "settlement.differenceFound" && { mismatches: mismatches(context) }),
         ...("at" in event && { at: event.at }),
       }),

@@ -242,6 +242,7 @@ export const settlementProcess = defineProcess({
   start: z.strictObject({
     settlementId: z.string().min(1),
     platform: z.string().min(1),
+    taxFilingId: z.exactOptional(z.string().min(1)),
     currency: currencyField,
     graceDays: z.number().min(0),
     claimDays: z.number().positive(),

@@ -47,6 +47,8 @@ export interface SettlementDifference {
 export interface SettlementContext {
   readonly settlementId: string;
   readonly platform: string;
+  /** The tax return of its period, which is told what it came to. */
+  readonly taxFilingId?: string;
   readonly currency: CurrencyCode;
   readonly windows: Windows<typeof settlementDeadlines>;
   readonly graceMs: number;
@@ -92,6 +94,13 @@ export const reconciliationFacts = (context: SettlementContext) => ({
   adFeeMinor: feesOf(context, "ad-fee"),
   otherItemsMinor: differencesOf(context, "explained", "written-off") - feesOf(context, "other"),
   paidMinor: dueMinor(context),
+});
+
+/** The sums of our own books. */
+export const bookedTotals = (context: SettlementContext) => ({
+  salesMinor: total(context.sales),
+  refundsMinor: total(context.refunds),
+  feesMinor: total(context.fees),
 });
 
 /** What should be paid by our own books (R230). */

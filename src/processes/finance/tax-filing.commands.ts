@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { taxForeignVat } from "../../rules/tax/foreign-vat.js";
 import { taxIncome } from "../../rules/tax/income.js";
 import { taxRecords } from "../../rules/tax/records.js";
 import { taxVat } from "../../rules/tax/vat.js";
@@ -57,6 +58,33 @@ export const taxFilingCommands = {
     payload: z.strictObject({ entryId: id, taxMinor: z.int() }),
     roles: accountants,
   }),
+  "taxFiling.recordSettlement": plain({
+    title: { en: "Record what a settlement came to", zh: "登记平台结算" },
+    payload: z.strictObject({
+      settlementId: id,
+      salesMinor: z.int(),
+      refundsMinor: z.int(),
+      feesMinor: z.int(),
+    }),
+    roles: accountants,
+  }),
+  "taxFiling.checkRegistration": consulting(
+    {
+      title: { en: "Check whether to register in the country", zh: "核查目的国税务登记" },
+      payload: z.strictObject({ metrics: metricsOf(taxForeignVat, "country") }),
+      roles: accountants,
+    },
+    {
+      rule: taxForeignVat,
+      facts: ({ command, context }) => ({
+        sales: null,
+        registered: null,
+        ...command.metrics,
+        country: context.country,
+      }),
+      scope,
+    },
+  ),
   "taxFiling.closePeriod": plain({
     title: { en: "Close the period", zh: "结账" },
     payload: nothing,

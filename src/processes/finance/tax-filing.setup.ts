@@ -6,6 +6,7 @@ import { given, isNewEntry, isRepeatedEntry } from "../recorded-entries.js";
 import type { taxFilingCommands } from "./tax-filing.commands.js";
 import {
   balanceMinor,
+  type SettledPeriod,
   type TaxedSale,
   type TaxFilingContext,
   taxedSale,
@@ -22,6 +23,7 @@ export type TaxFilingInput = Pick<
 export interface TaxFilingEvent {
   readonly type:
     | "taxFiling.periodClosed"
+    | "taxFiling.registrationDue"
     | "taxFiling.computed"
     | "taxFiling.recordsFaulty"
     | "taxFiling.overdue"
@@ -62,6 +64,12 @@ const soldOf = ({ entryId, soldOn, amountMinor, category }: Omit<Sold, "decision
   amountMinor,
   ...(category !== undefined && { category }),
 });
+const settledOf = ({ settlementId, salesMinor, refundsMinor, feesMinor }: SettledPeriod): SettledPeriod => ({
+  settlementId,
+  salesMinor,
+  refundsMinor,
+  feesMinor,
+});
 const inputOf = ({ entryId, taxMinor }: InputTax): InputTax => ({ entryId, taxMinor });
 const returnOf = ({ returnId, taxMinor }: Return): Return => ({ returnId, taxMinor });
 const paymentOf = ({ paymentId, amountMinor }: Payment): Payment => ({ paymentId, amountMinor });
@@ -91,6 +99,10 @@ export const taxFilingSetup = setup({
     isKnownInput: ({ context }, input: InputTax) =>
       isRepeatedEntry(context.inputTaxes, "entryId", inputOf(input)),
     isNewInput: ({ context }, input: InputTax) => isNewEntry(context.inputTaxes, "entryId", input),
+    isKnownSettlement: ({ context }, settled: SettledPeriod) =>
+      isRepeatedEntry(context.settlements, "settlementId", settledOf(settled)),
+    isNewSettlement: ({ context }, settled: SettledPeriod) =>
+      isNewEntry(context.settlements, "settlementId", settled),
     isIncomeTax: ({ context, event }) =>
       context.sales.length + context.inputTaxes.length === 0 &&
       (outcomeIs({ event }, "due") || outcomeIs({ event }, "none")),
@@ -122,6 +134,9 @@ export const taxFilingSetup = setup({
     ),
     keepInput: assign(({ context }, input: InputTax) => ({
       inputTaxes: [...context.inputTaxes, inputOf(input)],
+    })),
+    keepSettlement: assign(({ context }, settled: SettledPeriod) => ({
+      settlements: [...context.settlements, settledOf(settled)],
     })),
     computeVat: assign(({ context }) => ({ taxMinor: vatMinor(context) })),
     takeTax: assign(({ context }, taxMinor: number | undefined) => ({

@@ -4,7 +4,7 @@ import { defineProcess } from "../define-process.js";
 import { currencyField } from "./money-fields.js";
 import { taxFilingCommands, taxFilingDeadlines } from "./tax-filing.commands.js";
 import { taxFilingSetup, tell } from "./tax-filing.setup.js";
-import type { TaxedSale, TaxFilingContext } from "./tax-filing.updates.js";
+import type { SettledPeriod, TaxedSale, TaxFilingContext } from "./tax-filing.updates.js";
 
 interface Fields<Event> {
   readonly event: Event;
@@ -52,6 +52,22 @@ const compute = {
 } as const;
 const reopen = { target: "#taxFiling.preparing.work.reopened" } as const;
 
+const settled = ({ event }: Fields<SettledPeriod>) => event;
+/** What comes of platforms and countries whether or not the books are closed. */
+const evidence = {
+  "taxFiling.recordSettlement": [
+    { guard: { type: "isKnownSettlement", params: settled }, actions: "changeNothing" },
+    {
+      guard: { type: "isNewSettlement", params: settled },
+      actions: { type: "keepSettlement", params: settled },
+    },
+  ],
+  "taxFiling.checkRegistration": [
+    { guard: isOutcome("in-order"), actions: "changeNothing" },
+    { guard: isOutcome("register"), actions: tell("taxFiling.registrationDue") },
+  ],
+} as const;
+
 const entries = {
   "taxFiling.recordSale": [
     { guard: { type: "isKnownSale", params: sold }, actions: "changeNothing" },
@@ -92,6 +108,7 @@ const machine = taxFilingSetup.createMachine({
     ...input,
     sales: [],
     inputTaxes: [],
+    settlements: [],
     taxMinor: 0,
     late: false,
     returns: [],
@@ -107,6 +124,7 @@ const machine = taxFilingSetup.createMachine({
       meta: { zh: "期间进行中" },
       on: {
         ...entries,
+        ...evidence,
         "taxFiling.closePeriod": { target: "preparing", actions: tell("taxFiling.periodClosed") },
       },
     },
@@ -118,6 +136,7 @@ const machine = taxFilingSetup.createMachine({
         work: {
           description: "How far the return has come",
           meta: { zh: "申报进度" },
+          on: evidence,
           initial: "closed",
           states: {
             closed: {

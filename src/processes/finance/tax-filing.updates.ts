@@ -14,6 +14,14 @@ export interface TaxedSale {
   readonly taxMinor: number;
 }
 
+/** What a platform's settlement came to by our own books. */
+export interface SettledPeriod {
+  readonly settlementId: string;
+  readonly salesMinor: number;
+  readonly refundsMinor: number;
+  readonly feesMinor: number;
+}
+
 /** What a tax return's machine remembers; money in minor units of `currency`. */
 export interface TaxFilingContext {
   readonly filingId: string;
@@ -26,6 +34,8 @@ export interface TaxFilingContext {
   readonly windows: Windows<typeof taxFilingDeadlines>;
   readonly sales: readonly TaxedSale[];
   readonly inputTaxes: readonly { readonly entryId: string; readonly taxMinor: number }[];
+  /** What the settlements of the period came to, to hold the declared income against. */
+  readonly settlements: readonly SettledPeriod[];
   /** The tax as computed, filed or corrected last; below 0 for a credit. */
   readonly taxMinor: number;
   /** Whether the time to file ran out before it was filed. */

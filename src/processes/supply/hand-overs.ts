@@ -86,7 +86,7 @@ export const supplyHandOvers: readonly HandOver[] = [
     event: "recall.saleReleased",
     to: productProcess,
     does: "product.concludeRecall",
-    make: ({ sku, recallId }) => ({ id: sku, payload: { recallId, verdict: "reinstated" } }),
+    make: ({ sku, recallId }) => ({ id: sku, payload: { recallId, verdict: "reinstated" as const } }),
   }),
   defineHandOver({
     from: recallProcess,
@@ -95,7 +95,7 @@ export const supplyHandOvers: readonly HandOver[] = [
     does: "product.concludeRecall",
     make: ({ sku, recallId, defect, detail }) =>
       detail === "withdrawn"
-        ? { id: sku, payload: { recallId, verdict: "retired", reason: defect } }
+        ? { id: sku, payload: { recallId, verdict: "retired" as const, reason: defect } }
         : undefined,
   }),
   defineHandOver({

@@ -47,7 +47,6 @@ export const settlementSamples: ProcessSamples<SettlementContext> = {
   },
   proposals: { "settlement.window": { earliestOn: "2026-03-17", latestOn: "2026-03-25" } },
   distinguish: (context) => [
-    context.sales.length,
     dueMinor(context),
     context.differences.map(({ standing }) => standing).sort(),
     paidMinor(context),

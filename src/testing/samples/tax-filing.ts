@@ -18,6 +18,10 @@ export const taxFilingSamples: ProcessSamples<TaxFilingContext> = {
   fields: {
     "taxFiling.recordSale": [{ entryId: "S-1", soldOn: "2026-03-05", amountMinor: 10_000 }],
     "taxFiling.recordInputTax": [{ entryId: "I-1", taxMinor: 1_500 }],
+    "taxFiling.recordSettlement": [
+      { settlementId: "tmall/2026-03", salesMinor: 10_000, refundsMinor: 0, feesMinor: 500 },
+    ],
+    "taxFiling.checkRegistration": [{ metrics: {} }],
     "taxFiling.reopenPeriod": [{ reason }],
     "taxFiling.computeIncomeTax": [{ taxableIncomeMinor: 10_000 }],
     "taxFiling.enterTax": [{ taxMinor: 900, basis: "the adviser's computation" }],
