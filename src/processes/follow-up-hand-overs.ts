@@ -2,9 +2,9 @@ import { camelCase } from "./camel-case.js";
 import type { Process } from "./define-process.js";
 import type { FollowUpTarget } from "./follow-up.js";
 import type { HandedOver, HandOver } from "./hand-over.js";
-import { type ReviewCycle, shopCycle } from "./review-cycle/define-review-cycle.js";
+import { type AnyReviewCycle, shopCycle } from "./review-cycle/define-review-cycle.js";
 import type { ReviewCycleEvent } from "./review-cycle/review-cycle.js";
-import type { StagedProcess } from "./stages/define-stages.js";
+import type { AnyStagedProcess } from "./stages/define-stages.js";
 import type { StagesEvent } from "./stages/stages-context.js";
 import { subjectOf } from "./subject.js";
 
@@ -27,9 +27,9 @@ export function followUpHandOvers(processes: readonly Process[]): HandOver[] {
 
 /** Whom a process may hand over to by somebody's decision. */
 export function targetsOf(process: Process): readonly FollowUpTarget[] {
-  if (process.shape === "staged") return (process as StagedProcess).handsOverTo;
+  if (process.shape === "staged") return (process as AnyStagedProcess).handsOverTo;
   if (process.shape !== "review-cycle") return [];
-  const targets = (process as ReviewCycle).actions.flatMap(({ to, does }) =>
+  const targets = (process as AnyReviewCycle).actions.flatMap(({ to, does }) =>
     to === undefined ? [] : [{ to, ...(does !== undefined && { does }) }],
   );
   return targets.filter(({ to }, index) => targets.findIndex((other) => other.to === to) === index);

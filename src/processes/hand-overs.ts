@@ -1,10 +1,20 @@
+import { builtInProcesses } from "./built-in-processes.js";
+import { complianceHandOvers } from "./compliance/hand-overs.js";
+import { customersHandOvers } from "./customers/hand-overs.js";
+import { financeHandOvers } from "./finance/hand-overs.js";
+import { followUpHandOvers } from "./follow-up-hand-overs.js";
+import { fulfilmentHandOvers } from "./fulfilment/hand-overs.js";
 import { defineHandOver, type HandOver } from "./hand-over.js";
 import { adCampaignProcess } from "./marketing/ad-campaign.js";
+import { experimentHandOvers } from "./marketing/experiment-hand-overs.js";
+import { orderHandOvers } from "./orders/hand-overs.js";
+import { planningHandOvers } from "./planning/hand-overs.js";
 import { productProcess } from "./product/product.js";
+import { serviceHandOvers } from "./service/hand-overs.js";
+import { storeOnboardingHandOvers } from "./store/store-onboarding-hand-overs.js";
+import { supplyHandOvers } from "./supply/hand-overs.js";
 import { replenishmentProcess } from "./supply/replenishment.js";
-
-/** How the replenishments of a product are named: `A-1/3` is the third of `A-1`. */
-export const replenishmentId = (sku: string, number: number): string => `${sku}/${number}`;
+import { replenishmentId } from "./supply/replenishment-id.js";
 
 const market = ({ category, platform }: { readonly category?: string; readonly platform?: string }) => ({
   ...(category !== undefined && { category }),
@@ -23,8 +33,7 @@ const closeOnOrder = (
     make: ({ sku, units, closedUnits = 0 }) => ({ id: sku, payload: { units, closedUnits } }),
   });
 
-/** Who hands over to whom: the table of the library's own processes. */
-export const builtInHandOvers: readonly HandOver[] = [
+const productHandOvers: readonly HandOver[] = [
   defineHandOver({
     from: productProcess,
     event: "product.replenishmentRequested",
@@ -47,4 +56,20 @@ export const builtInHandOvers: readonly HandOver[] = [
   closeOnOrder("replenishment.stocked"),
   closeOnOrder("replenishment.rejected"),
   closeOnOrder("replenishment.cancelled"),
+];
+
+/** Who hands over to whom: the table of the library's own processes. */
+export const builtInHandOvers: readonly HandOver[] = [
+  ...productHandOvers,
+  ...storeOnboardingHandOvers,
+  ...experimentHandOvers,
+  ...orderHandOvers,
+  ...fulfilmentHandOvers,
+  ...serviceHandOvers,
+  ...customersHandOvers,
+  ...supplyHandOvers,
+  ...financeHandOvers,
+  ...planningHandOvers,
+  ...complianceHandOvers,
+  ...followUpHandOvers(builtInProcesses),
 ];

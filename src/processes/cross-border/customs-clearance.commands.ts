@@ -36,7 +36,7 @@ export interface CustomsLine {
 }
 
 /** Units of a line that move. */
-export interface LineUnits {
+export interface CustomsLineUnits {
   readonly lineId: string;
   readonly units: number;
 }
@@ -45,7 +45,7 @@ export interface LineUnits {
 export interface CustomsMovement {
   readonly id: string;
   readonly kind: "released" | "returned" | "destroyed" | "delivered";
-  readonly lines: readonly LineUnits[];
+  readonly lines: readonly CustomsLineUnits[];
 }
 
 /** What a clearance's machine remembers; money in minor units of `currency`. */

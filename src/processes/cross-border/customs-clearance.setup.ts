@@ -4,9 +4,9 @@ import type { MachineEventOf } from "../commands.js";
 import { fits, isBooked, type MoneyEntry, totalMinor } from "../money-entries.js";
 import type {
   CustomsClearanceContext,
+  CustomsLineUnits,
   CustomsMovement,
   customsClearanceCommands,
-  LineUnits,
 } from "./customs-clearance.commands.js";
 import * as updates from "./customs-clearance.updates.js";
 
@@ -16,7 +16,7 @@ export interface CustomsClearanceInput
     CustomsClearanceContext,
     "clearanceId" | "shipmentId" | "country" | "currency" | "windows" | "requiredDocuments"
   > {
-  readonly lines: readonly LineUnits[];
+  readonly lines: readonly CustomsLineUnits[];
 }
 
 /** An event of a customs clearance. */
@@ -43,7 +43,7 @@ export interface CustomsClearanceEvent {
   readonly currency: string;
   readonly dutyMinor: number;
   /** The goods that it is about. */
-  readonly lines?: readonly LineUnits[];
+  readonly lines?: readonly CustomsLineUnits[];
   readonly detail?: string;
 }
 

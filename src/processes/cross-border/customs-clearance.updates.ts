@@ -2,8 +2,8 @@ import { sumUnits } from "../sum-units.js";
 import type {
   CustomsClearanceContext,
   CustomsLine,
+  CustomsLineUnits,
   CustomsMovement,
-  LineUnits,
 } from "./customs-clearance.commands.js";
 
 const fields = {
@@ -23,7 +23,7 @@ export const underwayUnits = (line: CustomsLine): number =>
 
 const source = (kind: CustomsMovement["kind"]) => (kind === "delivered" ? underwayUnits : heldUnits);
 
-const sameLines = (some: readonly LineUnits[], others: readonly LineUnits[]): boolean =>
+const sameLines = (some: readonly CustomsLineUnits[], others: readonly CustomsLineUnits[]): boolean =>
   some.length === others.length &&
   some.every(({ lineId, units }) => others.some((one) => one.lineId === lineId && one.units === units));
 

@@ -1,9 +1,9 @@
 export {
   type CustomsClearanceContext,
   type CustomsLine,
+  type CustomsLineUnits,
   type CustomsMovement,
   customsClearanceCommands,
-  type LineUnits,
 } from "./customs-clearance.commands.js";
 export {
   type CustomsClearanceMachine,

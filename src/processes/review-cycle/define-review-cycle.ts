@@ -39,22 +39,27 @@ export interface ReviewCycleSpec<
   readonly deliverables?: readonly Deliverable[];
 }
 
-/** A process that comes round again and again. */
-export interface ReviewCycle<
-  Id extends string = string,
+/** The table of a review cycle. */
+export interface ReviewTable<
   Rules extends readonly Rule[] = readonly Rule[],
   Actions extends readonly ReviewAction[] = readonly ReviewAction[],
-> extends Process<
-    Id,
-    ReviewCycleMachine<CamelCase<Id>>,
-    ReviewCommands<CamelCase<Id>, Rules, Actions>,
-    Subject
-  > {
+> {
   readonly shape: "review-cycle";
   readonly rules: Rules;
   readonly actions: Actions;
   readonly participants: readonly Role[];
 }
+
+/** A process that comes round again and again. */
+export type ReviewCycle<
+  Id extends string,
+  Rules extends readonly Rule[],
+  Actions extends readonly ReviewAction[],
+> = Process<Id, ReviewCycleMachine<CamelCase<Id>>, ReviewCommands<CamelCase<Id>, Rules, Actions>, Subject> &
+  ReviewTable<Rules, Actions>;
+
+/** Any review cycle. */
+export type AnyReviewCycle = Process & ReviewTable;
 
 /** The instance of a review cycle that other processes tell, where they know no other: that of the shop. */
 export const shopCycle = "shop";

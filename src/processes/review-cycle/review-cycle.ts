@@ -32,7 +32,7 @@ export interface Topic {
 }
 
 /** What a rule said in a review. */
-export interface Finding {
+export interface ReviewFinding {
   readonly rule: string;
   readonly outcome: string;
   /** What it was asked about; the subject of the cycle where it is absent. */
@@ -59,7 +59,7 @@ export interface ReviewCycleContext extends Subject {
   /** The KPIs of the present review, or of the last one; null where one could not be told. */
   readonly kpis: { readonly [kpi: string]: number | null };
   /** What the rules said in the present review, or in the last one. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReviewFinding[];
   /** What was set going in the present review, or in the last one. */
   readonly actions: readonly RaisedAction[];
 }
@@ -85,7 +85,7 @@ export interface ReviewCycleEvent<Prefix extends string = string> extends Subjec
   /** A reason or a summary. */
   readonly detail?: string;
   /** With `found`: what a rule said. */
-  readonly finding?: Finding;
+  readonly finding?: ReviewFinding;
   /** With `actionRaised` and `handedOver`: what is set going. */
   readonly raised?: RaisedAction;
   /** With `closed`: references to what it produced. */

@@ -3,13 +3,13 @@ import type { AnyMachineEvent } from "../commands.js";
 import type { FollowUp } from "../follow-up.js";
 import { subjectOf } from "../subject.js";
 import type {
-  Finding,
   RaisedAction,
   ReviewAction,
   ReviewCycleContext,
   ReviewCycleEvent,
   ReviewCycleInput,
   ReviewCycleMachine,
+  ReviewFinding,
   Topic,
 } from "./review-cycle.js";
 
@@ -107,7 +107,7 @@ function withTopic(topics: readonly Topic[], event: AnyMachineEvent): readonly T
   return known ? topics : [...topics, added];
 }
 
-const findingOf = (event: AnyMachineEvent): Finding => ({
+const findingOf = (event: AnyMachineEvent): ReviewFinding => ({
   rule: String(event.decision?.rule),
   outcome: String(event.decision?.outcome),
   ...optional(event, "about"),
@@ -129,7 +129,7 @@ function reviewSetup(prefix: string, actions: readonly ReviewAction[]) {
     ...(event.at !== undefined && { at: event.at }),
   });
   /** What the rule's answer sets going by itself. */
-  const raisedBy = ({ rule, outcome, ...about }: Finding): readonly RaisedAction[] =>
+  const raisedBy = ({ rule, outcome, ...about }: ReviewFinding): readonly RaisedAction[] =>
     actions
       .filter(({ when }) => when?.rule.id === rule && when.outcomes.includes(outcome))
       .map(({ id }) => ({ action: id, ...about }));

@@ -33,13 +33,24 @@ export interface StagesSpec<Id extends string, Stages extends readonly Stage[]> 
   readonly handsOverTo: readonly FollowUpTarget[];
 }
 
-/** A process whose chart is made of a table of stages. */
-export interface StagedProcess<Id extends string = string, Stages extends readonly Stage[] = readonly Stage[]>
-  extends Process<Id, StagesMachine<CamelCase<Id>>, StageCommands<CamelCase<Id>, Stages>, StagesStart> {
+/** The table of a staged process. */
+export interface StageTable<Stages extends readonly Stage[] = readonly Stage[]> {
   readonly shape: "staged";
   readonly stages: Stages;
   readonly handsOverTo: readonly FollowUpTarget[];
 }
+
+/** A process whose chart is made of a table of stages. */
+export type StagedProcess<Id extends string, Stages extends readonly Stage[]> = Process<
+  Id,
+  StagesMachine<CamelCase<Id>>,
+  StageCommands<CamelCase<Id>, Stages>,
+  StagesStart
+> &
+  StageTable<Stages>;
+
+/** Any staged process. */
+export type AnyStagedProcess = Process & StageTable;
 
 const start = z.strictObject({
   ...subjectSchema.shape,

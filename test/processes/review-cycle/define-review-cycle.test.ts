@@ -123,7 +123,7 @@ describe("defineReviewCycle", () => {
     const command = { type: "sizeReview.assess", rule: "return.high-rate", metrics: {} } as const;
     const { snapshot } = opened();
     const event = consult(cycle, shopRulebook, snapshot, command, { at: "2026-01-05T00:00:00.000Z" });
-    expect(event.decision).toMatchObject({ rule: "return.high-rate", outcome: "undecided" });
+    expect(event).toMatchObject({ decision: { rule: "return.high-rate", outcome: "undecided" } });
   });
 
   test("its length is set for it alone, or for all", () => {

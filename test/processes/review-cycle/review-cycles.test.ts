@@ -1,11 +1,11 @@
 import { kpiCatalogue } from "opscycle/kpi";
-import { type ReviewCycle, roleTitles, shopCycle } from "opscycle/processes";
+import { type AnyReviewCycle, roleTitles, shopCycle } from "opscycle/processes";
 import { builtInRules } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import { reviewCycles } from "../../../src/processes/review-cycles.js";
 import { shopRulebook } from "../shop-rulebook.js";
 
-const cycles: readonly ReviewCycle[] = reviewCycles;
+const cycles: readonly AnyReviewCycle[] = reviewCycles;
 const named = cycles.map((cycle) => [cycle.id, cycle] as const);
 
 describe("reviewCycles", () => {

@@ -1,17 +1,17 @@
 import { kpiCatalogue } from "opscycle/kpi";
-import { roleTitles, type StagedProcess } from "opscycle/processes";
+import { type AnyStagedProcess, roleTitles } from "opscycle/processes";
 import { walkProcess } from "opscycle/testing";
 import { describe, expect, test } from "vitest";
 import { stagedProcesses } from "../../../src/processes/staged-processes.js";
 import { commandSpec } from "../../../src/processes/step/consult.js";
 import { shopRulebook } from "../shop-rulebook.js";
 
-const processes: readonly StagedProcess[] = stagedProcesses;
+const processes: readonly AnyStagedProcess[] = stagedProcesses;
 const named = processes.map((process) => [process.id, process] as const);
-const needsOf = ({ stages }: StagedProcess) => stages.flatMap(({ needs = [] }) => needs);
+const needsOf = ({ stages }: AnyStagedProcess) => stages.flatMap(({ needs = [] }) => needs);
 
 /** Fields for every command of a staged process. */
-function fieldsOf(process: StagedProcess): { [command: string]: object[] } {
+function fieldsOf(process: AnyStagedProcess): { [command: string]: object[] } {
   const references = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, `doc/${name}`]));
   const completions = process.stages.map(({ id, deliverables = [], rule }) => [
