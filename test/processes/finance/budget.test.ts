@@ -118,20 +118,21 @@ describe("budgetProcess", () => {
     expect(after.map(({ allocatedMinor }) => allocatedMinor)).toEqual([70_000, 80_000]);
   });
 
-  test.each<[string, Happening]>([
-    ["commit", book("commit", "F-1", 60_000, { requestId: "F-1" })],
-    ["spend", book("spend", "S-1", 1_000)],
-    ["transfer", book("transfer", "T-1", 1_000, { toLineId: "samples" })],
-    ["approveOverdraft", book("approveOverdraft", "O-1", 1_000)],
-    ["adjust", book("adjust", "A-1", -1_000)],
-    ["receiveCarryOver", book("receiveCarryOver", "BG-0/ads", 1_000)],
-  ])("the same %s counts once, and other contents under its id are refused", (_name, [type, fields]) => {
-    const once = budget([...active, [type, fields]]);
-    const twice = budget([...active, [type, fields], [type, fields]]);
+  test.each<[string, number, object?]>([
+    ["commit", 60_000, { requestId: "F-1" }],
+    ["spend", 1_000],
+    ["transfer", 1_000, { toLineId: "samples" }],
+    ["approveOverdraft", 1_000],
+    ["adjust", -1_000],
+    ["receiveCarryOver", 1_000],
+  ])("the same %s counts once, and other contents under its id are refused", (kind, amountMinor, more) => {
+    const entry = book(kind, "E-1", amountMinor, more);
+    const once = budget([...active, entry]);
+    const twice = budget([...active, entry, entry]);
     expect(twice.refusals).toEqual([]);
     expect(twice.snapshot).toEqual(once.snapshot);
     expect(twice.told).toEqual(once.told);
-    expect(codes([...active, [type, fields], [type, { ...fields, amountMinor: 7 }]])).toEqual(["condition"]);
+    expect(codes([...active, entry, book(kind, "E-1", 7, more)])).toEqual(["condition"]);
   });
 
   test.each<[string, readonly Happening[]]>([
