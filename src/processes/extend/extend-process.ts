@@ -14,7 +14,8 @@ import type { ProcessChanges } from "./process-changes.js";
 /**
  * Changes a process without a fork: adds states, transitions, commands, deadlines and code, removes them, lets
  * transitions lead elsewhere, puts states between two, asks another rule. The process that is given stays as it is; the
- * result is a process as any other, with the same id.
+ * result is a process as any other, with the same id. What a staged process or a review cycle says of its table stays too,
+ * also where the chart is another by then.
  *
  * All lists speak of the process as it was, so that their order does not matter. To build on what another list has made,
  * extend the result again.
@@ -69,8 +70,25 @@ export function extendProcess<P extends Process, const Changes extends readonly 
   checkDeadlines(spec.deadlines, process.deadlines, before, draft, faults);
   faults.refuse();
   const machine = extendedMachine(process.machine, draft, lists, Object.keys(spec.deadlines));
-  const changed = defineProcess({ ...spec, machine });
-  return changed as unknown as ExtendedProcess<NoInfer<P>, NoInfer<Changes>>;
+  return withRest(process, defineProcess({ ...spec, machine })) as unknown as ExtendedProcess<
+    NoInfer<P>,
+    NoInfer<Changes>
+  >;
+}
+
+/** Keeps what a process says besides: its shape, and its stages or its cadence. Nothing is worked out before it is asked for. */
+function withRest(process: Process, changed: Process): object {
+  const { shape } = process;
+  return Object.freeze(
+    Object.defineProperties(
+      {},
+      {
+        ...Object.getOwnPropertyDescriptors(process),
+        ...Object.getOwnPropertyDescriptors(changed),
+        shape: { value: shape, enumerable: true },
+      },
+    ),
+  );
 }
 
 type AnySpec = ProcessSpec<string, Process["machine"], Process["commands"], z.ZodObject, DeadlineTable>;

@@ -97,5 +97,6 @@ export type ExtendedProcess<P extends Process, Changes extends readonly ProcessC
         >,
         Commands,
         Parameters<P["input"]>[0] & All<AddedStart<Changes[number]>>
-      >
+      > &
+        Omit<P, keyof Process>
     : never;

@@ -1,5 +1,6 @@
 import {
   adCampaignProcess,
+  builtInProcesses,
   can,
   commandsFor,
   consult,
@@ -67,10 +68,15 @@ describe("extendProcess", () => {
     expect(checked).toMatchObject({ id: "ad-campaign", version: 1, shape: "statechart" });
   });
 
-  test("changes nothing where nothing is to be changed", () => {
-    for (const process of [adCampaignProcess, productProcess] as readonly Process[])
-      expect(extendProcess(process).fingerprint).toBe(process.fingerprint);
-  });
+  test.each((builtInProcesses as readonly Process[]).map((process) => [process.id, process] as const))(
+    "changes nothing of %s where nothing is to be changed",
+    (_id, process) => {
+      const same: Process = extendProcess(process);
+      expect(same.fingerprint).toBe(process.fingerprint);
+      expect(Object.keys(same).sort()).toEqual(Object.keys(process).sort());
+      expect([same.shape, same.restingStates]).toEqual([process.shape, process.restingStates]);
+    },
+  );
 
   test("everything of the extended chart can be reached and left, as the walk finds", () => {
     const walk = walkProcess(checked, {
