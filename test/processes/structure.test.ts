@@ -69,9 +69,11 @@ describe("the statecharts", () => {
   });
 });
 
-describe("the staged processes and review cycles", () => {
-  test("all review cycles are one chart", () => {
-    const cycles = processes.filter(({ shape }) => shape === "review-cycle").map(formsOf);
-    for (const cycle of cycles) expect(likeness(cycle, cycles[0] ?? cycle)).toBeGreaterThan(0.9);
+describe("the review cycles", () => {
+  test("have one chart: they differ in their data alone", () => {
+    const cycles = processes.filter(({ shape }) => shape === "review-cycle");
+    const statesOf = ({ machine }: Process) =>
+      nodesOf(machine).map(({ path, description }) => [path, description]);
+    for (const cycle of cycles) expect(statesOf(cycle)).toEqual(statesOf(cycles[0] ?? cycle));
   });
 });

@@ -1,70 +1,34 @@
-import type { Process } from "opscycle/processes";
-import {
-  type AdCampaignContext,
-  type AlertContext,
-  adCampaignProcess,
-  alertProcess,
-  productProcess,
-  type ReplenishmentContext,
-  replenishmentProcess,
-} from "opscycle/processes";
-import { type Walk, walkProcess } from "opscycle/testing";
-import { productSamples } from "../../src/testing/samples/product.js";
-import { shopRulebook } from "./shop-rulebook.js";
+import { type Process, statecharts } from "opscycle/processes";
+import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+import { processSamples, type Walk, walkProcess } from "opscycle/testing";
+import { shopLayer } from "./shop-rulebook.js";
 
-const rules = shopRulebook.at();
+/** Windows that are unset on purpose, since they are the platform's. */
+const platformLayer = {
+  id: "platform windows",
+  params: {
+    "order.unpaid": { remindAfterHours: 1, closeAfterHours: 24 },
+    "penalty.appeal": { appealWithinDays: 7 },
+  },
+} as const;
 
-/** A walk through each of the library's processes. */
-export const walks: readonly { readonly process: Process; readonly walk: Walk }[] = [
-  {
-    process: productProcess,
-    walk: walkProcess(productProcess, {
-      input: productProcess.input({ sku: "A-1", requiredGates: ["principles"] }, rules),
-      ...productSamples,
-    }),
+/** The rulebook of the walks: every window is set. */
+export const walkRulebook = defineRulebook({
+  rules: builtInRules,
+  layers: [starterLayer, shopLayer, platformLayer],
+});
+
+const processes: readonly Process[] = statecharts;
+
+/** A walk through each of the library's statecharts, with the samples that come with it. */
+export const walks: readonly { readonly process: Process; readonly walk: Walk }[] = processes.map(
+  (process) => {
+    const samples = processSamples.get(process.id);
+    if (samples === undefined) throw new Error(`there are no samples for ${process.id}`);
+    const { start, ...options } = samples;
+    return {
+      process,
+      walk: walkProcess(process, { ...options, input: process.input(start, walkRulebook.at()) }),
+    };
   },
-  {
-    process: replenishmentProcess,
-    walk: walkProcess(replenishmentProcess, {
-      input: replenishmentProcess.input({ sku: "A-1", units: 10 }, rules),
-      fields: {
-        "replenishment.approve": [{}, { units: 6 }],
-        "replenishment.receive": [{ units: 2 }, { units: 8 }],
-        "replenishment.accept": [{ units: 10 }],
-        "replenishment.check": [{ passedUnits: 2 }],
-      },
-      distinguish: ({ orderedUnits, receivedUnits }: ReplenishmentContext) => [orderedUnits, receivedUnits],
-    }),
-  },
-  {
-    process: adCampaignProcess,
-    walk: walkProcess(adCampaignProcess, {
-      input: adCampaignProcess.input(
-        { campaignId: "C-1", channel: "search", budget: 100, optimisationCycleDays: 7 },
-        rules,
-      ),
-      fields: {
-        "adCampaign.recordSpend": [{ spend: 60 }],
-        "adCampaign.raiseBudget": [{ budget: 200 }],
-      },
-      distinguish: ({ weakReviews, spend, budget }: AdCampaignContext) => [
-        weakReviews,
-        spend > budget,
-        budget,
-      ],
-    }),
-  },
-  {
-    process: alertProcess,
-    walk: walkProcess(alertProcess, {
-      input: alertProcess.input({ rule: "inventory.slow-mover", subject: "A-1" }, rules),
-      fields: {
-        "alert.observe": [{ facts: {} }, { facts: {}, cause: "another" }],
-        "alert.snooze": [{ reason: "later" }],
-        "alert.escalate": [{ reason: "urgent" }],
-        "alert.close": [{ reason: "seen to" }],
-      },
-      distinguish: ({ cause, relapsed }: AlertContext) => [cause, relapsed],
-    }),
-  },
-];
+);
