@@ -6,8 +6,8 @@ import type { Found } from "./process-finding.js";
 export interface HandOverSurroundings {
   readonly handOvers: readonly HandOver[];
   readonly processes: readonly Process[];
-  /** What the process told on a walk. */
-  readonly events: readonly ProcessEvent[];
+  /** What the process told on a walk; absent where there was none. */
+  readonly events?: readonly ProcessEvent[];
   /** Whether the walk was made with samples that lead everywhere. */
   readonly isSampled: boolean;
 }
@@ -37,7 +37,7 @@ function checkRow(row: HandOver, target: Process, { events, isSampled }: HandOve
   const spec = Object.hasOwn(target.commands, does) ? target.commands[does] : undefined;
   if (does !== "start" && spec === undefined)
     return [nobody(row, `${target.id} has no command ${does}`, does, known)];
-  const told = events.filter((event) => event.type === type);
+  const told = events?.filter((event) => event.type === type) ?? [];
   const schema = spec?.payload ?? target.start;
   const faults = [
     ...(row.startWith === undefined ? [] : [target.start.safeParse(row.startWith).error?.message]),
@@ -49,7 +49,7 @@ function checkRow(row: HandOver, target: Process, { events, isSampled }: HandOve
     ...(spec === undefined || spec.roles.includes("system")
       ? []
       : [refused(row, `the role system may not send ${does}`, "add system to its roles")]),
-    ...(told.length === 0
+    ...(events !== undefined && told.length === 0
       ? [
           {
             code: "hand-over-never-told",

@@ -1,8 +1,9 @@
 import type { AnyMachineSnapshot } from "xstate";
 import { type AnyMachineEvent, type Process, statePaths } from "../processes/index.js";
 import { firstTransition, tracedTransition } from "../processes/step/pure-transition.js";
-import { parseRulebook, type Rulebook } from "../rules/index.js";
+import type { Rulebook } from "../rules/index.js";
 import type { Invariant, ProcessSamples } from "./process-samples.js";
+import { sampleInput } from "./sample-input.js";
 import { walkedEvents } from "./walk-events.js";
 import { type BrokenInvariant, walkedStep } from "./walk-process.js";
 
@@ -59,8 +60,8 @@ export function checkInvariants<P extends Process>(
   samples: ProcessSamples<ContextOf<P>>,
   options: InvariantOptions = {},
 ): BrokenInvariant | undefined {
-  const { walks = 1000, steps = 50, seed, rulebook = parseRulebook({ layers: [] }) } = options;
-  const life = new RandomLife(process, samples, process.input(samples.start, rulebook.at()));
+  const { walks = 1000, steps = 50, seed, rulebook } = options;
+  const life = new RandomLife(process, samples, sampleInput(process, samples, rulebook));
   const holds = (choices: readonly number[]) => life.choose(choices) === undefined;
   // Only what is called here is known of fast-check's types; its own are not asked for.
   const choices = fc.array(fc.nat() as never, { maxLength: steps } as never);

@@ -1,11 +1,12 @@
 import { InvalidInputError } from "../errors/index.js";
 import { builtInHandOvers, builtInProcesses, type HandOver, type Process } from "../processes/index.js";
-import { parseRulebook, type Rulebook } from "../rules/index.js";
+import type { Rulebook } from "../rules/index.js";
 import { checkHandOvers } from "./check-hand-overs.js";
 import { checkStates, checkTitles } from "./check-states.js";
 import type { Found, ProcessFinding } from "./process-finding.js";
 import type { ProcessSamples } from "./process-samples.js";
 import { sampleFields } from "./sample-fields.js";
+import { sampleInput } from "./sample-input.js";
 import { type Walk, type WalkedStep, walkProcess } from "./walk-process.js";
 
 /** What a process is checked with. */
@@ -50,7 +51,7 @@ export function checkProcess(process: Process, options: CheckOptions = {}): read
     ...checkHandOvers(process, {
       handOvers,
       processes: [process, ...processes],
-      events: walked.walk?.events ?? [],
+      ...(walked.walk && { events: walked.walk.events }),
       isSampled,
     }),
   ];
@@ -58,12 +59,11 @@ export function checkProcess(process: Process, options: CheckOptions = {}): read
 }
 
 function walkWith(process: Process, { samples, rulebook }: CheckOptions): { walk?: Walk; found: Found[] } {
-  const rules = (rulebook ?? parseRulebook({ layers: [] })).at();
-  const starts = samples === undefined ? sampleFields(process.start) : [samples.start];
+  const starts = samples === undefined ? sampleFields(process.start).map((start) => ({ start })) : [samples];
   let refusal = "no start input could be made of its schema";
   for (const start of starts) {
     try {
-      const input = process.input(start, rules);
+      const input = sampleInput(process, start, rulebook);
       const walk = walkProcess(process, { ...samples, fields: fieldsOf(process, samples?.fields), input });
       return { walk, found: [] };
     } catch (error) {

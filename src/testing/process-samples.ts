@@ -1,3 +1,4 @@
+import type { Layer } from "../rules/index.js";
 import type { WalkOptions } from "./walk-process.js";
 
 /** What must hold wherever a process comes to. */
@@ -21,6 +22,8 @@ export interface ProcessSamples<Context = object>
   extends Omit<WalkOptions, "input" | "distinguish" | "invariants"> {
   /** A start input. */
   readonly start: object;
+  /** What the rulebook of the walk sets besides, where a window of the process has no length in the starter layer. */
+  readonly layer?: Layer;
   /**
    * What of the context tells two standings in the same state apart. Nothing by default; name what guards look at, and
    * keep it bounded.

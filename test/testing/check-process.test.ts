@@ -15,7 +15,7 @@ import { checkProcess, type ProcessSamples, processSamples } from "opscycle/test
 import { describe, expect, test } from "vitest";
 import { createMachine, emit } from "xstate";
 import { z } from "zod";
-import { shopRulebook } from "../processes/shop-rulebook.js";
+import { shopLayer, shopRulebook } from "../processes/shop-rulebook.js";
 
 const title = { en: "A title", zh: "标题" };
 const command = (roles: readonly Role[], payload: z.ZodObject = z.strictObject({})) =>
@@ -202,6 +202,27 @@ describe("checkProcess", () => {
         message: expect.stringContaining("trialWindow"),
       }),
     );
+  });
+
+  test("resolves the windows with the layer of the samples, and for the part of the shop that they name", () => {
+    const bare = defineRulebook({ rules: shopRulebook.rules });
+    const params = { ...shopLayer.params, "inventory.slow-mover": { windowDays: 90 } };
+    const layer = { ...shopLayer, params, when: { category: "toys" } };
+    const codes = (start: object) =>
+      checkProcess(productProcess, {
+        rulebook: bare as never,
+        samples: { start, layer, invariants: [] },
+        handOvers: [],
+      }).map(({ code }) => code);
+    expect(codes({ sku: "A-1", category: "toys" })).not.toContain("cannot-start");
+    expect(codes({ sku: "A-1" })).toContain("cannot-start");
+  });
+
+  test("says nothing of what was not told where there was no walk", () => {
+    const start = { start: { unknown: 1 }, invariants: [] };
+    const codes = checkProcess(productProcess, { samples: start }).map(({ code }) => code);
+    expect(codes).toContain("cannot-start");
+    expect(codes).not.toContain("hand-over-never-told");
   });
 
   test("says when a walk has no end", () => {
