@@ -1,0 +1,19 @@
+export { type DrivenHistory, driveHistory, type UntakenHappening } from "./drive-history.js";
+export {
+  type Happening,
+  type History,
+  type HistoryGap,
+  type HistoryWarning,
+  joinHistories,
+} from "./happening.js";
+export { olistHistories } from "./olist.js";
+export type {
+  PaymentStep,
+  PlatformOrder,
+  PlatformParcel,
+  PlatformPayment,
+  PlatformRefund,
+  PlatformRemoval,
+  PlatformReturn,
+} from "./platform-order.js";
+export { tellHistory } from "./tell-history.js";
