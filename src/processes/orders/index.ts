@@ -1,8 +1,9 @@
 export { orderHandOvers } from "./hand-overs.js";
-export { type OrderContext, type OrderReturn, type OrderShipment, orderCommands } from "./order.commands.js";
+export { orderCommands } from "./order.commands.js";
+export type { OrderContext, OrderReturn, OrderShipment } from "./order.context.js";
 export type { OrderEvent, PaymentAsked } from "./order.events.js";
+export type { OrderInput } from "./order.input.js";
 export { type OrderMachine, orderMachine, orderProcess } from "./order.js";
-export type { OrderInput } from "./order.setup.js";
 export { paymentId } from "./order.updates.js";
 export {
   type BoughtLine,

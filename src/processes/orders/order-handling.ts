@@ -1,4 +1,4 @@
-import type { OrderContext } from "./order.commands.js";
+import type { OrderContext } from "./order.context.js";
 import { isWhole, wantedUnits } from "./order-lines.js";
 import { coveredMinor, missingMinor } from "./order-money.js";
 

@@ -61,11 +61,17 @@ export const boughtLinesSchema = z
       sku: z.string().min(1),
       units,
       unitPriceMinor: z.int().min(0),
-      components: z.exactOptional(z.array(z.strictObject({ sku: z.string().min(1), units })).min(1)),
+      components: z.exactOptional(
+        z
+          .array(z.strictObject({ sku: z.string().min(1), units }))
+          .min(1)
+          .readonly(),
+      ),
     }),
   )
   .min(1)
-  .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, "each line once");
+  .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, "each line once")
+  .readonly();
 
 /** A line of which nothing has become yet. */
 export const newLine = (line: BoughtLine): OrderLine => ({

@@ -1,9 +1,19 @@
 import { assign, emit, setup } from "xstate";
 import { fieldIs, outcomeIs } from "../chart-words.js";
-import type { MachineEventOf } from "../commands.js";
 import { sumUnits } from "../sum-units.js";
-import type { OrderContext, OrderReturn, orderCommands } from "./order.commands.js";
+import type { OrderContext, OrderReturn } from "./order.context.js";
 import type { OrderEvent, OrderEventFields, OrderTold } from "./order.events.js";
+import type { OrderInput } from "./order.input.js";
+import {
+  type Booked,
+  identities,
+  isFresh,
+  isWithinAsked,
+  type OrderMachineEvent,
+  returnableUnits,
+  shipmentOf,
+  type WithLines,
+} from "./order.questions.js";
 import { factsOf } from "./order.tellings.js";
 import {
   cancelUnits,
@@ -30,13 +40,9 @@ import {
   nextStep,
 } from "./order-handling.js";
 import {
-  type BoughtLine,
   type FulfilmentStanding,
   fulfilmentStanding,
   hasUnits,
-  type LineUnits,
-  newLine,
-  type OrderLine,
   openLines,
   openUnits,
   wantedUnits,
@@ -51,68 +57,13 @@ import {
   paymentStanding,
   refundedMinor,
 } from "./order-money.js";
-import { type Identities, isNew, isRepeat, takenCommand } from "./taken-commands.js";
-
-/** What an order is started with. */
-export interface OrderInput
-  extends Pick<
-    OrderContext,
-    "orderId" | "customerId" | "platform" | "store" | "currency" | "paymentMode" | "windows"
-  > {
-  readonly lines: readonly BoughtLine[];
-  readonly shippingMinor?: number;
-  readonly discountMinor?: number;
-}
-
-type Event = MachineEventOf<typeof orderCommands>;
-
-/** What the commands about things with an identity are remembered by. */
-const identities: Identities = {
-  "order.recordPayment": ["paymentId", "kind", "notificationId"],
-  "order.modify": ["modificationId"],
-  "order.cancelLines": ["cancellationId"],
-  "order.ship": ["shipmentId"],
-  "order.recordDispatch": ["shipmentId"],
-  "order.recordDelivery": ["shipmentId"],
-  "order.recordShipmentEnd": ["shipmentId"],
-  "order.requestReturn": ["returnId"],
-  "order.recordReturn": ["returnId"],
-  "order.recordRefund": ["refundId"],
-};
-
-const isFresh = (context: OrderContext, event: Event) =>
-  isNew(context.taken, takenCommand(event, identities));
-
-const shipmentOf = ({ shipments }: OrderContext, shipmentId: string) =>
-  shipments.find((shipment) => shipment.shipmentId === shipmentId);
-
-/** Units of a line that may be returned: delivered, not returned and in no return that is going on. */
-const returnableUnits =
-  ({ returns }: OrderContext) =>
-  (line: OrderLine): number => {
-    const asked = returns
-      .filter(({ returnedLines }) => returnedLines === undefined)
-      .flatMap(({ lines }) => lines.filter(({ lineId }) => lineId === line.lineId));
-    return sumUnits(line.deliveredUnits, -line.returnedUnits, ...asked.map(({ units }) => -units));
-  };
-
-interface WithLines {
-  readonly lines: readonly LineUnits[];
-}
-
-type Booked = Pick<OrderCommand<"order.recordPayment">, "kind" | "amountMinor">;
-
-/** Nobody pays more than the most that was due, what was given back aside: what comes late is taken and given back. */
-function isWithinAsked(context: OrderContext, event: Event, { kind, amountMinor }: Booked): boolean {
-  const before = kind === "captured" ? paidMinor(context) : coveredMinor(context);
-  return isFresh(context, event) && before + amountMinor <= Math.max(dueMinor(context), context.askedMinor);
-}
+import { isNew, isRepeat, takenCommand } from "./taken-commands.js";
 
 /** The questions, actions and windows that the chart names. */
 export const orderSetup = setup({
   types: {
     context: {} as OrderContext,
-    events: {} as Event,
+    events: {} as OrderMachineEvent,
     input: {} as OrderInput,
     emitted: {} as OrderEvent,
   },
@@ -272,7 +223,7 @@ export const orderSetup = setup({
   },
 });
 
-const eventOf = (context: OrderContext, event: Event, told: OrderTold): OrderEvent => ({
+const eventOf = (context: OrderContext, event: OrderMachineEvent, told: OrderTold): OrderEvent => ({
   ...factsOf(context),
   ...("at" in event && { at: event.at }),
   ...told,
@@ -296,37 +247,3 @@ export const told = <Command>(make: (context: OrderContext, command: Command) =>
     params: ({ context, event }: { readonly context: OrderContext; readonly event: Command }) =>
       make(context, event),
   }) as const;
-
-/** What an order remembers at its start. */
-export function newOrder({
-  lines,
-  shippingMinor = 0,
-  discountMinor = 0,
-  ...input
-}: OrderInput): OrderContext {
-  const money = {
-    ...input,
-    lines: lines.map(newLine),
-    shippingMinor,
-    discountMinor,
-    payments: [],
-    refunds: [],
-  };
-  const due = dueMinor(money);
-  return {
-    ...money,
-    askedMinor: due,
-    requestedMinor: due,
-    paymentRequests: input.paymentMode === "prepaid" && due > 0 ? 1 : 0,
-    shipments: [],
-    returns: [],
-    shortages: [],
-    audited: false,
-    split: false,
-    withdrawnLines: [],
-    cancelReason: "",
-    paymentStanding: "unpaid",
-    fulfilmentStanding: "unfulfilled",
-    taken: [],
-  };
-}

@@ -1,4 +1,4 @@
-import type { OrderContext } from "./order.commands.js";
+import type { OrderContext } from "./order.context.js";
 import type { OrderTold } from "./order.events.js";
 import { modify, type OrderCommand, paymentId } from "./order.updates.js";
 import { goodsOf, openLines } from "./order-lines.js";

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
 import { defineProcess } from "../define-process.js";
-import { orderCommands, orderDeadlines } from "./order.commands.js";
-import { newOrder, orderSetup, tell, told } from "./order.setup.js";
+import { orderCommands } from "./order.commands.js";
+import { orderDeadlines } from "./order.context.js";
+import { newOrder } from "./order.input.js";
+import { orderSetup, tell, told } from "./order.setup.js";
 import * as telling from "./order.tellings.js";
 import { type HandlingStep, handlingSteps } from "./order-handling.js";
 import { boughtLinesSchema, type FulfilmentStanding, fulfilmentStandings } from "./order-lines.js";

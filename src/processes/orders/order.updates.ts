@@ -1,5 +1,6 @@
 import type { MachineEventOf } from "../commands.js";
-import type { OrderContext, OrderShipment, orderCommands } from "./order.commands.js";
+import type { orderCommands } from "./order.commands.js";
+import type { OrderContext, OrderShipment } from "./order.context.js";
 import {
   addToLines,
   type BoughtLine,
