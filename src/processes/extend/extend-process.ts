@@ -53,6 +53,25 @@ import type { ProcessChanges } from "./process-changes.js";
  * "adCampaign.clearCreative" in checked.commands; // => true
  * checked.fingerprint === adCampaignProcess.fingerprint; // => false
  * ```
+ *
+ * @example A note that is remembered, another sender, a shorter way
+ * ```ts
+ * import { adCampaignProcess, extendProcess, start } from "opscycle/processes";
+ * import { parseRulebook } from "opscycle/rules";
+ * import { z } from "zod";
+ *
+ * const own = extendProcess(adCampaignProcess, {
+ *   add: { start: { note: z.exactOptional(z.string()) } },
+ *   remove: { commands: ["adCampaign.approveFunds", "adCampaign.rejectFunds"], states: ["awaitingFunds"] },
+ *   retarget: [{ state: "prepared", on: "adCampaign.requestFunds", to: "funded" }],
+ *   change: { commands: { "adCampaign.launch": { roles: ["store-manager"] } } },
+ * });
+ * const plan = { campaignId: "C-1", channel: "search", budget: 100, optimisationCycleDays: 7, note: "for the festival" };
+ * const input = own.input(plan, parseRulebook({ layers: [] }).at());
+ * const { snapshot } = start(own, input, "2026-03-01T00:00:00.000Z");
+ * "note" in snapshot.context; // => true
+ * own.commands["adCampaign.launch"].roles; // => ["store-manager"]
+ * ```
  */
 export function extendProcess<P extends Process, const Changes extends readonly ProcessChanges<P>[]>(
   process: P,
