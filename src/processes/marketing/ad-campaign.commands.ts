@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { CurrencyCode } from "../../kpi/settlement/index.js";
 import { adRoiGate } from "../../rules/ad/roi-gate.js";
 import { commandsFor, metricsOf } from "../commands.js";
 import type { DeadlineTable, Windows } from "../deadlines.js";
+import { currencyField, someMoney } from "../finance/money-fields.js";
 
 /** The windows of a campaign. */
 export const adCampaignDeadlines = {
@@ -32,6 +34,26 @@ export interface AdCampaignContext {
 const { plain, consulting } = commandsFor<AdCampaignContext>();
 const marketers = ["marketing-group", "promotion-planner", "system"] as const;
 const amount = z.number().positive();
+const days = z.number().positive();
+
+/** The request for funds to be made for a campaign, in minor units, with finance's times for it. */
+export interface CampaignFundRequest {
+  readonly requestId: string;
+  readonly currency: CurrencyCode;
+  readonly amountMinor: number;
+  readonly reviewDays: number;
+  readonly validDays: number;
+  readonly accountingDays: number;
+}
+
+const fundRequest = z.strictObject({
+  requestId: z.string().min(1),
+  currency: currencyField,
+  amountMinor: someMoney,
+  reviewDays: days,
+  validDays: days,
+  accountingDays: days,
+}) satisfies z.ZodType<CampaignFundRequest>;
 
 /** The commands of an ad campaign. */
 export const adCampaignCommands = {
@@ -46,7 +68,7 @@ export const adCampaignCommands = {
   }),
   "adCampaign.requestFunds": plain({
     title: { en: "Request the funds", zh: "申请推广资金" },
-    payload: z.strictObject({}),
+    payload: z.strictObject({ fundRequest: z.exactOptional(fundRequest) }),
     roles: marketers,
   }),
   "adCampaign.approveFunds": plain({

@@ -1,7 +1,7 @@
 import { assign, emit, setup } from "xstate";
 import { outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
-import type { AdCampaignContext, adCampaignCommands } from "./ad-campaign.commands.js";
+import type { AdCampaignContext, adCampaignCommands, CampaignFundRequest } from "./ad-campaign.commands.js";
 
 /** What a campaign is started with: the line of the on-site promotion plan (R117). */
 export type AdCampaignInput = Omit<AdCampaignContext, "spend" | "weakReviews">;
@@ -30,6 +30,8 @@ export interface AdCampaignEvent {
   readonly detail?: string;
   /** Money that it is about, in major units: the funds asked for, the new budget, what was spent in all. */
   readonly amount?: number;
+  /** With `adCampaign.fundsRequested`: the request to finance. */
+  readonly fundRequest?: CampaignFundRequest;
 }
 
 /** The channel and the product go along, so that others know what the campaign is about. */
@@ -78,7 +80,13 @@ export const adCampaignSetup = setup({
       (
         { context, event },
         { type, money }: { readonly type: AdCampaignEvent["type"]; readonly money: "budget" | "spend" },
-      ) => tellOf(context, event, { type, amount: context[money] }),
+      ) =>
+        tellOf(context, event, {
+          type,
+          amount: context[money],
+          ...(event.type === "adCampaign.requestFunds" &&
+            event.fundRequest && { fundRequest: event.fundRequest }),
+        }),
     ),
   },
 });

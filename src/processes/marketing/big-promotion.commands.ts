@@ -120,7 +120,12 @@ export const bigPromotionCommands = {
   }),
   "bigPromotion.formGroup": plain({
     title: { en: "Form the project group", zh: "成立项目组" },
-    payload: z.strictObject({ lead: text, members: z.array(text) }),
+    payload: z.strictObject({
+      lead: text,
+      members: z.array(text),
+      /** Days between two milestones of the project; without them no project is started by itself. */
+      milestoneDays: z.exactOptional(z.number().positive()),
+    }),
     roles: leads,
   }),
   "bigPromotion.planStock": plain({
@@ -141,6 +146,11 @@ export const bigPromotionCommands = {
   "bigPromotion.finishContent": plain({
     title: { en: "Finish pages, pictures and offers", zh: "完成页面与素材" },
     payload: z.strictObject({ promotionIds: z.exactOptional(z.array(text)) }),
+    roles: team,
+  }),
+  "bigPromotion.addPromotion": plain({
+    title: { en: "Add a promotion of the shop's own", zh: "加入店铺活动" },
+    payload: z.strictObject({ promotionId: text }),
     roles: team,
   }),
   "bigPromotion.recordLoadTest": plain({

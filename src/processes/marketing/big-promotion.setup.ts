@@ -50,6 +50,7 @@ export interface BigPromotionEvent {
   /** With `bigPromotion.groupFormed`. */
   readonly lead?: string;
   readonly members?: readonly string[];
+  readonly milestoneDays?: number;
   /** With `bigPromotion.stockPlanned`: which plan it is, and what is needed. */
   readonly stockPlan?: { readonly number: number; readonly lines: readonly PromotionStock[] };
   /** With the events of a blocker. */
@@ -79,6 +80,8 @@ function eventOf(context: BigPromotionContext, event: BigPromotionMachineEvent, 
     ...(typeof detail === "string" && { detail }),
     ...(type === "bigPromotion.groupFormed" &&
       context.lead !== null && { lead: context.lead, members: context.members }),
+    ...(event.type === "bigPromotion.formGroup" &&
+      event.milestoneDays !== undefined && { milestoneDays: event.milestoneDays }),
     ...(type === "bigPromotion.stockPlanned" && {
       stockPlan: { number: context.stockPlans, lines: context.stock },
     }),
@@ -136,7 +139,9 @@ export const bigPromotionSetup = setup({
       promotionIds:
         event.type === "bigPromotion.finishContent"
           ? [...new Set([...context.promotionIds, ...(event.promotionIds ?? [])])]
-          : context.promotionIds,
+          : event.type === "bigPromotion.addPromotion"
+            ? [...new Set([...context.promotionIds, event.promotionId])]
+            : context.promotionIds,
     })),
     raiseBlocker: assign(({ context, event }) => {
       if (event.type !== "bigPromotion.raiseBlocker") return {};

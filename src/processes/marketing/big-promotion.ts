@@ -20,6 +20,8 @@ const blockers = {
   ],
 } as const;
 
+const addPromotion = { actions: "noteOffers" } as const;
+
 const violation = [
   { guard: "isKnownViolation", actions: "changeNothing" },
   {
@@ -38,7 +40,7 @@ const preparing = bigPromotionSetup.createStateConfig({
   description: "Being prepared: stock, content and technology side by side",
   meta: { zh: "筹备中" },
   type: "parallel",
-  on: { ...blockers, "bigPromotion.giveUp": giveUp },
+  on: { ...blockers, "bigPromotion.addPromotion": addPromotion, "bigPromotion.giveUp": giveUp },
   onDone: { target: "prepared", actions: tell("bigPromotion.prepared") },
   states: {
     stock: {
@@ -186,6 +188,7 @@ const machine = bigPromotionSetup.createMachine({
       meta: { zh: "筹备完成" },
       on: {
         ...blockers,
+        "bigPromotion.addPromotion": addPromotion,
         "bigPromotion.reopen": { target: "preparing", actions: "noteReason" },
         "bigPromotion.recordViolation": violation,
         "bigPromotion.advance": [

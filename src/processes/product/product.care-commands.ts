@@ -37,7 +37,12 @@ export const productCareCommands = {
   }),
   "product.withdraw": plain({
     title: { en: "Take it off sale for a recall", zh: "因质量问题停售召回" },
-    payload: z.strictObject({ recallId: text, reason: text }),
+    payload: z.strictObject({
+      recallId: text,
+      reason: text,
+      /** Whether the recall is still to be started: it is not when the recall itself stops the sale. */
+      startRecall: z.exactOptional(z.boolean()),
+    }),
     roles: ["supply-chain", "compliance-reviewer", ...reviewers],
   }),
   "product.concludeRecall": plain({

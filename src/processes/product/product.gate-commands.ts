@@ -4,6 +4,7 @@ import { selectionPreparation } from "../../rules/selection/preparation.js";
 import { selectionPrinciples } from "../../rules/selection/principles.js";
 import { selectionTriangle } from "../../rules/selection/triangle.js";
 import { commandsFor, metricsOf } from "../commands.js";
+import { supplierTermsSchema } from "../supply/supplier.commands.js";
 import { daysSince, scopeOf } from "./product.facts.js";
 import type { ProductContext } from "./product.updates.js";
 
@@ -12,6 +13,30 @@ const selectors = ["product-group", "product-specialist", "category-manager", "s
 const deciders = ["operations-director", "store-manager"] as const;
 const roles = [...selectors, ...deciders] as const;
 const id = z.string().min(1);
+
+/** What the house asks of a supplier that is to be evaluated, and its times for it. */
+export interface SupplierTermsOfCandidate {
+  readonly requiredDocuments: string[];
+  readonly requiredTerms: (keyof z.infer<typeof supplierTermsSchema>)[];
+  readonly sampleDays: number;
+  readonly appraisalCycleDays: number;
+  readonly correctionDays: number;
+  readonly papersReviewDays: number;
+  readonly agreementDays: number;
+  readonly renewalNoticeDays: number;
+}
+
+const days = z.number().positive();
+const supplierTerms = z.strictObject({
+  requiredDocuments: z.array(id),
+  requiredTerms: z.array(supplierTermsSchema.keyof()),
+  sampleDays: days,
+  appraisalCycleDays: days,
+  correctionDays: days,
+  papersReviewDays: days,
+  agreementDays: days,
+  renewalNoticeDays: z.number().min(0),
+}) satisfies z.ZodType<SupplierTermsOfCandidate>;
 
 /** The commands of the selection beside its steps: the gates that are rules, and whom others are asked to help. */
 export const productGateCommands = {
@@ -85,12 +110,12 @@ export const productGateCommands = {
   ),
   "product.nameSupplier": plain({
     title: { en: "Name a supplier to be evaluated", zh: "提名供应商" },
-    payload: z.strictObject({ supplierId: id }),
+    payload: z.strictObject({ supplierId: id, supplierTerms: z.exactOptional(supplierTerms) }),
     roles: ["supply-chain", ...selectors],
   }),
   "product.orderInspection": plain({
     title: { en: "Have the sample inspected", zh: "样品送检" },
-    payload: z.strictObject({ inspectionId: id, units: z.number().positive() }),
+    payload: z.strictObject({ inspectionId: id, units: z.int().positive() }),
     roles: ["supply-chain", ...selectors],
   }),
   "product.prepareTrial": plain({

@@ -5,6 +5,7 @@ import type { MachineEventOf } from "../commands.js";
 import type { Windows } from "../deadlines.js";
 import type { productCommands } from "./product.commands.js";
 import type { productDeadlines } from "./product.deadlines.js";
+import type { SupplierTermsOfCandidate } from "./product.gate-commands.js";
 import {
   addOnOrder,
   beginTrial,
@@ -59,7 +60,7 @@ export type ProductEventType =
   | "product.restartAdvised"
   | "product.retirementAdvised"
   | "product.decisionDue"
-  | "product.recallRequested"
+  | "product.withdrawn"
   | "product.reinstated"
   | "product.variantAdded"
   | "product.variantRetired"
@@ -81,10 +82,11 @@ export interface ProductEvent extends ProductMarket {
   readonly listingId?: string;
   /** With `product.supplierNamed`: the supplier to evaluate. */
   readonly supplierId?: string;
+  readonly supplierTerms?: SupplierTermsOfCandidate;
   /** With `product.inspectionOrdered`: the inspection to make, and of how many units. */
   readonly inspection?: { readonly inspectionId: string; readonly units: number };
-  /** With `product.recallRequested`: the recall to examine. */
-  readonly recallId?: string;
+  /** With `product.withdrawn`: the recall that it is for, and whether that is still to be started. */
+  readonly recall?: { readonly recallId: string; readonly isToStart: boolean };
   /** With `product.retirementStarted`: what takes its place. */
   readonly successorSku?: string;
   /** With `product.actionsPlanned`: what its stage asks for. */
@@ -208,8 +210,11 @@ export const productSetup = setup({
     tell: emit(({ context, event }, told: Told) => eventOf(context, event, told)),
     tellWithdrawal: emit(({ context, event }) =>
       eventOf(context, event, {
-        type: "product.recallRequested",
-        ...(event.type === "product.withdraw" && { recallId: event.recallId, detail: event.reason }),
+        type: "product.withdrawn",
+        ...(event.type === "product.withdraw" && {
+          recall: { recallId: event.recallId, isToStart: event.startRecall === true },
+          detail: event.reason,
+        }),
       }),
     ),
     tellActions: emit(({ context, event }) => {

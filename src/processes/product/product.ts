@@ -57,7 +57,11 @@ const selection = productSetup.createStateConfig({
         "product.nameSupplier": {
           actions: {
             type: "tell",
-            params: ({ event }) => ({ type: "product.supplierNamed", supplierId: event.supplierId }),
+            params: ({ event: { supplierId, supplierTerms } }) => ({
+              type: "product.supplierNamed",
+              supplierId,
+              ...(supplierTerms && { supplierTerms }),
+            }),
           },
         },
         "product.evaluateSupplier": gate("sourced", "supplier"),

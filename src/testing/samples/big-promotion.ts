@@ -10,6 +10,7 @@ export const bigPromotionSamples: ProcessSamples<BigPromotionContext> = {
     "bigPromotion.formGroup": [{ lead: "wang", members: ["mei"] }],
     "bigPromotion.planStock": [{ lines: [{ sku: "A-1", units: 500 }] }],
     "bigPromotion.finishContent": [{ promotionIds: ["PR-1"] }],
+    "bigPromotion.addPromotion": [{ promotionId: "PR-1" }],
     "bigPromotion.recordLoadTest": [{ verdict: "accepted" }, { verdict: "rejected", reason: "slow" }],
     "bigPromotion.raiseBlocker": [{ blockerId: "B-1", area: "stock", what: "A-1 is late" }],
     "bigPromotion.resolveBlocker": [{ blockerId: "B-1" }],

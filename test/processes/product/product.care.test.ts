@@ -233,8 +233,8 @@ describe("a product that leaves", () => {
     expect(life.states).toEqual(["withdrawn"]);
     expect(life.tags).not.toContain("onSale");
     expect(lastOf(life)).toMatchObject({
-      type: "product.recallRequested",
-      recallId: "RC-1",
+      type: "product.withdrawn",
+      recall: { recallId: "RC-1", isToStart: false },
       detail: "cracks",
     });
     life.live([conclude("RC-1", "reinstated")]);
