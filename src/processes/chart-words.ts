@@ -2,6 +2,10 @@
 export const outcomeIs = ({ event }: { readonly event: object }, outcome: string): boolean =>
   "decision" in event && Reflect.get(Object(event.decision), "outcome") === outcome;
 
+/** Whether the rule that the command consulted came to an outcome at all: the guard behind `isDecided`. */
+export const decided = ({ event }: { readonly event: object }): boolean =>
+  "decision" in event && !outcomeIs({ event }, "undecided");
+
 /** Whether a field of the command has this value: the guard behind {@link isField}. */
 export const fieldIs = (
   { event }: { readonly event: object },

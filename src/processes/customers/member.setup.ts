@@ -1,5 +1,5 @@
 import { assign, emit, setup } from "xstate";
-import { fieldIs, outcomeIs } from "../chart-words.js";
+import { decided, fieldIs, outcomeIs } from "../chart-words.js";
 import type { MachineEventOf } from "../commands.js";
 import type { memberCommands } from "./member.commands.js";
 import { levelReached, type MemberContext } from "./member.context.js";
@@ -118,6 +118,7 @@ export const memberSetup = setup({
   },
   guards: {
     isOutcome: outcomeIs,
+    isDecided: decided,
     isField: fieldIs,
     isKnownPurchase: ({ context }, { orderId, amountMinor }: EventOf<"member.recordPurchase">) =>
       context.purchases.some((one) => one.orderId === orderId && one.amountMinor === amountMinor),

@@ -35,6 +35,7 @@ const fallAsleep = {
 const asleep = { dormantWindow: fallAsleep } as const;
 const reviewed = ["noteValueAction", tell("member.valueReviewed")] as const;
 const identifyCause = {
+  guard: "isDecided",
   target: "understood",
   actions: ["noteWinBack", tell("member.winBackPlanned")],
 } as const;

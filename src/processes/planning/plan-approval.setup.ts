@@ -1,5 +1,5 @@
 import { assign, emit, setup } from "xstate";
-import { outcomeIs } from "../chart-words.js";
+import { decided, outcomeIs } from "../chart-words.js";
 import type { MachineEventOf, PayloadOf } from "../commands.js";
 import type { PlanApprovalContext, planApprovalCommands } from "./plan-approval.commands.js";
 import {
@@ -84,6 +84,7 @@ export const planApprovalSetup = setup({
   },
   guards: {
     isOutcome: outcomeIs,
+    isDecided: decided,
     isNoPlan: ({ context }) => context.kind !== "plan",
     isPlan: ({ context }) => context.kind === "plan",
     needsNoRelease: ({ context }) => context.kind === "price" || context.kind === "other",

@@ -43,6 +43,7 @@ const machine = planApprovalSetup.createMachine({
       meta: { zh: "待报批" },
       on: {
         "planApproval.submit": {
+          guard: "isDecided",
           target: "inApproval",
           actions: [{ type: "beginRound", params: ({ event }) => event }, tell("planApproval.submitted")],
         },
