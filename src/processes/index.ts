@@ -4,6 +4,7 @@ export type { AlertEvent, AlertInput } from "./alert/alert.setup.js";
 export { builtInProcesses, statecharts } from "./built-in-processes.js";
 export type { WorkingDayCalendar } from "./calendar.js";
 export type { CamelCase } from "./camel-case.js";
+export { type CatalogueHandOver, catalogueHandOvers } from "./catalogue/catalogue-hand-overs.js";
 export type { CatalogueRow, ProcessCarrier } from "./catalogue/catalogue-row.js";
 export { isField, isOutcome, isVerdict } from "./chart-words.js";
 export {
@@ -74,6 +75,8 @@ export { profitAccountingProcess } from "./finance/profit-accounting.js";
 export { revenueExpenseMonitoringProcess } from "./finance/revenue-expense-monitoring.js";
 export type { FollowUp, FollowUpTarget } from "./follow-up.js";
 export { followUpHandOvers } from "./follow-up-hand-overs.js";
+export type { FrameStage, LifecycleFrame, SpineStage } from "./frames/lifecycle-frame.js";
+export { type FrameName, lifecycleFrames } from "./frames/lifecycle-frames.js";
 export { carrierManagementProcess } from "./fulfilment/carrier-management.js";
 export * from "./fulfilment/index.js";
 export { returnsAnalysisProcess } from "./fulfilment/returns-analysis.js";
@@ -119,6 +122,8 @@ export { productCommands } from "./product/product.commands.js";
 export { type ProductMachine, productMachine, productProcess } from "./product/product.js";
 export type { ProductEvent, ProductEventType, ProductInput } from "./product/product.setup.js";
 export type { ProductContext, ProductMarket } from "./product/product.updates.js";
+export type { ProcessReference, ReferenceGroup, ReferenceItem } from "./reference/process-reference.js";
+export { processReferences } from "./reference/process-references.js";
 export {
   type AnyReviewCycle,
   defineReviewCycle,
@@ -141,6 +146,7 @@ export { reviewCycles } from "./review-cycles.js";
 export { type Actor, type Role, roleTitles } from "./roles.js";
 export { afterSalesDataFeedbackProcess } from "./service/after-sales-data-feedback.js";
 export * from "./service/index.js";
+export { operatingSpine, type StageOnSpine, stagesOnSpine } from "./spine.js";
 export { stagedProcesses } from "./staged-processes.js";
 export {
   type AnyStagedProcess,

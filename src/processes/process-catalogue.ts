@@ -5,6 +5,10 @@ import type { CatalogueRow, ProcessCarrier } from "./catalogue/catalogue-row.js"
 import { catalogueRows } from "./catalogue/catalogue-rows.js";
 import type { Process, ProcessShape } from "./define-process.js";
 import type { Deliverable } from "./deliverables.js";
+import type { LifecycleFrame } from "./frames/lifecycle-frame.js";
+import { lifecycleFrames } from "./frames/lifecycle-frames.js";
+import type { ProcessReference } from "./reference/process-reference.js";
+import { processReferences } from "./reference/process-references.js";
 import type { Role } from "./roles.js";
 
 /** Where an entry of the catalogue stands here: what carries it, and what is known of it. */
@@ -17,6 +21,10 @@ export interface ProcessCatalogueEntry extends Omit<CatalogueRow, "carriedBy"> {
   readonly processes: readonly Process[];
   /** Ids of the rules that carry it. */
   readonly rules: readonly string[];
+  /** The structure that carries it, where it is one. */
+  readonly reference?: ProcessReference;
+  /** Its stages and where they stand on the spine, where it is a view of the whole. */
+  readonly frame?: LifecycleFrame;
   readonly owner: Role;
   /** Who takes part. */
   readonly roles: readonly Role[];
@@ -24,11 +32,15 @@ export interface ProcessCatalogueEntry extends Omit<CatalogueRow, "carriedBy"> {
   readonly deliverables: readonly Deliverable[];
   /** Numbers of the rules of the catalogue that it consults (A13). */
   readonly consults: readonly string[];
+  /** Ids of the rules that the commands of its processes consult. */
+  readonly consultedRules: readonly string[];
   /** Ids of the KPIs that its processes report. */
   readonly kpis: readonly string[];
 }
 
 const known = new Map<string, Process>(builtInProcesses.map((process: Process) => [process.id, process]));
+const references = new Map<string, ProcessReference>(Object.entries(processReferences));
+const frames = new Map<string, LifecycleFrame>(Object.entries(lifecycleFrames));
 
 /** Every entry of the catalogue once, in the order of the numbers. */
 export const processEntries: readonly ProcessCatalogueEntry[] = catalogueRows.map(entryOf);
@@ -54,7 +66,8 @@ function entryOf({ carriedBy, ...row }: CatalogueRow): ProcessCatalogueEntry {
     const process = "process" in carrier ? known.get(carrier.process) : undefined;
     return process === undefined ? [] : [process];
   });
-  const senders = processes.flatMap(({ commands }) => Object.values(commands).flatMap(({ roles }) => roles));
+  const reference = references.get(row.name);
+  const frame = frames.get(row.name);
   const owner = row.owner ?? processes[0]?.owner ?? "operations-department";
   return {
     ...row,
@@ -62,13 +75,35 @@ function entryOf({ carriedBy, ...row }: CatalogueRow): ProcessCatalogueEntry {
     shape: processes[0]?.shape ?? shapeOf(carriedBy[0]),
     processes,
     rules: carriedBy.flatMap((carrier) => ("rule" in carrier ? [carrier.rule] : [])),
+    ...(reference && { reference }),
+    ...(frame && { frame }),
     owner,
-    roles: [...new Set([owner, ...(row.roles ?? []), ...senders])].filter((role) => role !== "system"),
+    roles: distinct([owner, ...(row.roles ?? []), ...processes.flatMap(rolesOf), ...rolesIn(reference)]),
     inputs: row.inputs ?? [],
     deliverables: row.deliverables ?? [],
     consults: rulesOfProcess(row.name),
-    kpis: [...new Set(processes.flatMap(({ kpis }) => kpis))],
+    consultedRules: distinct(processes.flatMap(rulesConsultedBy)),
+    kpis: distinct(processes.flatMap(({ kpis }) => kpis)),
   };
+}
+
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)];
+}
+
+/** Whoever may send its commands, but for the host itself. */
+function rolesOf({ commands }: Process): readonly Role[] {
+  return Object.values(commands).flatMap(({ roles }) => roles.filter((role) => role !== "system"));
+}
+
+function rolesIn(reference?: ProcessReference): readonly Role[] {
+  return reference?.groups.flatMap(({ items }) => items.flatMap(({ roles = [] }) => roles)) ?? [];
+}
+
+function rulesConsultedBy({ commands }: Process): readonly string[] {
+  return Object.values(commands).flatMap(({ consults }) =>
+    consults === undefined ? [] : [consults.rule.id],
+  );
 }
 
 function idOf(carrier: ProcessCarrier): string {

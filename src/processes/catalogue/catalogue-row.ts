@@ -24,7 +24,7 @@ export interface CatalogueRow {
   readonly carriedBy: readonly [ProcessCarrier, ...ProcessCarrier[]];
   /** Who owns it, where no process says so; a shop may name another (E-50). */
   readonly owner?: Role;
-  /** Who takes part, beside those whom the process's commands name. */
+  /** Who takes part by the catalogue; those whom the process's commands name are added. */
   readonly roles?: readonly Role[];
   /** What goes into it. */
   readonly inputs?: readonly Title[];

@@ -10,6 +10,12 @@ export const frameEntries: readonly CatalogueRow[] = [
     source: ["000 §1–§7, §End"],
     carriedBy: [{ frame: "operating-lifecycle" }],
     owner: "operations-department",
+    roles: ["operations-department", "supplier", "carrier", "influencer", "consumer"],
+    inputs: [
+      { en: "Market data", zh: "市场数据" },
+      { en: "Target customers", zh: "目标客户" },
+      { en: "Budget and time plan", zh: "预算与时间计划" },
+    ],
     handsOverTo: [
       "product-selection",
       "trial-operation",
@@ -57,6 +63,12 @@ export const frameEntries: readonly CatalogueRow[] = [
     source: ["003 D1"],
     carriedBy: [{ frame: "phased-operating-flow" }],
     owner: "operations-department",
+    roles: ["operations-department", "supplier", "consumer"],
+    inputs: [
+      { en: "Questionnaires", zh: "调查问卷" },
+      { en: "Analysis of competing products", zh: "竞品分析" },
+      { en: "Market research report", zh: "市场调研报告" },
+    ],
     handsOverTo: [
       "market-research",
       "product-selection",
@@ -75,6 +87,7 @@ export const frameEntries: readonly CatalogueRow[] = [
     source: ["003 D2 §1–§6"],
     carriedBy: [{ frame: "taobao-store-business" }],
     owner: "operations-department",
+    roles: ["operations-department", "consumer", "platform", "carrier"],
     handsOverTo: [
       "store-onboarding",
       "store-setup",
@@ -94,6 +107,17 @@ export const frameEntries: readonly CatalogueRow[] = [
     source: ["003 D3"],
     carriedBy: [{ frame: "tmall-brand-operation" }],
     owner: "operations-department",
+    roles: [
+      "store-manager",
+      "promotion-planner",
+      "designer",
+      "copywriter",
+      "photographer",
+      "service-specialist",
+      "finance",
+      "warehouse",
+    ],
+    inputs: [{ en: "Figures of the category and its seasons", zh: "类目与淡旺季数据" }],
     handsOverTo: ["team-setup", "internal-policy-and-systems", "channel-expansion", "competitor-monitoring"],
   },
   {
@@ -122,6 +146,7 @@ export const frameEntries: readonly CatalogueRow[] = [
     source: ["003 D5"],
     carriedBy: [{ frame: "ops-department-flow" }],
     owner: "operations-department",
+    roles: ["operations-department", "carrier"],
     handsOverTo: [
       "listing-review",
       "digital-marketing-channels",
@@ -181,6 +206,7 @@ export const frameEntries: readonly CatalogueRow[] = [
     source: ["004 一(一), 一(二), 二(三)"],
     carriedBy: [{ frame: "full-link-process-design" }],
     owner: "operations-department",
+    roles: ["operations-department", "marketing-department", "technology", "supply-chain"],
     handsOverTo: [
       "product-selection",
       "transaction-flow",

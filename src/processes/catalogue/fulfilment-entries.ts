@@ -18,6 +18,8 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["001 二(四)步骤1", "003 D1, D2 §3, D5, D8", "002 S26, S39"],
     carriedBy: [{ process: "order" }],
+    roles: ["service-specialist", "operations-department", "warehouse"],
+    inputs: [{ en: "Order", zh: "订单" }],
     deliverables: ["order-handling-procedure"],
     handsOverTo: [
       "order-exception",
@@ -32,9 +34,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     name: "order-exception",
     title: { en: "Abnormal order handling", zh: "异常订单处理" },
     kind: "lifecycle",
-    source: [
-      "001 二(四)步骤1. Types: wrong address (地址错误), stock shortage (库存不足). [inf] states: detected → contact buyer → corrected / replaced / refunded. **Outputs**: part of 《订单处理SOP》. **Hands over to**: `order-processing`, `procurement-replenishment`, `return-exchange`",
-    ],
+    source: ["001 二(四)步骤1"],
     carriedBy: [{ process: "order" }],
     handsOverTo: ["order-processing", "procurement-replenishment", "return-exchange"],
   },
@@ -45,6 +45,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["002 S39", "003 D2 §3, §5", "001 二(四)", "004 二(三)2, 三(四)1"],
     carriedBy: [{ process: "shipment" }],
+    roles: ["warehouse", "carrier"],
     handsOverTo: ["logistics-exception", "platform-settlement"],
   },
   {
@@ -70,6 +71,11 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
       "004 四(三)1",
     ],
     carriedBy: [{ process: "stock-item" }],
+    roles: ["warehouse", "supply-chain"],
+    inputs: [
+      { en: "Sales of the last thirty days", zh: "近30天销量" },
+      { en: "Forecast", zh: "销售预测" },
+    ],
     deliverables: ["stock-rule-handbook"],
     handsOverTo: ["procurement-replenishment", "slow-mover-handling", "stock-take"],
   },
@@ -78,9 +84,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     name: "stock-take",
     title: { en: "Stock counting", zh: "库存盘点, RFID" },
     kind: "loop",
-    source: [
-      "004 五(一)1. RFID for precise counting, error rate < 1 %. [inf] states: planned → counting → within tolerance / variance investigation → adjusted. **Hands over to**: `inventory-management`",
-    ],
+    source: ["004 五(一)1"],
     carriedBy: [{ process: "stock-take" }],
     handsOverTo: ["inventory-management"],
   },
@@ -91,7 +95,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     kind: "gate",
     source: ["002 S39, S12"],
     carriedBy: [{ rule: "logistics.mode" }],
-    owner: "warehouse",
+    owner: "supply-chain",
     handsOverTo: ["carrier-management"],
   },
   {
@@ -111,6 +115,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["001 二(四)步骤2", "002 S39", "004 四(三)2"],
     carriedBy: [{ process: "shipment" }],
+    roles: ["service-specialist", "carrier"],
     deliverables: ["abnormal-logistics-record"],
     handsOverTo: ["complaint-handling", "carrier-management", "return-exchange"],
   },
@@ -121,6 +126,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["000 §3.3", "002 S27, S40, S26", "003 D1, D2 §4, §6, D4, D5, D8", "004 四(二)2"],
     carriedBy: [{ process: "return" }],
+    roles: ["service-group", "warehouse", "consumer"],
     handsOverTo: ["reverse-logistics", "returned-goods-triage", "complaint-handling", "platform-settlement"],
   },
   {
@@ -130,6 +136,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["002 S40"],
     carriedBy: [{ process: "return" }],
+    roles: ["service-group", "carrier", "warehouse"],
     handsOverTo: ["returned-goods-triage"],
   },
   {
@@ -157,9 +164,9 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     name: "repair-and-maintenance",
     title: { en: "Repair and maintenance service", zh: "维修保养" },
     kind: "reference",
-    source: ["003 D4. Named as part of after-sales", "no stages. **Hands over to**: `return-exchange`"],
+    source: ["003 D4"],
     carriedBy: [{ reference: "repair-and-maintenance" }],
-    owner: "warehouse",
+    owner: "service-group",
     handsOverTo: ["return-exchange"],
   },
 ];

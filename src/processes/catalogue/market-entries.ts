@@ -15,6 +15,14 @@ export const marketEntries: readonly CatalogueRow[] = [
       "004 二(三)1, 三(一)1",
     ],
     carriedBy: [{ process: "market-research" }],
+    roles: ["operations-department", "research-agency"],
+    inputs: [
+      { en: "Market tools", zh: "市场分析工具（Jungle Scout、Google Trends、生意参谋、阿里指数）" },
+      { en: "Research reports", zh: "艾瑞咨询等研究报告" },
+      { en: "Questionnaires and talk in communities", zh: "问卷与社群互动" },
+      { en: "Hot search words and sales ranks", zh: "热搜词与销量榜" },
+      { en: "Work of research agencies", zh: "调研机构报告" },
+    ],
     deliverables: ["market-research-report"],
     handsOverTo: ["product-selection", "store-positioning", "business-planning", "operation-plan-approval"],
   },
@@ -35,6 +43,12 @@ export const marketEntries: readonly CatalogueRow[] = [
     kind: "loop",
     source: ["002 S34", "001 二(一)步骤1", "000 §1.3", "003 D3 一3, D5, D9 二", "004 二(三)1"],
     carriedBy: [{ process: "competitor-monitoring" }],
+    roles: ["operations-department"],
+    inputs: [
+      { en: "Platform figures", zh: "平台数据（生意参谋、京东商智）" },
+      { en: "Figures of rivals", zh: "竞品数据（魔镜、电商罗盘）" },
+      { en: "Social listening", zh: "社交监测（微博分析、微信指数）" },
+    ],
     deliverables: ["competitor-analysis-table", "competitor-monitoring-list", "competitor-report"],
     handsOverTo: [
       "differentiated-competition",

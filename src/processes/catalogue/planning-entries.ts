@@ -9,6 +9,11 @@ export const planningEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["004 一(二) 战略层, 二(一)1", "003 D3 注意事项2–3", "002 S43"],
     carriedBy: [{ process: "strategy-goal-setting" }],
+    roles: ["management", "store-manager"],
+    inputs: [
+      { en: "Trends of the industry", zh: "行业趋势" },
+      { en: "Resources of the firm", zh: "企业自身资源" },
+    ],
     handsOverTo: [
       "business-model-selection",
       "store-positioning",
@@ -43,7 +48,14 @@ export const planningEntries: readonly CatalogueRow[] = [
     kind: "gate",
     source: ["002 S04, S05, S07, S41", "003 D4, D5", "000 §2.1, §3.1"],
     carriedBy: [{ rule: "platform.selection" }],
-    owner: "management",
+    owner: "operations-department",
+    roles: ["operations-department"],
+    inputs: [
+      { en: "Traits of the products", zh: "产品特性" },
+      { en: "Target users", zh: "目标用户" },
+      { en: "Qualifications", zh: "资质" },
+      { en: "Budget", zh: "预算" },
+    ],
     handsOverTo: ["store-type-selection", "store-onboarding"],
   },
   {
@@ -81,6 +93,12 @@ export const planningEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["003 D9 一–六"],
     carriedBy: [{ process: "plan-approval" }],
+    roles: ["operations-department", "operations-director", "chairman", "design-department", "finance"],
+    inputs: [
+      { en: "Index of search words", zh: "淘宝指数" },
+      { en: "Trade figures of the market", zh: "数据魔方" },
+      { en: "Figures of the industry and of rivals", zh: "行业与竞争对手数据" },
+    ],
     deliverables: [
       "industry-data-presentation",
       "single-product-presentation",
@@ -113,6 +131,7 @@ export const planningEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["004 二(二)2", "002 S43, S44"],
     carriedBy: [{ process: "project" }],
+    roles: ["operations-department", "marketing-department", "supply-chain", "technology"],
     handsOverTo: ["platform-big-promotion", "kpi-dashboard-weekly-review", "procurement-replenishment"],
   },
   {
@@ -129,7 +148,7 @@ export const planningEntries: readonly CatalogueRow[] = [
     name: "performance-appraisal",
     title: { en: "Performance appraisal", zh: "绩效考核" },
     kind: "loop",
-    source: ["002 S26 , S44", "003 D3 (客服考核制度)"],
+    source: ["002 S26, S44", "003 D3"],
     carriedBy: [{ process: "performance-appraisal" }],
     handsOverTo: ["incentive-culture", "talent-development"],
   },
@@ -148,7 +167,7 @@ export const planningEntries: readonly CatalogueRow[] = [
     name: "knowledge-management",
     title: { en: "Knowledge management", zh: "知识管理" },
     kind: "loop",
-    source: ["004 五(三)1", "002 S24 , S26 , S32"],
+    source: ["004 五(三)1", "002 S24, S26, S32"],
     carriedBy: [{ process: "knowledge-management" }],
     deliverables: ["operations-manual", "pitfall-guide"],
     handsOverTo: ["talent-development"],

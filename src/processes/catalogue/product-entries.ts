@@ -15,6 +15,17 @@ export const productEntries: readonly CatalogueRow[] = [
       "004 二(三)1, 三(一)1, 五(一)2",
     ],
     carriedBy: [{ process: "product" }],
+    roles: ["product-group", "product-specialist", "supplier", "supply-chain"],
+    inputs: [
+      { en: "Market research report", zh: "市场调研报告" },
+      { en: "Competitor analysis table", zh: "竞品分析表" },
+      {
+        en: "Market and selection tools",
+        zh: "选品工具（Jungle Scout、Google Trends、生意参谋、阿里指数、AI选品）",
+      },
+      { en: "Questionnaires", zh: "调查问卷" },
+      { en: "Hot search words and sales ranks", zh: "热搜词与销量榜" },
+    ],
     deliverables: ["selection-evaluation-form"],
     handsOverTo: [
       "sample-evaluation",
@@ -33,6 +44,7 @@ export const productEntries: readonly CatalogueRow[] = [
     kind: "gate",
     source: ["000 §1.2", "002 S37"],
     carriedBy: [{ process: "product" }],
+    roles: ["operations-department", "supplier"],
     handsOverTo: ["supplier-negotiation", "quality-management"],
   },
   {
@@ -70,6 +82,11 @@ export const productEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["000 §2 (2.1–2.3)", "004 二(三)1"],
     carriedBy: [{ process: "product" }],
+    roles: ["operations-department"],
+    inputs: [
+      { en: "Listing", zh: "商品页" },
+      { en: "Ad budget", zh: "广告预算" },
+    ],
     handsOverTo: [
       "formal-operation",
       "paid-ad-campaign",
@@ -108,6 +125,7 @@ export const productEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["002 S14", "004 三(一)2", "000 §4"],
     carriedBy: [{ process: "product" }],
+    roles: ["product-group"],
     handsOverTo: [
       "pricing-decision",
       "promotion-design",
@@ -131,7 +149,7 @@ export const productEntries: readonly CatalogueRow[] = [
     name: "product-upgrade",
     title: { en: "Product iteration and upgrade", zh: "产品迭代与升级" },
     kind: "lifecycle",
-    source: ["000 §4.2", "004 三(一)1 , 三(一)2"],
+    source: ["000 §4.2", "004 三(一)1, 三(一)2"],
     carriedBy: [{ process: "product" }],
     handsOverTo: ["sample-evaluation", "listing-review", "trial-operation"],
   },
@@ -151,6 +169,11 @@ export const productEntries: readonly CatalogueRow[] = [
     kind: "lifecycle",
     source: ["002 S14, S31, S12", "000 §4.2", "004 三(一)2"],
     carriedBy: [{ process: "product" }],
+    roles: ["product-group"],
+    inputs: [
+      { en: "Sales", zh: "销量" },
+      { en: "Age of the stock and its turnover", zh: "库存时长与周转" },
+    ],
     handsOverTo: ["promotion-design", "product-restart", "product-retirement"],
   },
   {
@@ -169,6 +192,7 @@ export const productEntries: readonly CatalogueRow[] = [
     kind: "loop",
     source: ["002 S14"],
     carriedBy: [{ process: "new-arrival-cadence" }],
+    roles: ["product-group"],
     handsOverTo: ["listing-review", "live-streaming", "product-lifecycle-stages"],
   },
 ];
