@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { didYouMean } from "../errors/index.js";
 import type { HandOver, Process, ProcessEvent } from "../processes/index.js";
 import type { Found } from "./process-finding.js";
@@ -40,10 +41,8 @@ function checkRow(row: HandOver, target: Process, { events, isSampled }: HandOve
   const told = events?.filter((event) => event.type === type) ?? [];
   const schema = spec?.payload ?? target.start;
   const faults = [
-    ...(row.startWith === undefined ? [] : [target.start.safeParse(row.startWith).error?.message]),
-    ...told.flatMap((event) =>
-      row.make(event).map(({ payload }) => schema.safeParse(payload).error?.message),
-    ),
+    ...(row.startWith === undefined ? [] : [faultOf(target.start, row.startWith)]),
+    ...told.flatMap((event) => row.make(event).map(({ payload }) => faultOf(schema, payload))),
   ].filter((fault) => fault !== undefined);
   return [
     ...(spec === undefined || spec.roles.includes("system")
@@ -60,10 +59,21 @@ function checkRow(row: HandOver, target: Process, { events, isSampled }: HandOve
           } as const,
         ]
       : []),
-    ...[...new Set(faults)].map((fault) =>
-      refused(row, `it makes what ${target.id} does not take: ${fault}`, "mend what the row makes"),
+    ...[...new Set(faults)].map(
+      (fault) =>
+        ({
+          ...refused(row, `it makes what ${target.id} does not take: ${fault}`, "mend what the row makes"),
+          // What was told by a walk with values of a schema may lack what only people know.
+          severity: isSampled ? "error" : "warning",
+        }) as const,
     ),
   ];
+}
+
+/** What is wrong with a payload, in one line. */
+function faultOf(schema: z.ZodObject, payload: object): string | undefined {
+  const issues = schema.safeParse(payload).error?.issues;
+  return issues?.map(({ path, message }) => `${path.join(".") || "it"}: ${message}`).join(", ");
 }
 
 const nameOf = ({ from, event, to, does }: HandOver): string => `${from} ${event} → ${to} ${does}`;
