@@ -15,7 +15,7 @@ import type { Role } from "./roles.js";
 export interface ProcessCatalogueEntry extends Omit<CatalogueRow, "carriedBy"> {
   /** The id of what carries it first: of a process (`product`), of a rule, or its own name. */
   readonly id: string;
-  /** What carries it: a process of one of the three shapes, a rule, typed reference data, or a place on the spine. */
+  /** What carries it first: a process of one of the three shapes, a rule, typed reference data, or a place on the spine. */
   readonly shape: ProcessShape | "rule" | "reference" | "alias";
   /** The processes that carry it. */
   readonly processes: readonly Process[];
@@ -72,7 +72,7 @@ function entryOf({ carriedBy, ...row }: CatalogueRow): ProcessCatalogueEntry {
   return {
     ...row,
     id: idOf(carriedBy[0]),
-    shape: processes[0]?.shape ?? shapeOf(carriedBy[0]),
+    shape: shapeOf(carriedBy[0]),
     processes,
     rules: carriedBy.flatMap((carrier) => ("rule" in carrier ? [carrier.rule] : [])),
     ...(reference && { reference }),
@@ -113,7 +113,7 @@ function idOf(carrier: ProcessCarrier): string {
 }
 
 function shapeOf(carrier: ProcessCarrier): ProcessCatalogueEntry["shape"] {
-  if ("process" in carrier) return "statechart";
+  if ("process" in carrier) return known.get(carrier.process)?.shape ?? "statechart";
   if ("rule" in carrier) return "rule";
   return "reference" in carrier ? "reference" : "alias";
 }

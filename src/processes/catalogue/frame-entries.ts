@@ -8,7 +8,7 @@ export const frameEntries: readonly CatalogueRow[] = [
     title: { en: "Product/e-commerce operating lifecycle", zh: "电商运营管理流程" },
     kind: "frame",
     source: ["000 §1–§7, §End"],
-    carriedBy: [{ frame: "operating-lifecycle" }],
+    carriedBy: [{ frame: "operating-lifecycle" }, { process: "product" }],
     owner: "operations-department",
     roles: ["operations-department", "supplier", "carrier", "influencer", "consumer"],
     inputs: [

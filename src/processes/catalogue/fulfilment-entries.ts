@@ -145,7 +145,7 @@ export const fulfilmentEntries: readonly CatalogueRow[] = [
     title: { en: "Returned-item triage", zh: "退货商品处理/质检分类" },
     kind: "gate",
     source: ["002 S40"],
-    carriedBy: [{ rule: "return.triage" }],
+    carriedBy: [{ rule: "return.triage" }, { process: "return" }],
     owner: "warehouse",
     deliverables: ["return-record"],
     handsOverTo: ["inventory-management", "returns-analysis"],

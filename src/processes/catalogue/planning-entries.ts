@@ -189,7 +189,11 @@ export const planningEntries: readonly CatalogueRow[] = [
     title: { en: "Multi-level approval of key operations", zh: "关键操作多级审批" },
     kind: "gate",
     source: ["002 S36"],
-    carriedBy: [{ rule: "approval.large-sum" }, { rule: "approval.data-export" }],
+    carriedBy: [
+      { rule: "approval.large-sum" },
+      { rule: "approval.data-export" },
+      { process: "plan-approval" },
+    ],
     owner: "management",
     handsOverTo: ["promotion-fund-request", "account-security", "data-security-privacy"],
   },

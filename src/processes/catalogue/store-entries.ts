@@ -26,7 +26,7 @@ export const storeEntries: readonly CatalogueRow[] = [
     title: { en: "Store type and main category choice", zh: "店铺类型与主营类目" },
     kind: "gate",
     source: ["002 S08", "003 D2 §1"],
-    carriedBy: [{ rule: "onboarding.store-type" }],
+    carriedBy: [{ rule: "onboarding.store-type" }, { process: "store-onboarding" }],
     owner: "store-manager",
     handsOverTo: ["store-onboarding"],
   },

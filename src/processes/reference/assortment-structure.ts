@@ -28,6 +28,7 @@ export const assortmentStructure = {
             en: "Earns the margin; one document also calls it the main volume",
             zh: "贡献利润，有文件称其走量",
           },
+          leadsTo: ["pricing-decision", "profit-accounting"],
         },
         {
           id: "image",

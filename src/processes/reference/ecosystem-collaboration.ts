@@ -17,6 +17,7 @@ export const ecosystemCollaboration = {
             zh: "提供基础设施、流量分配、规则与交易保障，收取佣金",
           },
           roles: ["platform"],
+          leadsTo: ["platform-selection", "platform-settlement"],
         },
         {
           id: "merchant",

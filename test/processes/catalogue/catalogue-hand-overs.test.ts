@@ -17,12 +17,12 @@ describe("catalogueHandOvers", () => {
   test.each([
     ["trial-operation", "formal-operation", "within"],
     ["formal-operation", "procurement-replenishment", "row"],
-    ["logistics-mode-selection", "carrier-management", "missing"],
+    ["returned-goods-triage", "inventory-management", "row"],
     ["team-setup", "talent-development", "reference"],
     ["business-model-selection", "membership-programme", "reference"],
     ["operating-lifecycle", "product-selection", "frame"],
     ["formal-operation", "customer-service-system", "frame"],
-    ["cross-border-operation", "cross-border-logistics", "rule"],
+    ["differentiated-competition", "pricing-decision", "rule"],
   ])("%s hands over to %s by %s", (from, to, by) => {
     expect(wayFrom(from, to)).toBe(by);
   });
