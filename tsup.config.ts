@@ -9,6 +9,7 @@ export const subpaths = [
   "rules",
   "processes",
   "operations",
+  "adapters",
   "replay",
   "testing",
   "diagrams",

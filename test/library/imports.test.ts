@@ -10,6 +10,7 @@ const order = ["errors", "records", "kpi", "rules", "processes", "operations", "
 const mayImport = new Map<string, readonly string[]>([
   ...order.map((folder, index) => [folder, order.slice(0, index + 1)] as const),
   ["diagrams", ["errors", "records", "kpi", "rules", "processes", "diagrams"]],
+  ["adapters", ["errors", "records", "kpi", "rules", "processes", "operations", "adapters"]],
   ["testing", [...order.filter((folder) => folder !== "cli"), "diagrams", "testing"]],
   ["index.ts", ["errors", "kpi", "rules", "processes"]],
 ]);
@@ -70,7 +71,9 @@ describe("imports", () => {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b|\bperformance\.now\(/;
     const wrong = files
       .filter(({ path }) =>
-        ["errors", "records", "kpi", "rules", "processes", "replay", "diagrams"].includes(folderOf(path)),
+        ["errors", "records", "kpi", "rules", "processes", "replay", "diagrams", "adapters"].includes(
+          folderOf(path),
+        ),
       )
       .filter(({ text }) => impure.test(text))
       .map(({ path }) => path);
