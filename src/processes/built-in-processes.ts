@@ -15,6 +15,7 @@ import { returnProcess } from "./fulfilment/return.js";
 import { shipmentProcess } from "./fulfilment/shipment.js";
 import { stockItemProcess } from "./fulfilment/stock-item.js";
 import { adCampaignProcess } from "./marketing/ad-campaign.js";
+import { bigPromotionProcess } from "./marketing/big-promotion.js";
 import { experimentProcess } from "./marketing/experiment.js";
 import { promotionProcess } from "./marketing/promotion.js";
 import { orderProcess } from "./orders/order.js";
@@ -42,6 +43,7 @@ export const statecharts = [
   storeOnboardingProcess,
   adCampaignProcess,
   promotionProcess,
+  bigPromotionProcess,
   experimentProcess,
   orderProcess,
   paymentProcess,

@@ -26,7 +26,7 @@ export const publicPrivateLoopProcess = defineReviewCycle({
       id: "activate-members",
       title: { en: "Activate members", zh: "激活会员" },
       to: "member",
-      does: "member.activate",
+      does: "member.reviewValue",
     },
     {
       id: "check-platform-rules",

@@ -21,7 +21,7 @@ export const customerCareProcess = defineReviewCycle({
       id: "activate-member",
       title: { en: "Care for the member", zh: "会员关怀" },
       to: "member",
-      does: "member.activate",
+      does: "member.reviewValue",
     },
   ],
 });

@@ -20,7 +20,7 @@ export const userOperationProcess = defineReviewCycle({
       id: "wake-members",
       title: { en: "Wake lost members", zh: "唤醒流失会员" },
       to: "member",
-      does: "member.wake",
+      does: "member.contact",
       when: { rule: customerLost, outcomes: ["raise"] },
     },
     { id: "run-community", title: { en: "Run a community", zh: "社群运营" }, to: "community-operation" },

@@ -14,6 +14,10 @@ export {
 } from "./big-promotion.commands.js";
 export { type BigPromotionMachine, bigPromotionMachine, bigPromotionProcess } from "./big-promotion.js";
 export type { BigPromotionEvent, BigPromotionEventType, BigPromotionInput } from "./big-promotion.setup.js";
+export { type ExperimentContext, type ExperimentSample, experimentCommands } from "./experiment.commands.js";
+export { type ExperimentMachine, experimentMachine, experimentProcess } from "./experiment.js";
+export type { ExperimentEvent, ExperimentInput } from "./experiment.setup.js";
+export { experimentHandOvers } from "./experiment-hand-overs.js";
 export { marketingHandOvers, stockPlanId } from "./hand-overs.js";
 export {
   type PromotionContext,

@@ -14,9 +14,9 @@ import {
   countRound,
   haveSameOptions,
   noteListing,
+  type OfferedVariant,
   type ProductContext,
   type ProductMarket,
-  type ProductVariant,
   passGate,
   type SelectionGate,
   setVariant,
@@ -109,7 +109,7 @@ function proposedUnits(event: ProductMachineEvent): number {
   return event.type === "product.requestReplenishment" ? (event.decision.proposal?.units ?? 0) : 0;
 }
 
-function variantOf({ variants }: ProductContext, event: object): ProductVariant | undefined {
+function variantOf({ variants }: ProductContext, event: object): OfferedVariant | undefined {
   return variants.find(({ sku }) => sku === Reflect.get(event, "sku"));
 }
 

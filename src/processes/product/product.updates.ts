@@ -1,4 +1,5 @@
 import type { Windows } from "../deadlines.js";
+import type { ProductVariant } from "../fulfilment/product-options.js";
 import type { productDeadlines } from "./product.deadlines.js";
 
 /** Where a product is sold: with its SKU, the scope in which the rulebook is asked. */
@@ -13,11 +14,8 @@ export const selectionGates = ["principles", "triangle", "no-herd", "preparation
 /** A gate of a selection that is a rule. */
 export type SelectionGate = (typeof selectionGates)[number];
 
-/** One form of a product, such as a colour or a size, with an SKU of its own. */
-export interface ProductVariant {
-  readonly sku: string;
-  /** What it differs by: `{ colour: "red", size: "M" }`. */
-  readonly options: { readonly [name: string]: string };
+/** A variant of a product, and whether it is still made. */
+export interface OfferedVariant extends ProductVariant {
   /** False once it is retired. */
   readonly active: boolean;
 }
@@ -49,7 +47,7 @@ export interface ProductContext extends ProductMarket {
   readonly gatesPassed: readonly SelectionGate[];
   /** When budget and time of the selection were planned. */
   readonly selectionPlannedAt: string | null;
-  readonly variants: readonly ProductVariant[];
+  readonly variants: readonly OfferedVariant[];
   /** Listings that are live. */
   readonly listings: readonly string[];
   readonly assortmentRole: AssortmentRole | null;
@@ -99,7 +97,7 @@ export function noteListing(
 }
 
 /** Puts a variant into the product's list, or changes it there. */
-export function setVariant({ variants }: ProductContext, variant: ProductVariant): Partial<ProductContext> {
+export function setVariant({ variants }: ProductContext, variant: OfferedVariant): Partial<ProductContext> {
   const known = variants.some(({ sku }) => sku === variant.sku);
   return {
     variants: known

@@ -7,3 +7,17 @@ export type { ListingEvent, ListingEventType, ListingInput } from "./listing.set
 export { type PriceOffer, type PricingContext, pricingCommands, type UnitCosts } from "./pricing.commands.js";
 export { type PricingMachine, pricingMachine, pricingProcess } from "./pricing.js";
 export type { PricingEvent, PricingEventType, PricingInput } from "./pricing.setup.js";
+export {
+  type OnboardingDocument,
+  type OnboardingPayment,
+  type StoreOnboardingContext,
+  type StoreType,
+  storeOnboardingCommands,
+} from "./store-onboarding.commands.js";
+export {
+  type StoreOnboardingMachine,
+  storeOnboardingMachine,
+  storeOnboardingProcess,
+} from "./store-onboarding.js";
+export type { StoreOnboardingEvent, StoreOnboardingInput } from "./store-onboarding.setup.js";
+export { storeOnboardingHandOvers } from "./store-onboarding-hand-overs.js";

@@ -16,7 +16,9 @@ const product = { sku: "A-1", at, ...market };
 const promotion = { promotionId: "PR-1", skus: ["A-1", "A-2"], ...market };
 
 describe("the hand-overs of products, listings, prices and promotions", () => {
-  test.each<[readonly HandOver[], string, { readonly type: string }, object[]]>([
+  test.each<
+    [readonly HandOver[], string, { readonly type: string; readonly [field: string]: unknown }, object[]]
+  >([
     [
       productHandOvers,
       "listing",
