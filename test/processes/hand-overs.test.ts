@@ -1,114 +1,164 @@
 import {
+  type AnyReviewCycle,
+  type AnyStagedProcess,
   builtInHandOvers,
   builtInProcesses,
+  type HandOver,
   type Process,
   type ProcessEvent,
-  replenishmentId,
 } from "opscycle/processes";
+import { sampleFields } from "opscycle/testing";
 import { describe, expect, test } from "vitest";
-import { type Happening, ProcessLife } from "./process-life.js";
-import { shopRulebook } from "./shop-rulebook.js";
+import { targetsOf } from "../../src/processes/follow-up-hand-overs.js";
+import { ProcessLife } from "./process-life.js";
+import { walkRulebook, walks } from "./walks.js";
 
-const processes = new Map<string, Process>(builtInProcesses.map((process) => [process.id, process]));
-const processOf = (id: string): Process => {
-  const process = processes.get(id);
+const processes: readonly Process[] = builtInProcesses;
+const known = new Map(processes.map((process) => [process.id, process]));
+const processOf = (id: string) => {
+  const process = known.get(id);
   if (process === undefined) throw new Error(`there is no process ${id}`);
   return process;
 };
+const at = "2026-01-05T00:00:00.000Z";
 
-const toOperation: Happening[] = [
-  ["product.plan", { budget: 1, decideBy: "2026-02-01T00:00:00Z" }],
-  ["product.completeResearch", { report: "R" }],
-  ["product.screen", { verdict: "accepted" }],
-  ["product.evaluateSupplier", { verdict: "accepted" }],
-  ["product.evaluateSample", { verdict: "accepted" }],
-  ["product.negotiate", { verdict: "accepted" }],
-  ["product.startTrial"],
-  ["product.reviewTrial", { metrics: {} }, "pass"],
-  ["product.requestReplenishment", { metrics: {} }, "order"],
-  [
-    "product.restart",
-    {
-      metrics: { adBudgetRatio: 1.1 },
-      adPlan: { campaignId: "C-1", channel: "search", budget: 10, optimisationCycleDays: 7 },
-    },
-    "restart",
-  ],
-];
-const reason = { reason: "no" };
-const toStock: Happening[] = [
-  ["replenishment.approve"],
-  ["replenishment.order"],
-  ["replenishment.receive", { units: 10 }],
-  ["replenishment.check", { passedUnits: 10 }],
-  ["replenishment.stock"],
-];
-const order = { sku: "A-1", units: 10, requested: true };
-
-/** What the machines really told. */
-const told: readonly ProcessEvent[] = [
-  ...new ProcessLife(
-    processOf("product"),
-    { sku: "A-1", category: "toys", platform: "tmall" },
-    { units: 10 },
-  ).live(toOperation).events,
-  ...new ProcessLife(processOf("replenishment"), order).live(toStock).events,
-  ...new ProcessLife(processOf("replenishment"), order).live([["replenishment.reject", reason]]).events,
-  ...new ProcessLife(processOf("replenishment"), order).live([["replenishment.cancel", reason]]).events,
-];
+/** Whether the target takes what a row hands over. */
+function takes({ to, does }: HandOver, payload: object): boolean {
+  const target = processOf(to);
+  if (does !== "start") return target.commands[does]?.payload.safeParse(payload).success === true;
+  return target.start.safeParse(payload).success;
+}
 
 describe("builtInHandOvers", () => {
-  test.each(builtInHandOvers.map((row) => [`${row.from} ${row.event}`, row.to, row.does, row] as const))(
-    "%s hands over to %s: %s, with a payload that it takes",
-    (_event, to, does, row) => {
+  test("every row leads to a command that the target has and the shop's automation may send, or to its start", () => {
+    for (const { from, to, does } of builtInHandOvers) {
+      expect(known.has(from), from).toBe(true);
       const target = processOf(to);
-      const event = told.find(({ type }) => type === row.event);
-      if (event === undefined) throw new Error(`nobody told ${row.event}`);
-      const [handed] = row.make(event);
-      expect(handed?.id).toMatch(/\S/);
-      if (does === "start") {
-        expect(() => target.input(handed?.payload ?? {}, shopRulebook.at())).not.toThrow();
-      } else {
-        expect(target.commands[does]?.payload.safeParse(handed?.payload).success).toBe(true);
-        expect(target.commands[does]?.roles).toContain("system");
-      }
+      if (does !== "start")
+        expect(target.commands[does]?.roles, `${from} to ${to}: ${does}`).toContain("system");
+    }
+  });
+
+  test("what is started first takes its start", () => {
+    for (const { to, startWith } of builtInHandOvers)
+      if (startWith !== undefined)
+        expect(() => processOf(to).input(startWith, walkRulebook.at()), to).not.toThrow();
+  });
+
+  test("whatever a walk tells, the target takes what is made of it", () => {
+    for (const { process, walk } of walks)
+      for (const row of builtInHandOvers.filter(({ from }) => from === process.id))
+        for (const event of walk.events.filter(({ type }) => type === row.event))
+          for (const { id, payload } of row.make(event as ProcessEvent)) {
+            expect(id, `${row.from} ${row.event}`).toMatch(/\S/);
+            expect(
+              takes(row, payload),
+              `${row.from} ${row.event} to ${row.to}: ${JSON.stringify(payload)}`,
+            ).toBe(true);
+          }
+  });
+});
+
+describe("followUpHandOvers", () => {
+  const deciding = processes.filter(({ shape }) => shape !== "statechart");
+  const rows = deciding.flatMap((process) =>
+    targetsOf(process).map((target) => [`${process.id} to ${target.to}`, process, target] as const),
+  );
+
+  test.each(rows)(
+    "%s: what somebody decides is told, and the target takes it",
+    (_name, process, { to, does }) => {
+      const row = builtInHandOvers.find(
+        (one) => one.from === process.id && one.to === to && one.event.endsWith(".handedOver"),
+      );
+      if (row === undefined) throw new Error("there is no row");
+      const target = processOf(to);
+      const ofItself = target.shape !== "statechart" && does === undefined;
+      const [fields = {}] =
+        does === undefined
+          ? sampleFields(target.start)
+          : sampleFields(processOf(to).commands[does]?.payload ?? target.start);
+      const followUp = ofItself ? { to } : { to, id: "X-1", payload: fields };
+      const event = { type: row.event, subject: "A-1", at, followUp } as ProcessEvent;
+      const [handed, ...more] = row.make(event);
+      expect(more).toEqual([]);
+      expect(takes(row, handed?.payload ?? {}), JSON.stringify(handed)).toBe(true);
+      expect(row.make({ ...event, followUp: { to: "another" } } as ProcessEvent)).toEqual([]);
     },
   );
 
-  const fromProduct = (type: string) => told.find((event) => event.type === type) ?? { type };
-  const rowOf = (event: string) => builtInHandOvers.find((row) => row.event === event);
-
-  test("an automatic request starts a replenishment that is requested already, in the product's market", () => {
+  test("a staged process is started on the subject with what was handed in, a cycle gets a topic", () => {
+    const row = (from: string, to: string) =>
+      builtInHandOvers.find((one) => one.from === from && one.to === to);
+    const event = {
+      type: "marketResearch.handedOver",
+      subject: "toys",
+      at,
+      deliverables: { "market-research-report": "doc/1" },
+    };
     expect(
-      rowOf("product.replenishmentRequested")?.make(fromProduct("product.replenishmentRequested")),
+      row("market-research", "store-positioning")?.make({
+        ...event,
+        followUp: { to: "store-positioning" },
+      } as ProcessEvent),
     ).toEqual([
+      { id: "toys", payload: { subject: "toys", deliverables: { "market-research-report": "doc/1" } } },
+    ]);
+    const told = { type: "targetCustomerAnalysis.handedOver", subject: "toys", stage: "persona", at };
+    expect(
+      row("target-customer-analysis", "user-tagging-segmentation")?.make({
+        ...told,
+        followUp: { to: "user-tagging-segmentation" },
+      } as ProcessEvent),
+    ).toEqual([{ id: "shop", payload: { topic: "Target-customer analysis: persona", detail: "toys" } }]);
+  });
+
+  test("every process that a table names is there", () => {
+    const named = deciding.flatMap((process) =>
+      process.shape === "staged"
+        ? (process as AnyStagedProcess).handsOverTo.map(({ to }) => to)
+        : (process as AnyReviewCycle).actions.flatMap(({ to }) => to ?? []),
+    );
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
+describe("the hand-overs of replenishments", () => {
+  const order = { sku: "A-1", units: 10, requested: true };
+  const reason = { reason: "no budget" };
+  const toStock = [
+    ["replenishment.approve", {}],
+    ["replenishment.order", {}],
+    ["replenishment.receive", { units: 10 }],
+    ["replenishment.check", { passedUnits: 10 }],
+    ["replenishment.stock"],
+  ] as const;
+
+  test.each([
+    ["stocked", 10, toStock],
+    ["rejected", 0, [["replenishment.reject", reason]]],
+    ["cancelled", 0, [["replenishment.cancel", reason]]],
+  ] as const)("however one ends, what it had on order is closed: %s", (name, units, happenings) => {
+    const { events } = new ProcessLife(processOf("replenishment"), order).live(happenings);
+    const event = events.find(({ type }) => type === `replenishment.${name}`);
+    const row = builtInHandOvers.find((one) => one.event === `replenishment.${name}` && one.to === "product");
+    expect(event && row?.make(event)).toEqual([{ id: "A-1", payload: { units, closedUnits: 10 } }]);
+  });
+
+  test("an automatic request starts one that is requested already, in the product's market", () => {
+    const row = builtInHandOvers.find(({ event }) => event === "product.replenishmentRequested");
+    const event = {
+      type: "product.replenishmentRequested",
+      sku: "A-1",
+      category: "toys",
+      platform: "tmall",
+      replenishment: { number: 1, units: 10 },
+    };
+    expect(row?.make(event)).toEqual([
       {
         id: "A-1/1",
         payload: { sku: "A-1", units: 10, requested: true, category: "toys", platform: "tmall" },
       },
     ]);
-  });
-
-  test("a restart without an ad plan starts no campaign", () => {
-    expect(
-      rowOf("product.restarted")?.make({ type: "product.restarted", sku: "A-1" } as ProcessEvent),
-    ).toEqual([]);
-  });
-
-  test("however a replenishment ends, what it had on order is closed", () => {
-    for (const [event, units] of [
-      ["stocked", 10],
-      ["rejected", 0],
-      ["cancelled", 0],
-    ] as const) {
-      const handed = rowOf(`replenishment.${event}`)?.make(fromProduct(`replenishment.${event}`));
-      expect(handed).toEqual([{ id: "A-1", payload: { units, closedUnits: 10 } }]);
-    }
-  });
-});
-
-describe("replenishmentId", () => {
-  test("numbers the replenishments of a product", () => {
-    expect(replenishmentId("A-1", 3)).toBe("A-1/3");
   });
 });

@@ -1,4 +1,5 @@
 import { defineHandOver, type HandOver } from "../hand-over.js";
+import { promotionProcess } from "../marketing/promotion.js";
 import { shopCycle } from "../review-cycle/define-review-cycle.js";
 import { crisisProcess } from "../service/crisis.js";
 import { listingProcess } from "../store/listing.js";
@@ -21,15 +22,15 @@ const startPenalty = (penalty: AnnouncedPenalty, violationId: string, at?: strin
   },
 });
 
+/** What a compliance case comes to. */
+type Verdict =
+  | "complianceCase.passed"
+  | "complianceCase.exempted"
+  | "complianceCase.returned"
+  | "complianceCase.blocked";
+
 /** Tells a listing what the compliance post says of it, before it is published. */
-const recordVerdict = (
-  event:
-    | "complianceCase.passed"
-    | "complianceCase.exempted"
-    | "complianceCase.returned"
-    | "complianceCase.blocked",
-  verdict: "passed" | "returned" | "blocked",
-) =>
+const recordVerdict = (event: Verdict, verdict: "passed" | "returned" | "blocked") =>
   defineHandOver({
     from: complianceCaseProcess,
     event,
@@ -37,6 +38,19 @@ const recordVerdict = (
     does: "listing.recordCompliance",
     make: ({ subject, reason }) =>
       subject.kind === "listing"
+        ? { id: subject.id, payload: { verdict, ...(reason !== undefined && { reason }) } }
+        : undefined,
+  });
+
+/** Tells a promotion what the compliance post says of its plan. */
+const recordPromotionVerdict = (event: Verdict, verdict: "passed" | "returned" | "blocked") =>
+  defineHandOver({
+    from: complianceCaseProcess,
+    event,
+    to: promotionProcess,
+    does: "promotion.recordCompliance",
+    make: ({ subject, reason }) =>
+      subject.kind === "promotion"
         ? { id: subject.id, payload: { verdict, ...(reason !== undefined && { reason }) } }
         : undefined,
   });
@@ -50,6 +64,10 @@ export const complianceHandOvers: readonly HandOver[] = [
   recordVerdict("complianceCase.exempted", "passed"),
   recordVerdict("complianceCase.returned", "returned"),
   recordVerdict("complianceCase.blocked", "blocked"),
+  recordPromotionVerdict("complianceCase.passed", "passed"),
+  recordPromotionVerdict("complianceCase.exempted", "passed"),
+  recordPromotionVerdict("complianceCase.returned", "returned"),
+  recordPromotionVerdict("complianceCase.blocked", "blocked"),
   defineHandOver({
     from: complianceCaseProcess,
     event: "complianceCase.takedownDemanded",

@@ -10,7 +10,7 @@ import { stockItemId, stockItemProcess } from "./stock-item.js";
 export const stockReplenishmentId = (stockItem: string, number: number): string =>
   `${stockItem}/stock/${number}`;
 
-const stockItemOf = (replenishmentId = ""): string | undefined =>
+export const stockItemOf = (replenishmentId = ""): string | undefined =>
   /^(.+)\/stock\/\d+$/.exec(replenishmentId)?.[1];
 
 /** Tells the stock items of all goods, bundles by their components, how much is theirs. */

@@ -1,4 +1,5 @@
 import { memberProcess } from "../customers/member.js";
+import { settlementProcess } from "../finance/settlement.js";
 import { returnProcess } from "../fulfilment/return.js";
 import { shipmentProcess } from "../fulfilment/shipment.js";
 import { stockItemId, stockItemProcess } from "../fulfilment/stock-item.js";
@@ -133,5 +134,38 @@ const customers = [
   }),
 ];
 
+/** An order that knows its settlement tells it what was earned, and what went back afterwards. */
+const settlements = [
+  defineHandOver({
+    from: orderProcess,
+    event: "order.completed",
+    to: settlementProcess,
+    does: "settlement.recordSale",
+    make: ({ orderId, settlementId, grossMinor, at }) =>
+      settlementId === undefined || grossMinor === 0
+        ? undefined
+        : {
+            id: settlementId,
+            payload: { orderId, amountMinor: grossMinor, ...(at !== undefined && { receivedAt: at }) },
+          },
+  }),
+  defineHandOver({
+    from: orderProcess,
+    event: "order.refunded",
+    to: settlementProcess,
+    does: "settlement.recordRefund",
+    make: ({ orderId, settlementId, refundId, amountMinor }) =>
+      settlementId === undefined
+        ? undefined
+        : { id: settlementId, payload: { orderId, refundId, amountMinor } },
+  }),
+];
+
 /** What orders and payments hand over. */
-export const orderHandOvers: readonly HandOver[] = [...paymentHandOvers, ...stock, ...goods, ...customers];
+export const orderHandOvers: readonly HandOver[] = [
+  ...paymentHandOvers,
+  ...stock,
+  ...goods,
+  ...customers,
+  ...settlements,
+];

@@ -54,6 +54,8 @@ export interface OrderContext {
   readonly customerId?: string;
   readonly platform?: string;
   readonly store?: string;
+  /** The settlement in which the platform pays for it, where that is known. */
+  readonly settlementId?: string;
   readonly currency: string;
   readonly paymentMode: "prepaid" | "cash-on-delivery";
   readonly windows: Windows<typeof orderDeadlines>;

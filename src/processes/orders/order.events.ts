@@ -6,6 +6,7 @@ interface OrderFacts {
   readonly customerId?: string;
   readonly platform?: string;
   readonly store?: string;
+  readonly settlementId?: string;
   readonly currency: string;
   /** The instant of the command; absent when the start or a bare actor's own clock brought it about. */
   readonly at?: string;

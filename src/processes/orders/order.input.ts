@@ -6,7 +6,7 @@ import { dueMinor } from "./order-money.js";
 export interface OrderInput
   extends Pick<
     OrderContext,
-    "orderId" | "customerId" | "platform" | "store" | "currency" | "paymentMode" | "windows"
+    "orderId" | "customerId" | "platform" | "store" | "settlementId" | "currency" | "paymentMode" | "windows"
   > {
   readonly lines: readonly BoughtLine[];
   readonly shippingMinor?: number;

@@ -188,12 +188,13 @@ export const completed = (context: OrderContext): Told<"order.completed"> => ({
 });
 
 /** What every event tells of its order. */
-export const factsOf = ({ orderId, customerId, platform, store, currency }: OrderContext) => ({
+export const factsOf = ({ orderId, customerId, platform, store, settlementId, currency }: OrderContext) => ({
   orderId,
   currency,
   ...(customerId !== undefined && { customerId }),
   ...(platform !== undefined && { platform }),
   ...(store !== undefined && { store }),
+  ...(settlementId !== undefined && { settlementId }),
 });
 
 /** All that is due is covered. */

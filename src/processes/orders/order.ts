@@ -514,6 +514,9 @@ export const orderProcess = defineProcess({
     customerId: z.exactOptional(z.string().min(1)),
     platform: z.exactOptional(z.string().min(1)),
     store: z.exactOptional(z.string().min(1)),
+    settlementId: z
+      .exactOptional(z.string().min(1))
+      .describe("The settlement in which the platform pays for it, where that is known"),
     currency: z.string().length(3),
     lines: boughtLinesSchema,
     shippingMinor: z.exactOptional(z.int().min(0)),

@@ -2,6 +2,7 @@ import { kpiDashboardWeeklyReviewProcess } from "../data/kpi-dashboard-weekly-re
 import { fundRequestProcess } from "../finance/fund-request.js";
 import { defineHandOver, type HandOver } from "../hand-over.js";
 import { adCampaignProcess } from "../marketing/ad-campaign.js";
+import { bigPromotionProcess } from "../marketing/big-promotion.js";
 import { shopCycle } from "../review-cycle/define-review-cycle.js";
 import { detailPageOptimisationProcess } from "../store/detail-page-optimisation.js";
 import { listingProcess } from "../store/listing.js";
@@ -17,6 +18,30 @@ const onAgenda = (topic: string, detail?: string) => ({
 
 /** Whom plans and projects hand over to. */
 export const planningHandOvers: readonly HandOver[] = [
+  defineHandOver({
+    from: projectProcess,
+    event: "project.blockerRaised",
+    to: bigPromotionProcess,
+    does: "bigPromotion.raiseBlocker",
+    // What is short belongs to the promotion's stock; which area another blocker belongs to, a project does not know.
+    make: ({ promotionId, blocker }) =>
+      promotionId !== undefined && blocker?.shortage
+        ? {
+            id: promotionId,
+            payload: { blockerId: blocker.blockerId, area: "stock" as const, what: blocker.summary },
+          }
+        : undefined,
+  }),
+  defineHandOver({
+    from: projectProcess,
+    event: "project.blockerResolved",
+    to: bigPromotionProcess,
+    does: "bigPromotion.resolveBlocker",
+    make: ({ promotionId, blocker }) =>
+      promotionId !== undefined && blocker?.shortage
+        ? { id: promotionId, payload: { blockerId: blocker.blockerId } }
+        : undefined,
+  }),
   defineHandOver({
     from: planApprovalProcess,
     event: "planApproval.executionStarted",

@@ -1,25 +1,53 @@
+import { cashFlowManagementProcess } from "../finance/cash-flow-management.js";
+import { stockItemOf } from "../fulfilment/stock-item.hand-overs.js";
 import { defineHandOver, type HandOver } from "../hand-over.js";
 import { productProcess } from "../product/product.js";
+import { shopCycle } from "../review-cycle/define-review-cycle.js";
 import { crisisProcess } from "../service/crisis.js";
 import { qualityInspectionProcess } from "./quality-inspection.js";
 import { recallProcess } from "./recall.js";
 import { replenishmentProcess } from "./replenishment.js";
 import { supplierProcess } from "./supplier.js";
 
-/** Closes what a product has on order when replaced units come, or are given up. */
-const closeReplaced = (event: "replenishment.replaced" | "replenishment.claimClosed") =>
+/**
+ * Closes what a product has on order when its replenishment has come to an end, or replaced units come or are given up.
+ * What the stock item asked for itself is its own.
+ */
+const closeOnOrder = (
+  event:
+    | "replenishment.stocked"
+    | "replenishment.rejected"
+    | "replenishment.cancelled"
+    | "replenishment.replaced"
+    | "replenishment.claimClosed",
+) =>
   defineHandOver({
     from: replenishmentProcess,
     event,
     to: productProcess,
     does: "product.recordReceipt",
-    make: ({ sku, units, closedUnits = 0 }) => ({ id: sku, payload: { units, closedUnits } }),
+    make: ({ sku, replenishmentId, units, closedUnits = 0 }) =>
+      stockItemOf(replenishmentId) === undefined ? { id: sku, payload: { units, closedUnits } } : undefined,
   });
 
 /** Whom supply hands over to. What went into stock is handed to the stock item by the fulfilment's own table. */
 export const supplyHandOvers: readonly HandOver[] = [
-  closeReplaced("replenishment.replaced"),
-  closeReplaced("replenishment.claimClosed"),
+  closeOnOrder("replenishment.stocked"),
+  closeOnOrder("replenishment.rejected"),
+  closeOnOrder("replenishment.cancelled"),
+  closeOnOrder("replenishment.replaced"),
+  closeOnOrder("replenishment.claimClosed"),
+  defineHandOver({
+    from: replenishmentProcess,
+    event: "replenishment.ordered",
+    to: cashFlowManagementProcess,
+    does: "cashFlowManagement.addTopic",
+    startWith: { subject: shopCycle },
+    make: ({ sku, units }) => ({
+      id: shopCycle,
+      payload: { topic: `Purchase: ${sku}`, detail: `${units} units ordered` },
+    }),
+  }),
   defineHandOver({
     from: replenishmentProcess,
     event: "replenishment.received",

@@ -1,32 +1,12 @@
-import type { Process, ProcessEvent } from "opscycle/processes";
+import { builtInProcesses, type Process, type ProcessEvent } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
-import { carrierManagementProcess } from "../../../src/processes/fulfilment/carrier-management.js";
 import { fulfilmentHandOvers } from "../../../src/processes/fulfilment/hand-overs.js";
 import { returnProcess } from "../../../src/processes/fulfilment/return.js";
 import { shipmentProcess } from "../../../src/processes/fulfilment/shipment.js";
 import { stockItemProcess } from "../../../src/processes/fulfilment/stock-item.js";
-import { orderProcess } from "../../../src/processes/orders/order.js";
-import { paymentProcess } from "../../../src/processes/orders/payment.js";
-import { productProcess } from "../../../src/processes/product/product.js";
-import { serviceCaseProcess } from "../../../src/processes/service/service-case.js";
-import { replenishmentProcess } from "../../../src/processes/supply/replenishment.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 
-const processes = new Map<string, Process>(
-  (
-    [
-      returnProcess,
-      shipmentProcess,
-      stockItemProcess,
-      orderProcess,
-      paymentProcess,
-      productProcess,
-      serviceCaseProcess,
-      replenishmentProcess,
-      carrierManagementProcess,
-    ] as readonly Process[]
-  ).map((process) => [process.id, process]),
-);
+const processes = new Map(builtInProcesses.map((process: Process) => [process.id, process] as const));
 
 const make = (event: ProcessEvent, to: string, does: string) =>
   fulfilmentHandOvers
@@ -128,6 +108,9 @@ const told: readonly ProcessEvent[] = [
       ["stockItem.adjust", { adjustmentId: "J", units: 1, reason: "x" }],
       ["stockItem.startCount", { countId: "C" }],
       ["stockItem.count", { countId: "C", countedUnits: 7 }, "within-tolerance"],
+      ["stockItem.startCount", { countId: "D" }],
+      ["stockItem.count", { countId: "D", countedUnits: 1 }, "investigate"],
+      ["stockItem.settleCount", { countId: "D", countedUnits: 7 }],
       ["stockItem.reviewLevel", { metrics: {} }, "low"],
       ["stockItem.requestReplenishment", { metrics: {} }, "order"],
     ],

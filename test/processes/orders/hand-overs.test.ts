@@ -1,22 +1,11 @@
-import type { Process, ProcessEvent } from "opscycle/processes";
+import { builtInProcesses, type Process, type ProcessEvent } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
-import { memberProcess } from "../../../src/processes/customers/member.js";
-import { returnProcess } from "../../../src/processes/fulfilment/return.js";
-import { shipmentProcess } from "../../../src/processes/fulfilment/shipment.js";
-import { stockItemProcess } from "../../../src/processes/fulfilment/stock-item.js";
 import { orderHandOvers, orderProcess, paymentProcess } from "../../../src/processes/orders/index.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { shopRulebook } from "../shop-rulebook.js";
 import { arrived, authorised, bought, confirm, refunded, released, ship } from "./order-life.js";
 
-const processes: readonly Process[] = [
-  orderProcess,
-  paymentProcess,
-  stockItemProcess,
-  shipmentProcess,
-  returnProcess,
-  memberProcess,
-];
+const processes: readonly Process[] = builtInProcesses;
 const processOf = (id: string): Process => {
   const process = processes.find((one) => one.id === id);
   if (process === undefined) throw new Error(`there is no process ${id}`);
@@ -28,6 +17,7 @@ const cancel: Happening = ["order.cancel", because];
 const lines = [{ lineId: "L-1", units: 1 }];
 const bundle = {
   ...bought,
+  settlementId: "tmall/2026-03",
   lines: [{ ...bought.lines[0], components: [{ sku: "CUP", units: 2 }] }],
 };
 const told = (happenings: readonly Happening[]) =>

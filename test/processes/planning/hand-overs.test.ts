@@ -2,32 +2,23 @@ import { createOperations } from "opscycle/operations";
 import {
   type Actor,
   type AnyCommand,
-  adCampaignProcess,
+  builtInProcesses,
   type HandOver,
   type Process,
   type ProcessEvent,
 } from "opscycle/processes";
 import { walkProcess } from "opscycle/testing";
 import { describe, expect, test } from "vitest";
-import { complianceCaseProcess } from "../../../src/processes/compliance/compliance-case.js";
-import { shortVideoProcess } from "../../../src/processes/content/short-video.js";
-import { kpiDashboardWeeklyReviewProcess } from "../../../src/processes/data/kpi-dashboard-weekly-review.js";
 import { budgetProcess } from "../../../src/processes/finance/budget.js";
-import { cashFlowManagementProcess } from "../../../src/processes/finance/cash-flow-management.js";
 import { fundRequestProcess } from "../../../src/processes/finance/fund-request.js";
 import { financeHandOvers } from "../../../src/processes/finance/hand-overs.js";
-import { revenueExpenseMonitoringProcess } from "../../../src/processes/finance/revenue-expense-monitoring.js";
 import { experimentProcess } from "../../../src/processes/marketing/experiment.js";
 import { experimentHandOvers } from "../../../src/processes/marketing/experiment-hand-overs.js";
 import { planningHandOvers } from "../../../src/processes/planning/hand-overs.js";
 import { planApprovalProcess } from "../../../src/processes/planning/plan-approval.js";
 import { projectProcess } from "../../../src/processes/planning/project.js";
-import { detailPageOptimisationProcess } from "../../../src/processes/store/detail-page-optimisation.js";
-import { listingProcess } from "../../../src/processes/store/listing.js";
 import { storeOnboardingProcess } from "../../../src/processes/store/store-onboarding.js";
 import { storeOnboardingHandOvers } from "../../../src/processes/store/store-onboarding-hand-overs.js";
-import { storeSetupProcess } from "../../../src/processes/store/store-setup.js";
-import { replenishmentProcess } from "../../../src/processes/supply/replenishment.js";
 import type { ProcessSamples } from "../../../src/testing/process-samples.js";
 import { budgetSamples } from "../../../src/testing/samples/budget.js";
 import { experimentSamples } from "../../../src/testing/samples/experiment.js";
@@ -46,24 +37,7 @@ const rows: readonly HandOver[] = [
   ...storeOnboardingHandOvers,
   ...experimentHandOvers,
 ];
-const processes: readonly Process[] = [
-  adCampaignProcess,
-  complianceCaseProcess,
-  shortVideoProcess,
-  kpiDashboardWeeklyReviewProcess,
-  budgetProcess,
-  cashFlowManagementProcess,
-  fundRequestProcess,
-  revenueExpenseMonitoringProcess,
-  experimentProcess,
-  planApprovalProcess,
-  projectProcess,
-  detailPageOptimisationProcess,
-  listingProcess,
-  storeOnboardingProcess,
-  storeSetupProcess,
-  replenishmentProcess,
-];
+const processes: readonly Process[] = builtInProcesses;
 const processOf = (id: string): Process => {
   const found = processes.find((process) => process.id === id);
   if (found === undefined) throw new Error(`there is no process ${id}`);

@@ -1,25 +1,13 @@
-import type { Process, ProcessEvent } from "opscycle/processes";
+import { builtInProcesses, type Process, type ProcessEvent } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
-import { productProcess } from "../../../src/processes/product/product.js";
-import { crisisProcess } from "../../../src/processes/service/crisis.js";
 import { supplyHandOvers } from "../../../src/processes/supply/hand-overs.js";
 import { qualityInspectionProcess } from "../../../src/processes/supply/quality-inspection.js";
 import { recallProcess } from "../../../src/processes/supply/recall.js";
 import { replenishmentProcess } from "../../../src/processes/supply/replenishment.js";
-import { supplierProcess } from "../../../src/processes/supply/supplier.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { shopRulebook } from "../shop-rulebook.js";
 
-const targets = new Map<string, Process>(
-  [
-    productProcess,
-    crisisProcess,
-    qualityInspectionProcess,
-    recallProcess,
-    replenishmentProcess,
-    supplierProcess,
-  ].map((process) => [process.id, process]),
-);
+const targets = new Map(builtInProcesses.map((process: Process) => [process.id, process] as const));
 
 const lived = (process: Process, input: object, happenings: readonly Happening[], proposal?: unknown) => {
   const life = new ProcessLife(process, input, proposal).live(happenings);
@@ -73,6 +61,12 @@ const rejects: Happening[] = [
 /** What the machines really told. */
 const told: readonly ProcessEvent[] = [
   ...lived(replenishmentProcess, ordered, rejects),
+  ...lived(replenishmentProcess, { sku: "A-1", units: 10, requested: true }, [
+    ["replenishment.reject", { reason: "no budget" }],
+  ]),
+  ...lived(replenishmentProcess, { sku: "A-1", units: 10 }, [
+    ["replenishment.cancel", { reason: "no need" }],
+  ]),
   ...lived(
     qualityInspectionProcess,
     { ...lot, replenishmentId: "A-1/1" },
