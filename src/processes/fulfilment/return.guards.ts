@@ -52,6 +52,7 @@ export const returnGuards = {
   isRepeatedReceipt: ({ context, event }) =>
     event.type === "return.receive" &&
     isRepeatedEntry(context.receipts, "receiptId", { receiptId: event.receiptId, lines: event.lines }),
+  isNewReceipt,
   isWholeReceipt: (situation) => isNewReceipt(situation) && isWhole(situation),
   isPartReceipt: (situation) => isNewReceipt(situation) && !isWhole(situation),
   isInspected: ({ context }) => context.lines.every((line) => uninspectedUnits(line) === 0),

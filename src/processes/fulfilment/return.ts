@@ -72,6 +72,16 @@ const receive = [
   },
 ] as const;
 
+/** Goods that were not waited for any more, or that the buyer was let keep, come after all. */
+const receiveLate = [
+  { guard: "isRepeatedReceipt", actions: "changeNothing" },
+  {
+    guard: "isNewReceipt",
+    target: "#return.received",
+    actions: ["receive", { type: "tellReceipt", params: "return.received" }],
+  },
+] as const;
+
 const inspect = [
   { guard: "isRepeatedInspection", actions: "changeNothing" },
   { guard: "isInspectable", actions: ["inspect", "tellTriage"] },
@@ -290,7 +300,7 @@ const machine = returnSetup.createMachine({
       meta: { zh: "待质检" },
       always: { guard: "isInspected", target: "inspected", actions: tell("return.inspected") },
       on: {
-        "return.receive": { guard: "isRepeatedReceipt", actions: "changeNothing" },
+        "return.receive": receiveLate,
         "return.inspect": inspect,
         "return.refund": refundEarly,
       },
@@ -299,7 +309,7 @@ const machine = returnSetup.createMachine({
       description: "Inspected; refund, exchange, compensation or refusal is due",
       meta: { zh: "待退款/换货" },
       on: {
-        "return.receive": { guard: "isRepeatedReceipt", actions: "changeNothing" },
+        "return.receive": receiveLate,
         "return.inspect": { guard: "isRepeatedInspection", actions: "changeNothing" },
         "return.refund": refund,
         "return.exchange": exchange,
@@ -312,6 +322,7 @@ const machine = returnSetup.createMachine({
       description: "The buyer keeps the goods or disposes of them; refund, exchange or compensation is due",
       meta: { zh: "仅退款" },
       on: {
+        "return.receive": receiveLate,
         "return.refund": refund,
         "return.exchange": exchange,
         "return.compensate": compensate,

@@ -89,7 +89,8 @@ export function paymentStanding(order: OrderMoney): PaymentStanding {
   const [due, captured, covered] = [dueMinor(order), capturedMinor(order), coveredMinor(order)];
   const refunded = refundedMinor(order);
   if (order.refunds.some(({ settled }) => !settled)) return "refundDue";
-  if (captured > 0 && paidMinor(order) >= due)
+  const isGivenBack = refunded > creditedMinor(order);
+  if (captured > 0 && (isGivenBack || paidMinor(order) >= due))
     return refunded === 0 ? "paid" : refunded < captured ? "partlyRefunded" : "refunded";
   if (due === 0) return "notDue";
   if (paidMinor(order) > 0) return "partlyPaid";

@@ -3,8 +3,8 @@ import { sumUnits } from "../sum-units.js";
 import type { orderCommands } from "./order.commands.js";
 import type { OrderContext, OrderShipment } from "./order.context.js";
 import type { OrderCommand } from "./order.updates.js";
-import type { LineUnits, OrderLine } from "./order-lines.js";
-import { coveredMinor, dueMinor, paidMinor } from "./order-money.js";
+import { hasUnits, type LineUnits, type OrderLine, openUnits } from "./order-lines.js";
+import { coveredMinor, dueMinor } from "./order-money.js";
 import { type Identities, isNew, takenCommand } from "./taken-commands.js";
 
 /** A command as the order's machine takes it. */
@@ -50,12 +50,21 @@ export interface WithLines {
 /** What a payment notice says. */
 export type Booked = Pick<OrderCommand<"order.recordPayment">, "kind" | "amountMinor">;
 
-/** Nobody pays more than the most that was due, what was given back aside: what comes late is taken and given back. */
-export function isWithinAsked(
+/**
+ * Nobody promises more than the most that was due, what was given back aside. Money that has come is taken however much
+ * it is: what is too much, or comes too late, is given back.
+ */
+export const isBookable = (
   context: OrderContext,
   event: OrderMachineEvent,
   { kind, amountMinor }: Booked,
-): boolean {
-  const before = kind === "captured" ? paidMinor(context) : coveredMinor(context);
-  return isFresh(context, event) && before + amountMinor <= Math.max(dueMinor(context), context.askedMinor);
+): boolean =>
+  isFresh(context, event) &&
+  (kind === "captured" ||
+    coveredMinor(context) + amountMinor <= Math.max(dueMinor(context), context.askedMinor));
+
+/** Whether a shipment that was called off may leave after all: what it holds is still open. */
+export function isShippableAgain(context: OrderContext, shipmentId: string): boolean {
+  const shipment = shipmentOf(context, shipmentId);
+  return shipment?.state === "cancelled" && hasUnits(context.lines, shipment.lines, openUnits);
 }

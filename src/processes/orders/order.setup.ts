@@ -7,8 +7,9 @@ import type { OrderInput } from "./order.input.js";
 import {
   type Booked,
   identities,
+  isBookable,
   isFresh,
-  isWithinAsked,
+  isShippableAgain,
   type OrderMachineEvent,
   returnableUnits,
   shipmentOf,
@@ -86,7 +87,7 @@ export const orderSetup = setup({
     isPaidInFull: ({ context }) => paidMinor(context) >= dueMinor(context),
     isRefundedInFull: ({ context }) =>
       paymentStanding(context) === "refunded" && context.lines.some((line) => wantedUnits(line) > 0),
-    isWithinAsked: ({ context, event }, payment: Booked) => isWithinAsked(context, event, payment),
+    isBookable: ({ context, event }, payment: Booked) => isBookable(context, event, payment),
     isPossibleFailure: (
       { context },
       failure: Pick<OrderCommand<"order.recordPaymentFailure">, "paymentId" | "capturedMinor">,
@@ -110,7 +111,7 @@ export const orderSetup = setup({
     isOwing: ({ context }) => owedRefunds(context).length > 0,
     isMoreDue: ({ context }) => !isSecured(context) && dueMinor(context) > context.requestedMinor,
     isInVain: ({ context, event }, payment: Booked) =>
-      payment.kind === "authorised" && dueMinor(context) === 0 && isWithinAsked(context, event, payment),
+      payment.kind === "authorised" && dueMinor(context) === 0 && isBookable(context, event, payment),
     isOpen: ({ context, event }, { lines }: WithLines) =>
       isFresh(context, event) && hasUnits(context.lines, lines, openUnits),
     isPossibleChange: (
@@ -136,6 +137,8 @@ export const orderSetup = setup({
       { context, event },
       { shipmentId, states }: { readonly shipmentId: string; readonly states: readonly string[] },
     ) => isFresh(context, event) && states.includes(shipmentOf(context, shipmentId)?.state ?? ""),
+    isShippableAgain: ({ context, event }, { shipmentId }: { readonly shipmentId: string }) =>
+      isFresh(context, event) && isShippableAgain(context, shipmentId),
     isShipmentEndPossible: ({ context, event }, { shipmentId }: { readonly shipmentId: string }) => {
       const shipment = shipmentOf(context, shipmentId);
       const isDelivered = shipment?.state === "delivered";
@@ -196,6 +199,9 @@ export const orderSetup = setup({
     dispatch: assign(({ context }, event: OrderCommand<"order.recordDispatch">) =>
       moveShipment(context, event.shipmentId, "dispatched", event.trackingNumber),
     ),
+    forgetShipmentEnd: assign(({ context: { taken } }, { shipmentId }: { readonly shipmentId: string }) => ({
+      taken: taken.filter(({ id }) => id !== `order.recordShipmentEnd ${shipmentId}`),
+    })),
     deliver: assign(({ context }, event: OrderCommand<"order.recordDelivery">) =>
       moveShipment(context, event.shipmentId, "delivered"),
     ),

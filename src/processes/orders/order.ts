@@ -352,7 +352,7 @@ const machine = orderSetup.createMachine({
                 actions: [{ type: "recordPayment", params: payload }, "remember", told(telling.voidDue)],
               },
               {
-                guard: { type: "isWithinAsked", params: payload },
+                guard: { type: "isBookable", params: payload },
                 actions: [{ type: "recordPayment", params: payload }, "remember"],
               },
             ],
@@ -401,6 +401,16 @@ const machine = orderSetup.createMachine({
               {
                 guard: shipmentIs("released"),
                 actions: [{ type: "dispatch", params: payload }, "remember", told(telling.dispatched)],
+              },
+              {
+                description: "Called off, and sent after all",
+                guard: { type: "isShippableAgain", params: payload },
+                actions: [
+                  { type: "forgetShipmentEnd", params: payload },
+                  { type: "dispatch", params: payload },
+                  "remember",
+                  told(telling.dispatched),
+                ],
               },
               { description: "Told after the delivery", guard: shipmentIs("delivered"), actions: "remember" },
             ],

@@ -27,10 +27,10 @@ export const limitMinor = ({ authorisedMinor, dueMinor }: PaymentContext): numbe
 export const backMinor = ({ refunds, disputes }: PaymentContext): number =>
   sumOf(refunds, "settled") + sumOf(disputes, "lost");
 
-/** What may still be given back: captured, less what went, is going or is claimed back. */
+/** What may still be given back: captured, less what went, is going or is claimed back. A failed refund holds nothing. */
 export const refundableMinor = (payment: PaymentContext): number =>
   payment.capturedMinor -
-  sumOf(payment.refunds, "pending", "settled", "failed") -
+  sumOf(payment.refunds, "pending", "settled") -
   sumOf(payment.disputes, "open", "contested", "lost");
 
 /** What may still be claimed through the bank; what was refunded already is claimed by some all the same. */

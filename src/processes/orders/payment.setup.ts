@@ -103,6 +103,13 @@ export const paymentSetup = setup({
       isFresh(context, event) && amountMinor <= refundableMinor(context),
     isRefundAt: ({ context }, { refundId, states }: RefundQuestion) =>
       context.refunds.some((refund) => refund.refundId === refundId && states.includes(refund.state)),
+    isRefundRevivable: ({ context }, { refundId }: Pick<PaymentRefund, "refundId">) =>
+      context.refunds.some(
+        (refund) =>
+          refund.refundId === refundId &&
+          refund.state === "failed" &&
+          refund.amountMinor <= refundableMinor(context),
+      ),
     isDisputeAt: ({ context }, { disputeId, states }: DisputeQuestion) =>
       context.disputes.some((dispute) => dispute.disputeId === disputeId && states.includes(dispute.state)),
     isDisputable: ({ context, event }, { amountMinor }: Amount) =>

@@ -223,8 +223,10 @@ const machine = paymentSetup.createMachine({
             ],
             "payment.settleRefund": [
               { guard: refundIs("settled"), actions: "changeNothing" },
+              { guard: refundIs("pending"), actions: [moveRefund("settled"), tell("payment.refunded")] },
               {
-                guard: refundIs("pending", "failed"),
+                description: "It went through after all",
+                guard: { type: "isRefundRevivable", params: payload },
                 actions: [moveRefund("settled"), tell("payment.refunded")],
               },
             ],
@@ -235,7 +237,7 @@ const machine = paymentSetup.createMachine({
             "payment.retryRefund": [
               { guard: refundIs("pending"), actions: "changeNothing" },
               {
-                guard: refundIs("failed"),
+                guard: { type: "isRefundRevivable", params: payload },
                 actions: [moveRefund("pending"), tell("payment.refundRequested")],
               },
             ],

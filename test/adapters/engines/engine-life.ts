@@ -3,7 +3,7 @@ import type { Refusal } from "opscycle/processes";
 import { orderProcess, paymentProcess, returnProcess, shipmentProcess } from "opscycle/processes";
 import { shopRulebook } from "../../processes/shop-rulebook.js";
 
-/** A command; its process is told by its name. `tick` lets so many hours pass. */
+/** A command; its process is told by its name. `tick` lets so many hours pass, `start` starts a payment of its own. */
 export type Step = readonly [command: string, fields?: object, id?: string];
 
 /** One order of two lines of 5.00, its payments, shipments and returns, on one host. */
@@ -11,8 +11,8 @@ export const bought = {
   orderId: "O",
   currency: "EUR",
   lines: [
-    { lineId: "A", sku: "MUG", units: 1, unitPriceMinor: 500 },
-    { lineId: "B", sku: "CUP", units: 1, unitPriceMinor: 500 },
+    { lineId: "A", sku: "MUG", units: 1, unitPriceMinor: 500_00 },
+    { lineId: "B", sku: "CUP", units: 1, unitPriceMinor: 500_00 },
   ],
   paymentMode: "prepaid",
 } as const;
@@ -47,6 +47,17 @@ export async function liveOnHost(steps: readonly Step[]) {
       await operations.tick(new Date(now).toISOString());
       continue;
     }
+    if (command === "start") {
+      const dueMinor = Number(Reflect.get(fields, "dueMinor"));
+      const payment = id ?? "";
+      await operations.start(
+        "payment",
+        payment,
+        { paymentId: payment, orderId: "O", currency: "EUR", dueMinor },
+        by(),
+      );
+      continue;
+    }
     // The tables name commands of four processes; the host refuses what none of them has.
     const answer = await operations.send(
       process as "order",
@@ -71,15 +82,20 @@ const fine = { addressValid: true, contactValid: true, specificationValid: true 
 const because = { reason: "as the engine says" };
 
 /** The steps that most tables are made of. */
-export const authorise = (amountMinor = 1000, id = "O/1"): Step => [
+export const authorise = (amountMinor = 1000_00, id = "O/1"): Step => [
   "payment.authorise",
   { notificationId: `authorised/${amountMinor}`, amountMinor },
   id,
 ];
-export const capture = (amountMinor = 1000, id = "O/1"): Step => [
+export const capture = (amountMinor = 1000_00, id = "O/1"): Step => [
   "payment.capture",
   { captureId: `captured/${amountMinor}`, amountMinor },
   id,
+];
+/** A bank transfer that nobody asked for. */
+export const transfer = (amountMinor: number): readonly Step[] => [
+  ["start", { dueMinor: amountMinor }, "bank"],
+  capture(amountMinor, "bank"),
 ];
 export const fail: Step = ["payment.fail", { notificationId: "failed" }];
 export const voidIt: Step = ["payment.void", because];
@@ -113,9 +129,9 @@ export const annul = (id = "S1"): Step => ["shipment.annul", because, id];
 export const cancelShipment: Step = ["shipment.cancel", because];
 export const addLine: Step = [
   "order.modify",
-  { modificationId: "add", addLines: [{ lineId: "C", sku: "BOWL", units: 1, unitPriceMinor: 500 }] },
+  { modificationId: "add", addLines: [{ lineId: "C", sku: "BOWL", units: 1, unitPriceMinor: 500_00 }] },
 ];
-export const surcharge: Step = ["order.modify", { modificationId: "surcharge", shippingMinor: 500 }];
+export const surcharge: Step = ["order.modify", { modificationId: "surcharge", shippingMinor: 500_00 }];
 
 /** Paid and looked through. */
 export const accepted: readonly Step[] = [capture(), audit];
@@ -149,7 +165,7 @@ export const returned: readonly Step[] = [
   receiveBack(),
   inspect("A"),
   inspect("B"),
-  ...payBack(1000),
+  ...payBack(1000_00),
 ];
 /** One line came back and was paid back. */
 export const partlyReturned: readonly Step[] = [
@@ -157,7 +173,7 @@ export const partlyReturned: readonly Step[] = [
   grantReturn,
   receiveBack(both.slice(0, 1)),
   inspect("A"),
-  ...payBack(500),
+  ...payBack(500_00),
 ];
 export const lineA = both.slice(0, 1);
 export const lineB = both.slice(1);

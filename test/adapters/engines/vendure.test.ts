@@ -102,11 +102,11 @@ describeEngine({
       ArrangingAdditionalPayment: [addLine, release],
     },
     ArrangingAdditionalPayment: {
-      PaymentAuthorized: { from: [authorise(), addLine], by: [authorise(500, "O/2")] },
-      PaymentSettled: [capture(500, "O/2")],
-      PartiallyShipped: { from: [...accepted, shipA, pickUp(), surcharge], by: [capture(500, "O/2")] },
-      Shipped: { from: [...shipped, surcharge], by: [capture(500, "O/2")] },
-      PartiallyDelivered: { from: [...accepted, shipA, deliver(), surcharge], by: [capture(500, "O/2")] },
+      PaymentAuthorized: { from: [authorise(), addLine], by: [authorise(500_00, "O/2")] },
+      PaymentSettled: [capture(500_00, "O/2")],
+      PartiallyShipped: { from: [...accepted, shipA, pickUp(), surcharge], by: [capture(500_00, "O/2")] },
+      Shipped: { from: [...shipped, surcharge], by: [capture(500_00, "O/2")] },
+      PartiallyDelivered: { from: [...accepted, shipA, deliver(), surcharge], by: [capture(500_00, "O/2")] },
       Cancelled: [cancel],
     },
   },
@@ -140,7 +140,7 @@ describeEngine({
   },
 });
 
-const asked = ["payment.refund", { refundId: "F", amountMinor: 400 }] as const;
+const asked = ["payment.refund", { refundId: "F", amountMinor: 400_00 }] as const;
 describeEngine({
   engine: "Vendure",
   machine: "refund",

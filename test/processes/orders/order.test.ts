@@ -245,6 +245,25 @@ describe("orderProcess", () => {
       ["awaitingReceipt.limited", "paid", "delivered"],
     ],
     ["is cancelled unpaid", {}, [cancel], ["cancelled", "notDue", "nothingToShip"]],
+    ["is paid more than is due", {}, [captured(2500)], ["awaitingAudit", "refundDue", "unfulfilled"]],
+    [
+      "is paid more than is due, in parts",
+      {},
+      [captured(2000), captured(200, "O-1/2")],
+      ["awaitingAudit", "refundDue", "unfulfilled"],
+    ],
+    [
+      "is paid a part, which is given back",
+      {},
+      [captured(900), refunded("F-1", 900)],
+      ["refunded", "refunded", "nothingToShip"],
+    ],
+    [
+      "has a shipment that was called off and left after all",
+      {},
+      [...released, ship("S-1", 2), ended("S-1", "cancelled"), dispatched("S-1")],
+      ["released", "paid", "shipped"],
+    ],
     ["is cancelled paid", {}, [...released, cancel], ["cancelled", "refundDue", "nothingToShip"]],
     [
       "is cancelled and refunded",
@@ -325,8 +344,7 @@ describe("orderProcess", () => {
   });
 
   test.each<[string, object, readonly Happening[], string]>([
-    ["more paid than is due", {}, [captured(2101)], "condition"],
-    ["more paid than is due, in parts", {}, [captured(2000), captured(200, "O-1/2")], "condition"],
+    ["more promised than is due", {}, [authorised(2101)], "condition"],
     ["another amount under a notice that was taken", {}, [captured(900), captured(1000)], "condition"],
     ["to ship before the audit", {}, [captured(2100), ship("S-1", 1)], "wrong-state"],
     ["to ship before it is paid", {}, [ship("S-1", 1)], "wrong-state"],
