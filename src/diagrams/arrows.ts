@@ -29,7 +29,7 @@ export function arrowsOf(labels: Labels, root: AnyStateNode): Arrow[] {
 }
 
 /** A transition that only confirms the state that it leaves, and does nothing, is not drawn. */
-function isWorthDrawing({ source, target, actions, description }: AnyTransitionDefinition): boolean {
+export function isWorthDrawing({ source, target, actions, description }: AnyTransitionDefinition): boolean {
   return actions.length > 0 || description !== undefined || target?.some((to) => to !== source) === true;
 }
 

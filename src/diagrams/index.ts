@@ -1,1 +1,3 @@
+export type { DiagramLanguage } from "./chart-words.js";
 export { type MermaidOptions, toMermaid } from "./to-mermaid.js";
+export { type SvgOptions, toSvg } from "./to-svg.js";

@@ -1,12 +1,19 @@
 import type { AnyStateNode } from "xstate";
 import type { Process } from "../processes/index.js";
 import { type Arrow, arrowsOf, stayingTransitions } from "./arrows.js";
+import type { DiagramLanguage } from "./chart-words.js";
+import { chineseName } from "./state-words.js";
 import { type Labels, transitionLabel } from "./transition-label.js";
 
 /** How a diagram is drawn. */
 export interface MermaidOptions {
   /** What stands on an arrow for a command: its type (the default), or its title in one of the languages. */
-  readonly commands?: "type" | "en" | "zh";
+  readonly commands?: "type" | DiagramLanguage;
+  /**
+   * The language of title, states and deadlines: that of the commands by default. The states get their Chinese names only
+   * when it is given.
+   */
+  readonly language?: DiagramLanguage;
   /** Whether the states carry their descriptions. True by default. */
   readonly descriptions?: boolean;
   /** Which way the chart runs: top to bottom (the default) or left to right. */
@@ -29,29 +36,38 @@ export interface MermaidOptions {
  */
 export function toMermaid(process: Process, options: MermaidOptions = {}): string {
   const { commands = "type", descriptions = true, direction = "TB" } = options;
-  const labels = { process, commands };
+  const { language = commands === "zh" ? "zh" : "en" } = options;
+  const labels = { process, commands, language };
   const { root } = process.machine;
-  const drawing = { labels, descriptions, arrows: arrowsOf(labels, root) };
+  const drawing = {
+    labels,
+    descriptions,
+    isChinese: options.language === "zh",
+    arrows: arrowsOf(labels, root),
+  };
   const [first] = Object.values(root.states);
-  const title = commands === "zh" ? process.title.zh : process.title.en;
   return [
     "---",
-    `title: ${JSON.stringify(title)}`,
+    `title: ${JSON.stringify(process.title[language])}`,
     "---",
     "stateDiagram-v2",
     ...indented([
       `direction ${direction}`,
       ...inside(drawing, root),
-      ...(first === undefined ? [] : note(drawing, root, first, "In every state: ")),
+      ...(first === undefined ? [] : note(drawing, root, first, leads[language])),
     ]),
     "",
   ].join("\n");
 }
 
+const leads = { en: "In every state: ", zh: "任何状态下：" } as const;
+
 /** What is drawn, and how. */
 interface Drawing {
   readonly labels: Labels;
   readonly descriptions: boolean;
+  /** Whether the states have their Chinese names. */
+  readonly isChinese: boolean;
   readonly arrows: readonly Arrow[];
 }
 
@@ -73,13 +89,19 @@ function inside(drawing: Drawing, node: AnyStateNode): string[] {
 
 /** A state and what is inside it. */
 function state(drawing: Drawing, node: AnyStateNode): string[] {
-  const text = drawing.descriptions && node.description ? `${node.key}: ${node.description}` : node.key;
+  const text = stateText(drawing, node);
   const box = `state "${escaped(text)}" as ${idOf(node)}`;
   const isComposite = Object.keys(node.states).length > 0;
   return [
     ...(isComposite ? [`${box} {`, ...indented(inside(drawing, node)), "}"] : [box]),
     ...note(drawing, node, node, ""),
   ];
+}
+
+function stateText({ isChinese, descriptions }: Drawing, node: AnyStateNode): string {
+  if (!descriptions) return isChinese ? (chineseName(node) ?? node.key) : node.key;
+  const text = isChinese ? chineseName(node) : node.description;
+  return text ? `${node.key}: ${text}` : node.key;
 }
 
 /** What is done without leaving the state stands in a note. */

@@ -1,10 +1,12 @@
 import type { AnyStateNode, AnyTransitionDefinition } from "xstate";
 import type { Process } from "../processes/index.js";
+import { type DiagramLanguage, diagramWords } from "./chart-words.js";
 
 /** Whose transitions are labelled, and with what: the types of the commands or their titles. */
 export interface Labels {
   readonly process: Process;
-  readonly commands: "type" | "en" | "zh";
+  readonly commands: "type" | DiagramLanguage;
+  readonly language: DiagramLanguage;
 }
 
 /** What stands on the arrow of a transition: the command or the deadline, and the condition. */
@@ -20,23 +22,27 @@ export function transitionLabel(
 }
 
 function triggerOf(
-  { process, commands }: Labels,
+  { process, commands, language }: Labels,
   node: AnyStateNode,
   { eventType }: AnyTransitionDefinition,
 ): string {
   const delayed = node.after.find((after) => after.eventType === eventType);
   if (delayed !== undefined) {
     const delay = String(delayed.delay);
-    return `after ${process.deadlines[delay]?.title[commands === "zh" ? "zh" : "en"] ?? delay}`;
+    const title = process.deadlines[delay]?.title[language] ?? delay;
+    return language === "zh" ? `超时：${title}` : `after ${title}`;
   }
-  if (eventType === "") return "at once";
+  if (eventType === "") return diagramWords[language].atOnce;
   return commands === "type" ? eventType : (process.commands[eventType]?.title[commands] ?? eventType);
 }
 
-function conditionOf({ process }: Labels, { guard, eventType }: AnyTransitionDefinition): string | undefined {
+function conditionOf(
+  { process, language }: Labels,
+  { guard, eventType }: AnyTransitionDefinition,
+): string | undefined {
   if (guard === undefined) return undefined;
   if (typeof guard === "string") return guard;
-  if (typeof guard === "function") return guard.name || "a condition";
+  if (typeof guard === "function") return guard.name || diagramWords[language].otherwise;
   const outcome = "params" in guard && typeof guard.params === "string" ? guard.params : undefined;
   const rule = process.commands[eventType]?.consults?.rule.id;
   if (guard.type === "isOutcome" && rule !== undefined) return `${rule}: ${outcome}`;

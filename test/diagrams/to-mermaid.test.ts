@@ -79,6 +79,12 @@ stateDiagram-v2
     expect(text).toContain('state "requested" as requested');
   });
 
+  test("gives the states their Chinese names when the language is Chinese", () => {
+    const text = toMermaid(replenishmentProcess, { commands: "zh", language: "zh" });
+    expect(text).toMatch(/state "rejected#58; [\u4e00-\u9fff]+" as rejected/);
+    expect(text).not.toMatch(/: (after|at once) /);
+  });
+
   test("gives the same text every time", () => {
     for (const [, process] of named) expect(toMermaid(process)).toBe(toMermaid(process));
   });

@@ -1,0 +1,69 @@
+import { toSvg } from "opscycle/diagrams";
+import { builtInProcesses, type Process, replenishmentProcess, returnProcess } from "opscycle/processes";
+import { describe, expect, test } from "vitest";
+import { nodesOf } from "../../src/processes/chart-nodes.js";
+import { pathOf } from "../../src/processes/chart-structure.js";
+import { errandProcess } from "../processes/errand.js";
+import { drawnElements, isInside, overlap, rectangleOf } from "./svg-reading.js";
+
+const processes: readonly Process[] = builtInProcesses;
+const named = processes.flatMap((process) =>
+  (["en", "zh"] as const).map((language) => [process.id, language, process] as const),
+);
+
+describe("toSvg", () => {
+  test.each(named)(
+    "draws %s in %s well-formed, without overlaps, inside its own borders",
+    (_id, language, process) => {
+      const root = drawnElements(toSvg(process, { language }));
+      const [x = 0, y = 0, width = 0, height = 0] = (root.attributes.viewBox ?? "").split(" ").map(Number);
+      const whole = { x, y, width, height };
+      const siblings = (element: typeof root): void => {
+        const boxes = element.children.filter(
+          ({ attributes }) => attributes.class === "state" || attributes.class === "label",
+        );
+        const areas = boxes.map(rectangleOf);
+        for (const [index, area] of areas.entries()) {
+          expect(isInside(area, whole), boxes[index]?.attributes.id).toBe(true);
+          for (const other of areas.slice(index + 1))
+            expect(overlap(area, other), `${boxes[index]?.attributes.id}`).toBe(false);
+        }
+        for (const child of element.children) siblings(child);
+      };
+      siblings(root);
+    },
+  );
+
+  test.each(processes.map((process) => [process.id, process] as const))(
+    "gives ids to the states of %s once",
+    (_id, process) => {
+      const svg = toSvg(process);
+      const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const drawn =
+        process.shape === "staged"
+          ? Object.keys(process.machine.root.states)
+          : nodesOf(process.machine).slice(1).map(pathOf);
+      for (const path of drawn) expect(ids).toContain(`opscycle-${process.id}-${path}`);
+    },
+  );
+
+  test("gives the same text whatever was drawn before", () => {
+    const first = toSvg(returnProcess);
+    toSvg(errandProcess);
+    toSvg(replenishmentProcess, { language: "zh" });
+    expect(toSvg(returnProcess)).toBe(first);
+  });
+
+  test("speaks one language at a time", () => {
+    expect(toSvg(replenishmentProcess)).not.toMatch(/[\u4e00-\u9fff]/);
+    const chinese = toSvg(replenishmentProcess, { language: "zh" });
+    expect(chinese).toContain(">采购与补货</title>");
+    expect(chinese).not.toContain("Waits");
+  });
+
+  test("shows text as text", () => {
+    const odd = { ...errandProcess, title: { en: 'a <b> & "c"', zh: "无" } };
+    expect(toSvg(odd)).toContain("a &lt;b&gt; &amp; &quot;c&quot;</title>");
+  });
+});
