@@ -117,20 +117,21 @@ const customers = [
     event: "order.completed",
     to: memberProcess,
     does: "member.recordPurchase",
-    make: ({ orderId, customerId, grossMinor, refundedMinor, currency }) =>
-      customerId === undefined
+    make: ({ orderId, customerId, grossMinor, refundedMinor, again, currency }) =>
+      customerId === undefined || again
         ? undefined
         : { id: customerId, payload: { orderId, amountMinor: grossMinor - refundedMinor, currency } },
   }),
   defineHandOver({
     from: orderProcess,
-    event: "order.returned",
+    event: "order.refunded",
     to: memberProcess,
     does: "member.recordReturn",
-    make: ({ orderId, customerId, returnId, paidMinor }) =>
-      customerId === undefined || paidMinor === 0
+    // Points follow the money: goods that are exchanged, or refused on inspection, cost none.
+    make: ({ orderId, customerId, refundId, amountMinor, afterCompletion }) =>
+      customerId === undefined || !afterCompletion
         ? undefined
-        : { id: customerId, payload: { returnId, orderId, amountMinor: paidMinor } },
+        : { id: customerId, payload: { returnId: refundId, orderId, amountMinor } },
   }),
 ];
 

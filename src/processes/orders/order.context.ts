@@ -80,6 +80,8 @@ export interface OrderContext {
   readonly split: boolean;
   /** What the cancellation of the whole took out, so that reopening puts it back. */
   readonly withdrawnLines: readonly LineUnits[];
+  /** Whether it was completed, be it before it was opened again. */
+  readonly wasCompleted: boolean;
   /** Why it is being cancelled, or was; empty otherwise. */
   readonly cancelReason: string;
   /** Where its money stood last. */

@@ -66,7 +66,12 @@ export interface OrderEventFields {
   };
   /** A payment was promised after nothing was due any more. */
   "order.voidDue": { readonly paymentId: string };
-  "order.refunded": { readonly refundId: string; readonly amountMinor: number };
+  "order.refunded": {
+    readonly refundId: string;
+    readonly amountMinor: number;
+    /** Whether what the order earned was told before. */
+    readonly afterCompletion: boolean;
+  };
   "order.shipmentReleased": { readonly shipmentId: string; readonly lines: readonly GoodsLine[] };
   "order.shipOverdue": object;
   "order.dispatched": { readonly shipmentId: string; readonly trackingNumber?: string };
@@ -89,8 +94,13 @@ export interface OrderEventFields {
     /** What was paid for them. */
     readonly paidMinor: number;
   };
-  /** Taken from the buyer, and of that given back so far. */
-  "order.completed": { readonly grossMinor: number; readonly refundedMinor: number };
+  /** Taken from the buyer, and of that given back so far; what goes back later is told as it arrives. */
+  "order.completed": {
+    readonly grossMinor: number;
+    readonly refundedMinor: number;
+    /** Whether it was completed before, and opened again. */
+    readonly again: boolean;
+  };
   /** The whole was given back; what was not shipped is not shipped any more. */
   "order.closedRefunded": { readonly lines: readonly GoodsLine[] };
   "order.reopened": { readonly lines: readonly GoodsLine[]; readonly reason: string };

@@ -40,6 +40,7 @@ export function newOrder({
     audited: false,
     split: false,
     withdrawnLines: [],
+    wasCompleted: false,
     cancelReason: "",
     paymentStanding: "unpaid",
     fulfilmentStanding: "unfulfilled",

@@ -191,6 +191,7 @@ export const orderSetup = setup({
     ),
     modify: assign(({ context }, event: OrderCommand<"order.modify">) => modify(context, event)),
     cancelUnits: assign(({ context }, { lines }: WithLines) => cancelUnits(context, lines)),
+    noteCompletion: assign({ wasCompleted: true }),
     noteReason: assign((_, cancelReason: string) => ({ cancelReason })),
     restoreWithdrawn: assign(({ context }) => restoreWithdrawn(context)),
     releaseShipment: assign(({ context }, event: OrderCommand<"order.ship">) =>

@@ -142,6 +142,13 @@ export const reopened = (
   reason,
 });
 
+/** A parcel came home, or was lost, after receipt was confirmed: its goods are still to be sent, or given up. */
+export const goodsMissing = (): Told<"order.reopened"> => ({
+  type: "order.reopened",
+  lines: [],
+  reason: "goods did not stay with the buyer",
+});
+
 /** Goods for the warehouse. */
 export const shipmentReleased = (
   { lines }: OrderContext,
@@ -184,7 +191,8 @@ export function returnRequested(
 export const completed = (context: OrderContext): Told<"order.completed"> => ({
   type: "order.completed",
   grossMinor: capturedMinor(context),
-  refundedMinor: refundedMinor(context),
+  refundedMinor: refundedMinor({ ...context, refunds: context.refunds.filter(({ settled }) => settled) }),
+  again: context.wasCompleted,
 });
 
 /** What every event tells of its order. */
@@ -227,9 +235,14 @@ export const voidDue = (
 
 /** Money that went back. */
 export const refunded = (
-  _context: OrderContext,
+  { wasCompleted }: OrderContext,
   { refundId, amountMinor }: OrderCommand<"order.recordRefund">,
-): Told<"order.refunded"> => ({ type: "order.refunded", refundId, amountMinor });
+): Told<"order.refunded"> => ({
+  type: "order.refunded",
+  refundId,
+  amountMinor,
+  afterCompletion: wasCompleted,
+});
 
 /** Goods that have left, with the number by which the buyer follows them (R214). */
 export const dispatched = (

@@ -14,7 +14,10 @@ import { payload, repeat } from "./taken-commands.js";
 const reasonOf = ({ event }: { readonly event: { readonly reason: string } }) => event.reason;
 
 const askAgain = { actions: [told(telling.paymentRequested), "countPaymentRequest"] } as const;
-const complete = { target: "#order.live.handling.completed", actions: told(telling.completed) } as const;
+const complete = {
+  target: "#order.live.handling.completed",
+  actions: [told(telling.completed), "noteCompletion"],
+} as const;
 const cancelAll = [told(telling.cancelled), "withdrawOpen"] as const;
 const close = {
   guard: "isRefundedInFull",
@@ -247,7 +250,7 @@ const machine = orderSetup.createMachine({
                       description: "The buyer has it before the carrier says so",
                       guard: "isReceivable",
                       target: complete.target,
-                      actions: ["deliverAll", complete.actions],
+                      actions: ["deliverAll", ...complete.actions],
                     },
                   },
                 },
@@ -306,7 +309,10 @@ const machine = orderSetup.createMachine({
             completed: {
               description: "Received and paid",
               meta: { zh: "交易成功" },
-              always: close,
+              always: [
+                close,
+                { guard: "isSomethingOpen", target: "open", actions: told(telling.goodsMissing) },
+              ],
               on: {
                 "order.reopen": { target: "open", actions: told(telling.reopened) },
                 "order.archive": archive,
@@ -327,6 +333,11 @@ const machine = orderSetup.createMachine({
             refunded: {
               description: "All that was taken went back",
               meta: { zh: "退款关闭" },
+              always: {
+                description: "What comes home later is not sent again",
+                guard: "isSomethingOpen",
+                actions: [told(telling.restCancelled), "cancelOpen"],
+              },
               on: { "order.archive": archive },
             },
           },

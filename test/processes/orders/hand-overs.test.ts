@@ -50,6 +50,7 @@ const events: readonly ProcessEvent[] = [
   ...told([["order.requestPayment"]]),
   ...told([["order.changePaymentMode", { paymentMode: "cash-on-delivery" }]]),
   ...told([...released, refunded("F-1", 2100)]),
+  ...told([...arrived, confirm, refunded("F-1", 100)]),
   ...told([
     ...arrived,
     ["order.requestReturn", { returnId: "R-1", lines, cause: "too small" }],

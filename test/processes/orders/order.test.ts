@@ -475,6 +475,28 @@ describe("orderProcess", () => {
     });
   });
 
+  test("counts what goes back only once it has arrived, and says when that is after the completion", () => {
+    const life = order([...released, cancelOne(), ship("S-1", 1), delivered("S-1"), confirm]);
+    expect(life.events.at(-1)).toMatchObject({ type: "order.completed", refundedMinor: 0, again: false });
+    const later = life.live([refunded("O-1/refund/1", 1000)]);
+    expect(later.events.at(-1)).toMatchObject({ type: "order.refunded", afterCompletion: true });
+  });
+
+  test("a parcel that comes home after receipt was confirmed opens the order again", () => {
+    const life = order([...arrived, confirm, ended("S-1", "returnedToSender")]);
+    expect(life.states[0]).toBe("live.handling.open.released");
+    expect(life.events.at(-1)).toMatchObject({ type: "order.reopened", lines: [] });
+    const again = life.live([ship("S-2", 2), delivered("S-2"), confirm]);
+    expect(again.events.at(-1)).toMatchObject({ type: "order.completed", again: true });
+  });
+
+  test("what comes home after all was given back is not sent again", () => {
+    const life = order([...onItsWay, refunded("F-1", 2100), ended("S-1", "returnedToSender")]);
+    expect(life.states[0]).toBe("live.handling.refunded");
+    expect(contextOf(life).lines).toMatchObject([{ cancelledUnits: 2, shippedUnits: 0 }]);
+    expect(life.events.at(-1)).toMatchObject({ type: "order.linesCancelled", lines: [{ units: 2 }] });
+  });
+
   test("a cancelled line gives back its price, and the last one the shipping too", () => {
     const life = order([...released, cancelOne("X-1"), cancelOne("X-2")]);
     expect(contextOf(life).refunds.map(({ amountMinor }) => amountMinor)).toEqual([1000, 1100]);
