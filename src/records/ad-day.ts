@@ -33,4 +33,4 @@ export const adDaySchema = z.strictObject({
   conversions: z.exactOptional(z.number().min(0)),
   currency: z.exactOptional(z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code such as CNY")),
   sku: z.exactOptional(z.string().min(1)),
-}) satisfies z.ZodType<AdDay>;
+}) satisfies z.core.$ZodType<AdDay>;

@@ -36,4 +36,4 @@ export const deliverySchema = z.strictObject({
   receivedQuantity: z.exactOptional(z.number().min(0)),
   unitCost: z.exactOptional(z.number().min(0)),
   currency: z.exactOptional(z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code such as CNY")),
-}) satisfies z.ZodType<Delivery>;
+}) satisfies z.core.$ZodType<Delivery>;

@@ -30,4 +30,4 @@ export const measurementSchema = z.strictObject({
   source: z.string().min(1),
   unit: z.exactOptional(z.string().min(1)),
   currency: z.exactOptional(z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code such as CNY")),
-}) satisfies z.ZodType<Measurement>;
+}) satisfies z.core.$ZodType<Measurement>;

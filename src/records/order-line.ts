@@ -91,4 +91,4 @@ export const orderLineSchema = z.strictObject({
   customerId: z.exactOptional(z.string().min(1)),
   region: z.exactOptional(z.string()),
   platform: z.exactOptional(z.string()),
-}) satisfies z.ZodType<OrderLine>;
+}) satisfies z.core.$ZodType<OrderLine>;

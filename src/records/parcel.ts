@@ -58,4 +58,4 @@ export const parcelSchema = z
   .refine((parcel) => parcel.promisedFrom === undefined || parcel.promisedAt !== undefined, {
     path: ["promisedFrom"],
     error: "absent where there is no promisedAt, which ends the window",
-  }) satisfies z.ZodType<Parcel>;
+  }) satisfies z.core.$ZodType<Parcel>;

@@ -38,4 +38,4 @@ export const reviewSchema = z
   .refine((review) => review.score !== undefined || review.verdict !== undefined, {
     path: ["score"],
     error: "there, unless there is a verdict",
-  }) satisfies z.ZodType<Review>;
+  }) satisfies z.core.$ZodType<Review>;

@@ -59,4 +59,4 @@ export const serviceTicketSchema = z
   .refine((ticket) => ticket.resolvedAt === undefined || ticket.abandonedAt === undefined, {
     path: ["abandonedAt"],
     error: "absent where the ticket was resolved",
-  }) satisfies z.ZodType<ServiceTicket>;
+  }) satisfies z.core.$ZodType<ServiceTicket>;

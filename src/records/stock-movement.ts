@@ -26,4 +26,4 @@ export const stockMovementSchema = z
   .refine((movement) => movement.type === "transfer" || movement.quantity >= 0, {
     path: ["quantity"],
     error: "0 or more, for every type but transfer",
-  }) satisfies z.ZodType<StockMovement>;
+  }) satisfies z.core.$ZodType<StockMovement>;

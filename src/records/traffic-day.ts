@@ -63,4 +63,4 @@ export const trafficDaySchema = z.strictObject({
   favouriteVisitors: count,
   orderingBuyers: count,
   payingBuyers: count,
-}) satisfies z.ZodType<TrafficDay>;
+}) satisfies z.core.$ZodType<TrafficDay>;

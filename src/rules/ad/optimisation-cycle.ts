@@ -12,7 +12,7 @@ export interface AdOptimisationCycleFacts {
 const factsSchema = z.strictObject({
   daysSinceOptimisation: z.number().nonnegative(),
   optimisationCycleDays: z.number().positive(),
-}) satisfies z.ZodType<AdOptimisationCycleFacts>;
+}) satisfies z.core.$ZodType<AdOptimisationCycleFacts>;
 
 /**
  * Whether a campaign is due to be optimised (R117). Each plan states its own cycle, so that it is a fact and no

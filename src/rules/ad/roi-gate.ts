@@ -39,7 +39,7 @@ const factsSchema = z.strictObject({
   spend: z.number().nonnegative(),
   days: z.number().nonnegative(),
   grossMargin: z.exactOptional(z.number().max(1)),
-}) satisfies z.ZodType<AdRoiGateFacts>;
+}) satisfies z.core.$ZodType<AdRoiGateFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -52,7 +52,7 @@ const paramsSchema = z
   .refine(({ payBackRoas, acceptableRoas }) => acceptableRoas <= payBackRoas, {
     path: ["acceptableRoas"],
     message: "at most payBackRoas",
-  }) satisfies z.ZodType<AdRoiGateParams>;
+  }) satisfies z.core.$ZodType<AdRoiGateParams>;
 
 /**
  * Whether an ad campaign may go on as it is (R001, R002, E-08): it pays, it loses money within reason, or it is not

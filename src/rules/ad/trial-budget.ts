@@ -19,11 +19,11 @@ export interface AdTrialBudgetParams {
 const factsSchema = z.strictObject({
   spend: z.number().nonnegative(),
   plannedSpend: z.number().nonnegative(),
-}) satisfies z.ZodType<AdTrialBudgetFacts>;
+}) satisfies z.core.$ZodType<AdTrialBudgetFacts>;
 
 const paramsSchema = z.strictObject({
   maximumSpend: z.number().nonnegative(),
-}) satisfies z.ZodType<AdTrialBudgetParams>;
+}) satisfies z.core.$ZodType<AdTrialBudgetParams>;
 
 /** Whether more may be spent on the ads of a product in trial operation (R118): all of it stays under the cap. */
 export const adTrialBudget: Rule<

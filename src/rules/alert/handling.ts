@@ -22,13 +22,13 @@ export interface AlertHandlingParams {
 const factsSchema = z.strictObject({
   hoursRaised: z.number().nonnegative(),
   acknowledged: z.boolean(),
-}) satisfies z.ZodType<AlertHandlingFacts>;
+}) satisfies z.core.$ZodType<AlertHandlingFacts>;
 
 const paramsSchema = z.strictObject({
   escalateAfterHours: z.number().positive(),
   coolDownHours: z.number().nonnegative(),
   snoozeHours: z.number().positive(),
-}) satisfies z.ZodType<AlertHandlingParams>;
+}) satisfies z.core.$ZodType<AlertHandlingParams>;
 
 /**
  * Whether an alert is passed on to somebody higher up because nobody has taken it on. Its parameters are the windows of

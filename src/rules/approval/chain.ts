@@ -25,7 +25,7 @@ export interface ApprovalChainProposal {
 
 const factsSchema = z.strictObject({
   amount: z.number().nonnegative(),
-}) satisfies z.ZodType<ApprovalChainFacts>;
+}) satisfies z.core.$ZodType<ApprovalChainFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -40,7 +40,7 @@ const paramsSchema = z
   .refine(({ chain, waivedRoles }) => chain.some((role) => !waivedRoles.includes(role)), {
     path: ["waivedRoles"],
     message: "fewer than the roles of chain, so that somebody signs",
-  }) satisfies z.ZodType<ApprovalChainParams>;
+  }) satisfies z.core.$ZodType<ApprovalChainParams>;
 
 /**
  * Who must sign an operation plan or a request for funds, and in which order (R049). Where little money is at stake

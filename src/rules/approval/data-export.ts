@@ -22,7 +22,7 @@ export interface ApprovalDataExportParams {
 const factsSchema = z.strictObject({
   dataClass: z.string(),
   approvedLevels: z.int().nonnegative(),
-}) satisfies z.ZodType<ApprovalDataExportFacts>;
+}) satisfies z.core.$ZodType<ApprovalDataExportFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -33,7 +33,7 @@ const paramsSchema = z
   .refine(({ levelsForImportant, levelsOtherwise }) => levelsOtherwise <= levelsForImportant, {
     path: ["levelsOtherwise"],
     message: "at most levelsForImportant",
-  }) satisfies z.ZodType<ApprovalDataExportParams>;
+  }) satisfies z.core.$ZodType<ApprovalDataExportParams>;
 
 /**
  * Whether an export of data has the approvals that its class asks for (R121, E-17). Whether the law lets the data

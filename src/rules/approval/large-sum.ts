@@ -22,7 +22,7 @@ export interface ApprovalLargeSumParams {
 const factsSchema = z.strictObject({
   amount: z.number().nonnegative(),
   approvedLevels: z.int().nonnegative(),
-}) satisfies z.ZodType<ApprovalLargeSumFacts>;
+}) satisfies z.core.$ZodType<ApprovalLargeSumFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -33,7 +33,7 @@ const paramsSchema = z
   .refine(({ levelsForLarge, levelsOtherwise }) => levelsOtherwise <= levelsForLarge, {
     path: ["levelsOtherwise"],
     message: "at most levelsForLarge",
-  }) satisfies z.ZodType<ApprovalLargeSumParams>;
+  }) satisfies z.core.$ZodType<ApprovalLargeSumParams>;
 
 /**
  * Whether a payment has the approvals that its size asks for (R120, E-17). It looks at one payment: whether a large

@@ -25,14 +25,14 @@ const share = z.number().min(0).max(1);
 const factsSchema = z.strictObject({
   hitSalesShare: share,
   raised: z.boolean(),
-}) satisfies z.ZodType<AssortmentHitDependenceFacts>;
+}) satisfies z.core.$ZodType<AssortmentHitDependenceFacts>;
 
 const paramsSchema = z
   .strictObject({ raiseAboveShare: share, clearAtShare: share })
   .refine(({ raiseAboveShare, clearAtShare }) => clearAtShare <= raiseAboveShare, {
     path: ["clearAtShare"],
     message: "at most raiseAboveShare",
-  }) satisfies z.ZodType<AssortmentHitDependenceParams>;
+  }) satisfies z.core.$ZodType<AssortmentHitDependenceParams>;
 
 /** Warns when a shop lives on its hits alone (R239). */
 export const assortmentHitDependence: Rule<

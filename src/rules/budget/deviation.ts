@@ -31,7 +31,7 @@ const factsSchema = z.strictObject({
   actual: z.number(),
   budget: z.number().nonnegative(),
   raised: z.boolean(),
-}) satisfies z.ZodType<BudgetDeviationFacts>;
+}) satisfies z.core.$ZodType<BudgetDeviationFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -51,7 +51,7 @@ const paramsSchema = z
     ({ raiseAboveFavourableRatio, clearAtFavourableRatio }) =>
       clearAtFavourableRatio <= raiseAboveFavourableRatio,
     { path: ["clearAtFavourableRatio"], message: "at most raiseAboveFavourableRatio" },
-  ) satisfies z.ZodType<BudgetDeviationParams>;
+  ) satisfies z.core.$ZodType<BudgetDeviationParams>;
 
 /**
  * Raises and clears the alert that actual and budget lie too far apart, so that somebody steps in (R122). Each way has

@@ -37,7 +37,7 @@ const emphasis = z.enum([
   "content-marketing",
   "distribution",
   "private-domain",
-]) satisfies z.ZodType<BusinessEmphasis>;
+]) satisfies z.core.$ZodType<BusinessEmphasis>;
 
 /** The table. */
 export interface BusinessModelParams {
@@ -61,7 +61,7 @@ export const businessModel: Table<
     buyers: z.enum(["businesses", "consumers", "both"]),
     privateSellers: z.boolean(),
     servedInShops: z.boolean(),
-  }) satisfies z.ZodType<BusinessModelFacts>,
+  }) satisfies z.core.$ZodType<BusinessModelFacts>,
   inputs: ["buyers", "privateSellers", "servedInShops"],
   outputs: {
     model: z.enum(["b2b", "b2c", "hybrid", "o2o", "c2c"]),

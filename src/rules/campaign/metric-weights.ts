@@ -51,7 +51,7 @@ const factsSchema = z.strictObject({
   gmvAttainment: attainment,
   newCustomersAttainment: attainment,
   newCustomerCostAttainment: attainment,
-}) satisfies z.ZodType<CampaignMetricWeightsFacts>;
+}) satisfies z.core.$ZodType<CampaignMetricWeightsFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -71,7 +71,7 @@ const paramsSchema = z
   .refine((params) => weighs(weightsOf("acquisition", params)), {
     path: ["acquisitionNewCustomersWeight"],
     message: "above 0 where the other weights of its goal are 0",
-  }) satisfies z.ZodType<CampaignMetricWeightsParams>;
+  }) satisfies z.core.$ZodType<CampaignMetricWeightsParams>;
 
 /**
  * Whether a campaign reached its goal, its metrics weighed by what it was for (R129): a volume campaign by its GMV, an

@@ -64,7 +64,7 @@ const factsSchema = z.strictObject({
   damageRate: share,
   complaintRate: z.number().nonnegative(),
   costRatio: z.number().nonnegative(),
-}) satisfies z.ZodType<CarrierAppraisalFacts>;
+}) satisfies z.core.$ZodType<CarrierAppraisalFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -102,7 +102,7 @@ const paramsSchema = z
   .refine(({ bestCostRatio, worstCostRatio }) => bestCostRatio < worstCostRatio, {
     path: ["worstCostRatio"],
     message: "above bestCostRatio",
-  }) satisfies z.ZodType<CarrierAppraisalParams>;
+  }) satisfies z.core.$ZodType<CarrierAppraisalParams>;
 
 /**
  * Whether a carrier is kept, is to do better, or is replaced: the weighted mean of what it scores for punctuality

@@ -15,11 +15,11 @@ export interface CarrierCountParams {
 
 const factsSchema = z.strictObject({
   activeCarriers: z.int().nonnegative(),
-}) satisfies z.ZodType<CarrierCountFacts>;
+}) satisfies z.core.$ZodType<CarrierCountFacts>;
 
 const paramsSchema = z.strictObject({
   minimumCarriers: z.int().positive(),
-}) satisfies z.ZodType<CarrierCountParams>;
+}) satisfies z.core.$ZodType<CarrierCountParams>;
 
 /** Whether a shop has carriers enough to go on sending when one of them stops (R047). */
 export const carrierCount: Rule<

@@ -25,12 +25,12 @@ const factsSchema = z.strictObject({
   food: z.boolean(),
   certificates: namesSchema,
   licences: namesSchema,
-}) satisfies z.ZodType<CertificationFoodFacts>;
+}) satisfies z.core.$ZodType<CertificationFoodFacts>;
 
 const paramsSchema = z.strictObject({
   requiredCertificates: namesSchema,
   requiredLicences: namesSchema,
-}) satisfies z.ZodType<CertificationFoodParams>;
+}) satisfies z.core.$ZodType<CertificationFoodParams>;
 
 /**
  * Food is sold only with its production certificate, SC in China (R232), and with the licences that the shop needs.

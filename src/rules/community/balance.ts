@@ -24,7 +24,7 @@ const share = z.number().min(0).max(1);
 const factsSchema = z.strictObject({
   socialPosts: z.int().nonnegative(),
   commercialPosts: z.int().nonnegative(),
-}) satisfies z.ZodType<CommunityBalanceFacts>;
+}) satisfies z.core.$ZodType<CommunityBalanceFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -38,7 +38,7 @@ const paramsSchema = z
       path: ["minimumCommercialShare"],
       message: "at most maximumCommercialShare",
     },
-  ) satisfies z.ZodType<CommunityBalanceParams>;
+  ) satisfies z.core.$ZodType<CommunityBalanceParams>;
 
 /** Warns when a community sells too much, or so little that it cannot pay for itself (R236). */
 export const communityBalance: Rule<

@@ -17,14 +17,14 @@ export interface CompetitionCoreRivalsParams {
 
 const factsSchema = z.strictObject({
   coreRivals: z.int().nonnegative(),
-}) satisfies z.ZodType<CompetitionCoreRivalsFacts>;
+}) satisfies z.core.$ZodType<CompetitionCoreRivalsFacts>;
 
 const paramsSchema = z
   .strictObject({ minimumRivals: z.int().nonnegative(), maximumRivals: z.int().positive() })
   .refine(({ minimumRivals, maximumRivals }) => minimumRivals <= maximumRivals, {
     path: ["minimumRivals"],
     message: "at most maximumRivals",
-  }) satisfies z.ZodType<CompetitionCoreRivalsParams>;
+  }) satisfies z.core.$ZodType<CompetitionCoreRivalsParams>;
 
 /** Whether the list of core rivals is long enough to learn from and short enough to follow (R018). */
 export const competitionCoreRivals: Rule<

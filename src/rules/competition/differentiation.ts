@@ -18,11 +18,11 @@ export interface CompetitionDifferentiationParams {
 const factsSchema = z.strictObject({
   followsRival: z.boolean(),
   answersTried: z.int().nonnegative(),
-}) satisfies z.ZodType<CompetitionDifferentiationFacts>;
+}) satisfies z.core.$ZodType<CompetitionDifferentiationFacts>;
 
 const paramsSchema = z.strictObject({
   minimumAnswersTried: z.int().positive(),
-}) satisfies z.ZodType<CompetitionDifferentiationParams>;
+}) satisfies z.core.$ZodType<CompetitionDifferentiationParams>;
 
 /**
  * Whether a price may be cut, or the shop should set itself apart first (R229). A cut that follows no rival passes; it

@@ -39,14 +39,14 @@ const factsSchema = z.strictObject({
   unitsSoldIn30Days: z.number().nonnegative(),
   averageRating: z.exactOptional(z.number().nonnegative()),
   paidTrafficShare: z.exactOptional(share),
-}) satisfies z.ZodType<CompetitionHealthyItemFacts>;
+}) satisfies z.core.$ZodType<CompetitionHealthyItemFacts>;
 
 const paramsSchema = z.strictObject({
   minimumDaysOnSale: z.number().nonnegative(),
   minimumUnitsSoldIn30Days: z.number().nonnegative(),
   minimumAverageRating: z.exactOptional(z.number().nonnegative()),
   maximumPaidTrafficShare: z.exactOptional(share),
-}) satisfies z.ZodType<CompetitionHealthyItemParams>;
+}) satisfies z.core.$ZodType<CompetitionHealthyItemParams>;
 
 /**
  * Whether a rival's item is healthy, and so worth studying (R253).

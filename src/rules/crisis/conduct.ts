@@ -18,7 +18,7 @@ const factsSchema = z.strictObject({
   deletesPosts: z.boolean(),
   confronts: z.boolean(),
   spokespeople: z.int().nonnegative(),
-}) satisfies z.ZodType<CrisisConductFacts>;
+}) satisfies z.core.$ZodType<CrisisConductFacts>;
 
 /**
  * Whether an answer to a crisis may go out (R220): it does not evade, delete or confront, and one person speaks.

@@ -35,11 +35,11 @@ const factsSchema = z.strictObject({
   goods: word,
   certificates: z.array(word),
   labelled: z.boolean(),
-}) satisfies z.ZodType<CrossborderCertificationFacts>;
+}) satisfies z.core.$ZodType<CrossborderCertificationFacts>;
 
 const paramsSchema = z.strictObject({
   requiredCertificates: z.record(word, z.record(word, z.array(word))),
-}) satisfies z.ZodType<CrossborderCertificationParams>;
+}) satisfies z.core.$ZodType<CrossborderCertificationParams>;
 
 /**
  * Whether goods may be sold in a destination (R233): they hold each certificate that it asks for, such as CE or FDA, and

@@ -34,11 +34,11 @@ const factsSchema = z.strictObject({
   declaredOrigin: z.string().min(1),
   certifiedOrigin: z.string().min(1),
   restricted: z.boolean(),
-}) satisfies z.ZodType<CrossborderDeclarationFacts>;
+}) satisfies z.core.$ZodType<CrossborderDeclarationFacts>;
 
 const paramsSchema = z.strictObject({
   hsCodeDigits: z.array(z.int().positive()).min(1),
-}) satisfies z.ZodType<CrossborderDeclarationParams>;
+}) satisfies z.core.$ZodType<CrossborderDeclarationParams>;
 
 /**
  * Whether a customs declaration may go out (R234): the HS code is well formed and the one that the goods were classified

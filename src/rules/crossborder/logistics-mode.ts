@@ -30,7 +30,7 @@ const factsSchema = z.strictObject({
   highOrderValue: z.boolean(),
   lightAndSmall: z.boolean(),
   fastLocalDelivery: z.boolean(),
-}) satisfies z.ZodType<CrossborderLogisticsModeFacts>;
+}) satisfies z.core.$ZodType<CrossborderLogisticsModeFacts>;
 
 /**
  * How to send goods abroad (R246): fast local delivery from an overseas warehouse, an order of high value by express,

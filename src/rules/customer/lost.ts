@@ -15,11 +15,11 @@ export interface CustomerLostParams {
 
 const factsSchema = z.strictObject({
   daysSinceLastPurchase: z.number().nonnegative(),
-}) satisfies z.ZodType<CustomerLostFacts>;
+}) satisfies z.core.$ZodType<CustomerLostFacts>;
 
 const paramsSchema = z.strictObject({
   lostAfterDays: z.number().nonnegative(),
-}) satisfies z.ZodType<CustomerLostParams>;
+}) satisfies z.core.$ZodType<CustomerLostParams>;
 
 /**
  * Raises the alert that a customer is lost (R113), and clears it when they buy again.

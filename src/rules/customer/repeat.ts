@@ -15,11 +15,11 @@ export interface CustomerRepeatParams {
 
 const factsSchema = z.strictObject({
   purchases: z.int().nonnegative(),
-}) satisfies z.ZodType<CustomerRepeatFacts>;
+}) satisfies z.core.$ZodType<CustomerRepeatFacts>;
 
 const paramsSchema = z.strictObject({
   minimumPurchases: z.int().min(2),
-}) satisfies z.ZodType<CustomerRepeatParams>;
+}) satisfies z.core.$ZodType<CustomerRepeatParams>;
 
 /**
  * Whether somebody is a repeat customer, a new one, or none yet (R034).

@@ -37,7 +37,7 @@ const factsSchema = z.strictObject({
   recencyDays: z.number().nonnegative(),
   frequency: z.int().nonnegative(),
   monetary: z.number().nonnegative(),
-}) satisfies z.ZodType<CustomerRfmActionFacts>;
+}) satisfies z.core.$ZodType<CustomerRfmActionFacts>;
 
 const action = z.string().min(1);
 
@@ -48,7 +48,7 @@ const paramsSchema = z.strictObject({
   highValueAction: action,
   potentialAction: action,
   dormantAction: action,
-}) satisfies z.ZodType<CustomerRfmActionParams>;
+}) satisfies z.core.$ZodType<CustomerRfmActionParams>;
 
 /**
  * Which RFM segment a customer is in (R112) and what to do for them (R249).

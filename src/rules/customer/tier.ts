@@ -33,14 +33,14 @@ const factsSchema = z.strictObject({
   previousFrequency: z.int().nonnegative(),
   monetary: z.number().nonnegative(),
   largestOrder: z.number().nonnegative(),
-}) satisfies z.ZodType<CustomerTierFacts>;
+}) satisfies z.core.$ZodType<CustomerTierFacts>;
 
 const paramsSchema = z.strictObject({
   lostAfterDays: z.number().nonnegative(),
   highFrequency: z.int().nonnegative(),
   highMonetary: z.number().nonnegative(),
   highOrderValue: z.number().nonnegative(),
-}) satisfies z.ZodType<CustomerTierParams>;
+}) satisfies z.core.$ZodType<CustomerTierParams>;
 
 /**
  * Which of five tiers a customer is in (P103): the first that fits of lost, high value, growing, potential, ordinary.

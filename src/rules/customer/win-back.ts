@@ -33,7 +33,7 @@ export const customerWinBack: Table<
   source: ["R248"],
   facts: z.strictObject({
     cause: z.enum(["price", "experience", "forgotten"]),
-  }) satisfies z.ZodType<CustomerWinBackFacts>,
+  }) satisfies z.core.$ZodType<CustomerWinBackFacts>,
   inputs: ["cause"],
   outputs: { action: z.enum(["exclusive-discount", "better-service", "content"]) },
   outcome: "action",

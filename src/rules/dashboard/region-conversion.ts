@@ -37,7 +37,7 @@ const factsSchema = z.strictObject({
   shopVisitors: z.number().positive(),
   shopBuyers: count,
   raised: z.boolean(),
-}) satisfies z.ZodType<DashboardRegionConversionFacts>;
+}) satisfies z.core.$ZodType<DashboardRegionConversionFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -49,7 +49,7 @@ const paramsSchema = z
   .refine(({ raiseBelowRatio, clearAtRatio }) => clearAtRatio >= raiseBelowRatio, {
     path: ["clearAtRatio"],
     message: "at least raiseBelowRatio",
-  }) satisfies z.ZodType<DashboardRegionConversionParams>;
+  }) satisfies z.core.$ZodType<DashboardRegionConversionParams>;
 
 /**
  * Finds a region with much traffic that converts little, where page or placement should be optimised (R263). One

@@ -15,11 +15,11 @@ export interface DataReviewCycleParams {
 
 const factsSchema = z.strictObject({
   daysSinceReview: z.number().nonnegative(),
-}) satisfies z.ZodType<DataReviewCycleFacts>;
+}) satisfies z.core.$ZodType<DataReviewCycleFacts>;
 
 const paramsSchema = z.strictObject({
   cycleDays: z.number().positive(),
-}) satisfies z.ZodType<DataReviewCycleParams>;
+}) satisfies z.core.$ZodType<DataReviewCycleParams>;
 
 /** Whether the meeting that goes through the figures is due again (R045). It serves projects of a promotion too. */
 export const dataReviewCycle: Rule<

@@ -33,11 +33,11 @@ const factsSchema = z.strictObject({
   previousPeriod: z.exactOptional(z.number()),
   yearBefore: z.exactOptional(z.number()),
   benchmark: z.exactOptional(z.number()),
-}) satisfies z.ZodType<DataComparisonFacts>;
+}) satisfies z.core.$ZodType<DataComparisonFacts>;
 
 const paramsSchema = z.strictObject({
   requiredComparisons: z.array(z.enum(comparisons)),
-}) satisfies z.ZodType<DataComparisonParams>;
+}) satisfies z.core.$ZodType<DataComparisonParams>;
 
 /**
  * Whether a figure may be read: not alone, but beside the period before, the year before and a benchmark (R243). What

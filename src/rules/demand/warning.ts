@@ -41,7 +41,7 @@ const factsSchema = z.strictObject({
   deviations: z.array(z.number()),
   standardDeviation: z.number().positive(),
   raised: z.boolean(),
-}) satisfies z.ZodType<DemandWarningFacts>;
+}) satisfies z.core.$ZodType<DemandWarningFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -61,7 +61,7 @@ const paramsSchema = z
   .refine(({ raiseAboveErrors, clearAtErrors }) => clearAtErrors <= raiseAboveErrors, {
     path: ["clearAtErrors"],
     message: "at most raiseAboveErrors",
-  }) satisfies z.ZodType<DemandWarningParams>;
+  }) satisfies z.core.$ZodType<DemandWarningParams>;
 
 /**
  * Warns when demand has changed for good, and in which direction, so that selection and stock can follow (R111).

@@ -46,12 +46,12 @@ const factsSchema = z.strictObject({
   variantFailures: count,
   plannedPerGroup: z.int().positive(),
   looksBefore: count,
-}) satisfies z.ZodType<ExperimentSignificanceFacts>;
+}) satisfies z.core.$ZodType<ExperimentSignificanceFacts>;
 
 const paramsSchema = z.strictObject({
   significanceLevel: z.number().min(0).max(1),
   maximumLooks: z.int().positive(),
-}) satisfies z.ZodType<ExperimentSignificanceParams>;
+}) satisfies z.core.$ZodType<ExperimentSignificanceParams>;
 
 /**
  * Whether the variant of an A/B test does better or worse than the control, by a two-sided z test of two proportions

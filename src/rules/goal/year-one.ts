@@ -24,12 +24,12 @@ const factsSchema = z.strictObject({
   users: z.int().nonnegative(),
   repurchaseRate: z.number().min(0).max(1),
   yearOver: z.boolean(),
-}) satisfies z.ZodType<GoalYearOneFacts>;
+}) satisfies z.core.$ZodType<GoalYearOneFacts>;
 
 const paramsSchema = z.strictObject({
   usersAbove: z.int().nonnegative(),
   repurchaseRateAbove: z.number().min(0).max(1),
-}) satisfies z.ZodType<GoalYearOneParams>;
+}) satisfies z.core.$ZodType<GoalYearOneParams>;
 
 /**
  * Whether the goal of the first year is met: users and repurchase rate together (R035, R036). How the rate is counted

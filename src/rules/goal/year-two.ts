@@ -24,12 +24,12 @@ const factsSchema = z.strictObject({
   revenueGrowth: z.number().min(-1),
   industryRank: z.int().positive(),
   yearOver: z.boolean(),
-}) satisfies z.ZodType<GoalYearTwoFacts>;
+}) satisfies z.core.$ZodType<GoalYearTwoFacts>;
 
 const paramsSchema = z.strictObject({
   minimumRevenueGrowth: z.number().min(-1),
   lastFrontRank: z.int().positive(),
-}) satisfies z.ZodType<GoalYearTwoParams>;
+}) satisfies z.core.$ZodType<GoalYearTwoParams>;
 
 /**
  * Whether the goal of the second year is met: revenue has grown and the shop stands in the front rank of its industry

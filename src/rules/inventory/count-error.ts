@@ -15,11 +15,11 @@ export interface InventoryCountErrorParams {
 
 const factsSchema = z.strictObject({
   errorRate: z.number().nonnegative(),
-}) satisfies z.ZodType<InventoryCountErrorFacts>;
+}) satisfies z.core.$ZodType<InventoryCountErrorFacts>;
 
 const paramsSchema = z.strictObject({
   errorRateBelow: z.number().positive(),
-}) satisfies z.ZodType<InventoryCountErrorParams>;
+}) satisfies z.core.$ZodType<InventoryCountErrorParams>;
 
 /**
  * Whether a stock count is close enough to the books to be taken over, or has to be looked into first (R007).

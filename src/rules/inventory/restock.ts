@@ -94,7 +94,7 @@ const factsSchema = z.strictObject({
   soldOut: z.exactOptional(z.array(z.boolean())),
   unitMargin: z.exactOptional(amount),
   holdingCostPerDay: z.exactOptional(amount),
-}) satisfies z.ZodType<InventoryRestockFacts>;
+}) satisfies z.core.$ZodType<InventoryRestockFacts>;
 
 const paramsSchema = z.strictObject({
   method: z.enum(["catalogue", "service-level", "adaptive"]),
@@ -108,7 +108,7 @@ const paramsSchema = z.strictObject({
   warningStockUnits: z.exactOptional(amount),
   minimumOrderUnits: amount,
   orderMultiple: z.number().min(1e-6).max(most),
-}) satisfies z.ZodType<InventoryRestockParams>;
+}) satisfies z.core.$ZodType<InventoryRestockParams>;
 
 /**
  * When to order and how much (R103, R104, R006, E-30, E-46).

@@ -30,14 +30,14 @@ const factsSchema = z.strictObject({
   slowMoverUnitShare: z.exactOptional(share),
   slowMoverSkuShare: z.exactOptional(share),
   raised: z.boolean(),
-}) satisfies z.ZodType<InventorySlowMoverShareFacts>;
+}) satisfies z.core.$ZodType<InventorySlowMoverShareFacts>;
 
 const paramsSchema = z
   .strictObject({ basis: z.enum(["value", "units", "skus"]), raiseAboveShare: share, clearAtShare: share })
   .refine(({ raiseAboveShare, clearAtShare }) => clearAtShare <= raiseAboveShare, {
     path: ["clearAtShare"],
     message: "at most raiseAboveShare",
-  }) satisfies z.ZodType<InventorySlowMoverShareParams>;
+  }) satisfies z.core.$ZodType<InventorySlowMoverShareParams>;
 
 const factOf = {
   value: "slowMoverValueShare",

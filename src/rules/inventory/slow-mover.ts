@@ -35,7 +35,7 @@ const factsSchema = z.strictObject({
   stockOnHand: z.number(),
   daysOnSale: z.number().nonnegative(),
   raised: z.boolean(),
-}) satisfies z.ZodType<InventorySlowMoverFacts>;
+}) satisfies z.core.$ZodType<InventorySlowMoverFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -53,7 +53,7 @@ const paramsSchema = z
   .refine(({ raiseAboveCoverDays, clearAtCoverDays }) => clearAtCoverDays <= raiseAboveCoverDays, {
     path: ["clearAtCoverDays"],
     message: "at most raiseAboveCoverDays",
-  }) satisfies z.ZodType<InventorySlowMoverParams>;
+  }) satisfies z.core.$ZodType<InventorySlowMoverParams>;
 
 /**
  * Raises and clears the slow-mover alert of a SKU (R105, E-15): it sells too little and its stock lasts too long.

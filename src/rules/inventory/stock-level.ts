@@ -25,12 +25,12 @@ const factsSchema = z.strictObject({
   stockOnHand: z.number(),
   safetyStock: z.exactOptional(z.number().nonnegative()),
   dailyUnits: z.exactOptional(z.number().nonnegative()),
-}) satisfies z.ZodType<InventoryStockLevelFacts>;
+}) satisfies z.core.$ZodType<InventoryStockLevelFacts>;
 
 const paramsSchema = z.strictObject({
   warningStockUnits: z.exactOptional(z.number().nonnegative()),
   overstockedAboveDays: z.number().nonnegative(),
-}) satisfies z.ZodType<InventoryStockLevelParams>;
+}) satisfies z.core.$ZodType<InventoryStockLevelParams>;
 
 /**
  * How well a SKU is stocked: out when nothing is left, low under the warning stock (R103) or else the safety stock

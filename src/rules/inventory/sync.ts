@@ -24,11 +24,11 @@ export interface InventorySyncProposal {
 const factsSchema = z.strictObject({
   onlineUnits: z.number().nonnegative(),
   warehouseUnits: z.number(),
-}) satisfies z.ZodType<InventorySyncFacts>;
+}) satisfies z.core.$ZodType<InventorySyncFacts>;
 
 const paramsSchema = z.strictObject({
   maximumHeldBackUnits: z.number().nonnegative(),
-}) satisfies z.ZodType<InventorySyncParams>;
+}) satisfies z.core.$ZodType<InventorySyncParams>;
 
 /**
  * Whether what is on sale online agrees with the warehouse (R215), and what to put on sale where it does not.

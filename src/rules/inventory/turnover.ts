@@ -15,11 +15,11 @@ export interface InventoryTurnoverParams {
 
 const factsSchema = z.strictObject({
   turnoverDays: z.number().nonnegative(),
-}) satisfies z.ZodType<InventoryTurnoverFacts>;
+}) satisfies z.core.$ZodType<InventoryTurnoverFacts>;
 
 const paramsSchema = z.strictObject({
   healthyTurnoverDays: z.number().positive(),
-}) satisfies z.ZodType<InventoryTurnoverParams>;
+}) satisfies z.core.$ZodType<InventoryTurnoverParams>;
 
 /**
  * Whether stock turns over as fast as the documented figure of 3.5 days (R005).

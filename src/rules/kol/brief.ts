@@ -12,7 +12,7 @@ export interface KolBriefFacts {
 const factsSchema = z.strictObject({
   creativeFreedomKept: z.boolean(),
   inaccurateStatements: z.int().nonnegative(),
-}) satisfies z.ZodType<KolBriefFacts>;
+}) satisfies z.core.$ZodType<KolBriefFacts>;
 
 /** The rule has nothing to set. */
 export type KolBriefParams = Readonly<Record<string, never>>;

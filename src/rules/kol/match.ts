@@ -60,7 +60,7 @@ const factsSchema = z.strictObject({
   pastCases: z.int().nonnegative(),
   interactionRate: z.number().nonnegative(),
   conversionRate: share,
-}) satisfies z.ZodType<KolMatchFacts>;
+}) satisfies z.core.$ZodType<KolMatchFacts>;
 
 const weightNames = [
   "fansWeight",
@@ -88,7 +88,7 @@ const paramsSchema = z
   .refine((params) => weightNames.some((name) => params[name] > 0), {
     path: ["fansWeight"],
     message: "above 0 where all the other weights are 0",
-  }) satisfies z.ZodType<KolMatchParams>;
+  }) satisfies z.core.$ZodType<KolMatchParams>;
 
 function factorsOf(facts: KolMatchFacts, params: KolMatchParams) {
   const part = (figure: number, fullMark: number) => Math.min(1, figure / fullMark);

@@ -44,7 +44,7 @@ export const kpiGoalMap: Table<
   source: ["R244", "E-08"],
   facts: z.strictObject({
     goal: z.enum(["sales", "experience", "marketing"]),
-  }) satisfies z.ZodType<KpiGoalMapFacts>,
+  }) satisfies z.core.$ZodType<KpiGoalMapFacts>,
   inputs: ["goal"],
   outputs: { kpis: z.array(z.string()).readonly() },
   hitPolicy: "unique",

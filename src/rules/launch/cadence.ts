@@ -25,7 +25,7 @@ export interface LaunchCadenceParams {
 const factsSchema = z.strictObject({
   launches: z.int().nonnegative(),
   daysToHoliday: z.exactOptional(z.number().nonnegative()),
-}) satisfies z.ZodType<LaunchCadenceFacts>;
+}) satisfies z.core.$ZodType<LaunchCadenceFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -37,7 +37,7 @@ const paramsSchema = z
   .refine(({ minimumPerWeek, maximumPerWeek }) => minimumPerWeek <= maximumPerWeek, {
     path: ["minimumPerWeek"],
     message: "at most maximumPerWeek",
-  }) satisfies z.ZodType<LaunchCadenceParams>;
+  }) satisfies z.core.$ZodType<LaunchCadenceParams>;
 
 /**
  * Whether a week has as many launches as it should (R019), and more of them before a holiday (R130).

@@ -15,11 +15,11 @@ export interface LaunchFocusPeriodParams {
 
 const factsSchema = z.strictObject({
   daysSinceLaunch: z.int().nonnegative(),
-}) satisfies z.ZodType<LaunchFocusPeriodFacts>;
+}) satisfies z.core.$ZodType<LaunchFocusPeriodFacts>;
 
 const paramsSchema = z.strictObject({
   focusDays: z.int().positive(),
-}) satisfies z.ZodType<LaunchFocusPeriodParams>;
+}) satisfies z.core.$ZodType<LaunchFocusPeriodParams>;
 
 /** Whether a product is in the days after its launch in which its first sales and reviews decide its weight (R021). */
 export const launchFocusPeriod: Rule<

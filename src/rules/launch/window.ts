@@ -25,14 +25,14 @@ const hour = z.number().min(0).max(24);
 const factsSchema = z.strictObject({
   launchHour: hour,
   rivalSlots: z.array(z.strictObject({ fromHour: hour, untilHour: hour })),
-}) satisfies z.ZodType<LaunchWindowFacts>;
+}) satisfies z.core.$ZodType<LaunchWindowFacts>;
 
 const paramsSchema = z
   .strictObject({ fromHour: hour, untilHour: hour })
   .refine(({ fromHour, untilHour }) => fromHour <= untilHour, {
     path: ["fromHour"],
     message: "at most untilHour",
-  }) satisfies z.ZodType<LaunchWindowParams>;
+  }) satisfies z.core.$ZodType<LaunchWindowParams>;
 
 const questionable = "the source gives these hours as an example of when users are about: measure your own";
 

@@ -37,7 +37,7 @@ const goal = z.enum([
   "enlarge-sales",
   "hold-sales",
   "clear",
-]) satisfies z.ZodType<LifecycleGoal>;
+]) satisfies z.core.$ZodType<LifecycleGoal>;
 
 const action = z.enum([
   "attract-traffic",
@@ -50,7 +50,7 @@ const action = z.enum([
   "adjust-offer",
   "clear-stock",
   "launch-successor",
-]) satisfies z.ZodType<LifecycleAction>;
+]) satisfies z.core.$ZodType<LifecycleAction>;
 
 /** The table. */
 export interface LifecycleActionsParams {
@@ -72,7 +72,7 @@ export const lifecycleActions: Table<
   source: ["R250"],
   facts: z.strictObject({
     stage: z.enum(["new", "growth", "mature", "decline"]),
-  }) satisfies z.ZodType<LifecycleActionsFacts>,
+  }) satisfies z.core.$ZodType<LifecycleActionsFacts>,
   inputs: ["stage"],
   outputs: { goal, actions: z.array(action).readonly() },
   outcome: "goal",

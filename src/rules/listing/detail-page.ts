@@ -40,12 +40,12 @@ const factsSchema = z.strictObject({
   attractive: z.boolean(),
   pointProminent: z.boolean(),
   doubtsRemoved: z.boolean(),
-}) satisfies z.ZodType<ListingDetailPageFacts>;
+}) satisfies z.core.$ZodType<ListingDetailPageFacts>;
 
 const paramsSchema = z.strictObject({
   sectionOrder: sectionsSchema.min(1),
   optionalSections: sectionsSchema,
-}) satisfies z.ZodType<ListingDetailPageParams>;
+}) satisfies z.core.$ZodType<ListingDetailPageParams>;
 
 /**
  * Whether a detail page has its sections in the order that leads from the buyer's need to the purchase (R206) and

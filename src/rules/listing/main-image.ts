@@ -34,11 +34,11 @@ const factsSchema = z.strictObject({
   showsProduct: z.boolean(),
   whiteBackground: z.exactOptional(z.boolean()),
   otherImages: z.exactOptional(z.array(z.enum(imageRoles))),
-}) satisfies z.ZodType<ListingMainImageFacts>;
+}) satisfies z.core.$ZodType<ListingMainImageFacts>;
 
 const paramsSchema = z.strictObject({
   minimumSidePx: z.number().positive(),
-}) satisfies z.ZodType<ListingMainImageParams>;
+}) satisfies z.core.$ZodType<ListingMainImageParams>;
 
 /**
  * Whether the main image is large enough on both sides (R017) and brings out the product (R212). A white background,

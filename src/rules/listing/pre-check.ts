@@ -17,7 +17,7 @@ const stateSchema = z.enum(["open", "passed", "failed"]);
 const factsSchema = z.strictObject({
   complianceReview: stateSchema,
   intellectualPropertyReview: stateSchema,
-}) satisfies z.ZodType<ListingPreCheckFacts>;
+}) satisfies z.core.$ZodType<ListingPreCheckFacts>;
 
 /**
  * A product goes live only when both its compliance review and its intellectual-property review are passed (R209).

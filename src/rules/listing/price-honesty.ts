@@ -31,11 +31,11 @@ const factsSchema = z.strictObject({
   pricesClear: z.boolean(),
   originalPrice: z.exactOptional(z.number().positive()),
   lowestChargedPrice: z.exactOptional(z.number().nonnegative()),
-}) satisfies z.ZodType<ListingPriceHonestyFacts>;
+}) satisfies z.core.$ZodType<ListingPriceHonestyFacts>;
 
 const paramsSchema = z.strictObject({
   comparisonWindowDays: z.number().positive(),
-}) satisfies z.ZodType<ListingPriceHonestyParams>;
+}) satisfies z.core.$ZodType<ListingPriceHonestyParams>;
 
 /**
  * Whether prices are clear and a crossed-out price was really charged (R210). An original price above the lowest

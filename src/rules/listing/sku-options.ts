@@ -26,7 +26,7 @@ const factsSchema = z.strictObject({
       price: z.exactOptional(z.number().nonnegative()),
     }),
   ),
-}) satisfies z.ZodType<ListingSkuOptionsFacts>;
+}) satisfies z.core.$ZodType<ListingSkuOptionsFacts>;
 
 /**
  * Whether each option of a listing stands for one SKU (R208): no option twice, and each with its own stock record and

@@ -25,11 +25,11 @@ const factsSchema = z.strictObject({
   title: z.string(),
   coreKeywords: wordsSchema,
   attributeWords: wordsSchema,
-}) satisfies z.ZodType<ListingTitleFacts>;
+}) satisfies z.core.$ZodType<ListingTitleFacts>;
 
 const paramsSchema = z.strictObject({
   promotionWords: wordsSchema,
-}) satisfies z.ZodType<ListingTitleParams>;
+}) satisfies z.core.$ZodType<ListingTitleParams>;
 
 /**
  * Whether a title carries a core keyword, an attribute word and a promotion word (R205). Upper case, full width and

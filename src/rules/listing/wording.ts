@@ -23,12 +23,12 @@ export interface ListingWordingParams extends WordingParams {
   readonly refusedClasses: readonly WordingClass[];
 }
 
-const factsSchema = z.strictObject({ texts: textsSchema }) satisfies z.ZodType<ListingWordingFacts>;
+const factsSchema = z.strictObject({ texts: textsSchema }) satisfies z.core.$ZodType<ListingWordingFacts>;
 
 const paramsSchema = z.strictObject({
   refusedClasses: z.array(z.enum(wordingClasses)),
   ...wordingParamFields,
-}) satisfies z.ZodType<ListingWordingParams>;
+}) satisfies z.core.$ZodType<ListingWordingParams>;
 
 /**
  * Absolute wording and medical effects are refused, and so are exaggerated effects and promises of them (R211, R205):

@@ -30,13 +30,13 @@ const factsSchema = z.strictObject({
   storeLevel: z.number(),
   qualifications: z.array(z.string()),
   gear,
-}) satisfies z.ZodType<LivePreconditionsFacts>;
+}) satisfies z.core.$ZodType<LivePreconditionsFacts>;
 
 const paramsSchema = z.strictObject({
   minimumStoreLevel: z.number(),
   requiredQualifications: z.array(z.string()),
   requiredGear: gear,
-}) satisfies z.ZodType<LivePreconditionsParams>;
+}) satisfies z.core.$ZodType<LivePreconditionsParams>;
 
 /**
  * Whether a live stream may begin: the platform's store level and qualifications (R116), and the gear (R261).

@@ -48,7 +48,7 @@ export const logisticsCarrierChoice: Table<
     region: z.string(),
     weightKg: z.number().nonnegative(),
     speed: z.enum(["economy", "standard", "express"]),
-  }) satisfies z.ZodType<LogisticsCarrierChoiceFacts>,
+  }) satisfies z.core.$ZodType<LogisticsCarrierChoiceFacts>,
   inputs: ["region", "weightKg", "speed"],
   outputs: { service: z.string() },
   hitPolicy: "first",

@@ -36,7 +36,7 @@ export interface LogisticsDelayCompensationProposal {
 const factsSchema = z.strictObject({
   hoursLate: z.number().nonnegative(),
   orderValueMinor: z.int().nonnegative(),
-}) satisfies z.ZodType<LogisticsDelayCompensationFacts>;
+}) satisfies z.core.$ZodType<LogisticsDelayCompensationFacts>;
 
 const hours = z.number().nonnegative();
 const share = z.number().min(0).max(1);
@@ -61,7 +61,7 @@ const paramsSchema = z
   .refine(({ couponShare, largerCouponShare }) => couponShare <= largerCouponShare, {
     path: ["largerCouponShare"],
     message: "at least couponShare",
-  }) satisfies z.ZodType<LogisticsDelayCompensationParams>;
+  }) satisfies z.core.$ZodType<LogisticsDelayCompensationParams>;
 
 /**
  * How to make up for a late delivery (R115): nothing, write to the buyer first, or write and give a coupon, larger for

@@ -15,11 +15,11 @@ export interface LogisticsInsuranceParams {
 
 const factsSchema = z.strictObject({
   coverDaysLeft: z.number().nonnegative(),
-}) satisfies z.ZodType<LogisticsInsuranceFacts>;
+}) satisfies z.core.$ZodType<LogisticsInsuranceFacts>;
 
 const paramsSchema = z.strictObject({
   renewAtDaysLeft: z.number().nonnegative(),
-}) satisfies z.ZodType<LogisticsInsuranceParams>;
+}) satisfies z.core.$ZodType<LogisticsInsuranceParams>;
 
 /** Whether logistics liability is insured (R256), is to be renewed, or is not insured at all. */
 export const logisticsInsurance: Rule<

@@ -44,7 +44,7 @@ export const logisticsMode: Table<
     fresh: z.boolean(),
     bulky: z.boolean(),
     highValue: z.boolean(),
-  }) satisfies z.ZodType<LogisticsModeFacts>,
+  }) satisfies z.core.$ZodType<LogisticsModeFacts>,
   inputs: ["fresh", "bulky", "highValue"],
   outputs: { mode: z.enum(["third-party-or-platform", "custom"]) },
   outcome: "mode",

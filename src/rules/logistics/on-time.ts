@@ -27,14 +27,14 @@ const factsSchema = z.strictObject({
   onTimeRate: rate,
   parcelsDue: z.int().nonnegative(),
   raised: z.boolean(),
-}) satisfies z.ZodType<LogisticsOnTimeFacts>;
+}) satisfies z.core.$ZodType<LogisticsOnTimeFacts>;
 
 const paramsSchema = z
   .strictObject({ minimumParcels: z.int().nonnegative(), raiseBelowRate: rate, clearAtRate: rate })
   .refine(({ raiseBelowRate, clearAtRate }) => clearAtRate >= raiseBelowRate, {
     path: ["clearAtRate"],
     message: "at least raiseBelowRate",
-  }) satisfies z.ZodType<LogisticsOnTimeParams>;
+  }) satisfies z.core.$ZodType<LogisticsOnTimeParams>;
 
 /** Raises and clears the alert that too few deliveries are on time (R114). Undecided while few parcels were due. */
 export const logisticsOnTime: Rule<

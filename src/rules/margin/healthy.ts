@@ -22,12 +22,12 @@ export interface MarginHealthyParams {
 const factsSchema = z.strictObject({
   grossMargin: z.number().max(1),
   contributionMargin: z.exactOptional(z.number().max(1)),
-}) satisfies z.ZodType<MarginHealthyFacts>;
+}) satisfies z.core.$ZodType<MarginHealthyFacts>;
 
 const paramsSchema = z.strictObject({
   minimumGrossMargin: z.number().max(1),
   minimumContributionMargin: z.exactOptional(z.number().max(1)),
-}) satisfies z.ZodType<MarginHealthyParams>;
+}) satisfies z.core.$ZodType<MarginHealthyParams>;
 
 /**
  * Whether a margin is healthy (R003). The figure is read as a gross margin, which takes off the goods alone; operators

@@ -25,7 +25,7 @@ export interface MemberProgrammeParams {
 const factsSchema = z.strictObject({
   levelThresholds: z.array(z.number().nonnegative()),
   levelRights: z.array(z.int().nonnegative()),
-}) satisfies z.ZodType<MemberProgrammeFacts>;
+}) satisfies z.core.$ZodType<MemberProgrammeFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -37,7 +37,7 @@ const paramsSchema = z
   .refine(({ minimumLevels, maximumLevels }) => minimumLevels <= maximumLevels, {
     path: ["minimumLevels"],
     message: "at most maximumLevels",
-  }) satisfies z.ZodType<MemberProgrammeParams>;
+  }) satisfies z.core.$ZodType<MemberProgrammeParams>;
 
 /**
  * Whether a member programme is simple, rises in clear steps, and is rich in rights (R235).

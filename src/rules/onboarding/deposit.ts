@@ -30,7 +30,7 @@ export interface OnboardingDepositParams {
 const factsSchema = z.strictObject({
   storeType: z.enum(["flagship", "exclusive", "multi-brand", "personal", "enterprise"]),
   depositAmount: z.number().nonnegative(),
-}) satisfies z.ZodType<OnboardingDepositFacts>;
+}) satisfies z.core.$ZodType<OnboardingDepositFacts>;
 
 /**
  * Whether a deposit lies in the usual band of its type of shop, both ends included (R024, R025, R026). For the types of

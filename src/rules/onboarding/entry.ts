@@ -20,12 +20,12 @@ export interface OnboardingEntryParams {
 const factsSchema = z.strictObject({
   holdsTrademark: z.boolean(),
   individual: z.boolean(),
-}) satisfies z.ZodType<OnboardingEntryFacts>;
+}) satisfies z.core.$ZodType<OnboardingEntryFacts>;
 
 const paramsSchema = z.strictObject({
   trademarkRequired: z.boolean(),
   individualsAllowed: z.boolean(),
-}) satisfies z.ZodType<OnboardingEntryParams>;
+}) satisfies z.core.$ZodType<OnboardingEntryParams>;
 
 /**
  * Whether a platform's threshold of entry can be met at all (E-43, E-44): Taobao lets individuals in, Tmall asks for a

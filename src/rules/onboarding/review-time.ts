@@ -23,7 +23,7 @@ export interface OnboardingReviewTimeProposal {
 
 const factsSchema = z.strictObject({
   workingDays: z.number().nonnegative(),
-}) satisfies z.ZodType<OnboardingReviewTimeFacts>;
+}) satisfies z.core.$ZodType<OnboardingReviewTimeFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -33,7 +33,7 @@ const paramsSchema = z
   .refine(({ minimumWorkingDays, maximumWorkingDays }) => minimumWorkingDays <= maximumWorkingDays, {
     path: ["minimumWorkingDays"],
     message: "at most maximumWorkingDays",
-  }) satisfies z.ZodType<OnboardingReviewTimeParams>;
+  }) satisfies z.core.$ZodType<OnboardingReviewTimeParams>;
 
 /**
  * Whether a platform's answer to an application is overdue, so that somebody has to ask (R022, E-19), and before that

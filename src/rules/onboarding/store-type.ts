@@ -34,7 +34,7 @@ const factsSchema = z.strictObject({
   exclusiveAuthorisation: z.boolean(),
   authorisedBrands: z.int().nonnegative(),
   individual: z.boolean(),
-}) satisfies z.ZodType<OnboardingStoreTypeFacts>;
+}) satisfies z.core.$ZodType<OnboardingStoreTypeFacts>;
 
 /**
  * The type of shop by the brand behind it (R251): the owner of a trademark, or who is authorised exclusively (E-44),

@@ -15,7 +15,7 @@ const factsSchema = z.strictObject({
   addressValid: z.boolean(),
   contactValid: z.boolean(),
   specificationValid: z.boolean(),
-}) satisfies z.ZodType<OrderAuditFacts>;
+}) satisfies z.core.$ZodType<OrderAuditFacts>;
 
 /**
  * Whether a paid order may go to the warehouse (R213): address, contact and specification are in order.

@@ -21,12 +21,12 @@ export interface OrderPickUpParams {
 const factsSchema = z.strictObject({
   hoursSinceHandOver: z.number().nonnegative(),
   pickedUp: z.boolean(),
-}) satisfies z.ZodType<OrderPickUpFacts>;
+}) satisfies z.core.$ZodType<OrderPickUpFacts>;
 
 const paramsSchema = z.strictObject({
   pickUpHours: z.number().positive(),
   dueSoonFromShare: z.number().min(0).max(1),
-}) satisfies z.ZodType<OrderPickUpParams>;
+}) satisfies z.core.$ZodType<OrderPickUpParams>;
 
 /** Whether the carrier takes a parcel in time (R009), by a clock that starts with the hand-over (E-16). */
 export const orderPickUp: Rule<"order.pick-up", OrderPickUpFacts, OrderPickUpParams, DueAnswer> = defineRule({

@@ -21,12 +21,12 @@ export interface OrderShipPromiseParams {
 const factsSchema = z.strictObject({
   hoursSincePayment: z.number().nonnegative(),
   shipped: z.boolean(),
-}) satisfies z.ZodType<OrderShipPromiseFacts>;
+}) satisfies z.core.$ZodType<OrderShipPromiseFacts>;
 
 const paramsSchema = z.strictObject({
   promiseHours: z.number().positive(),
   dueSoonFromShare: z.number().min(0).max(1),
-}) satisfies z.ZodType<OrderShipPromiseParams>;
+}) satisfies z.core.$ZodType<OrderShipPromiseParams>;
 
 /**
  * Whether an order leaves within the promised time (R008, R102), by a clock that starts with the payment (E-16).

@@ -18,11 +18,11 @@ export interface OrderTrackingParams {
 const factsSchema = z.strictObject({
   hoursSinceShipped: z.number().nonnegative(),
   trackingNumberSent: z.boolean(),
-}) satisfies z.ZodType<OrderTrackingFacts>;
+}) satisfies z.core.$ZodType<OrderTrackingFacts>;
 
 const paramsSchema = z.strictObject({
   sendWithinHours: z.number().nonnegative(),
-}) satisfies z.ZodType<OrderTrackingParams>;
+}) satisfies z.core.$ZodType<OrderTrackingParams>;
 
 /** Whether the tracking number of a dispatched order was sent, is still to be sent, or should have been (R214). */
 export const orderTracking: Rule<

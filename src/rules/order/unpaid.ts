@@ -20,7 +20,7 @@ export interface OrderUnpaidParams {
 const factsSchema = z.strictObject({
   hoursUnpaid: z.number().nonnegative(),
   reminded: z.boolean(),
-}) satisfies z.ZodType<OrderUnpaidFacts>;
+}) satisfies z.core.$ZodType<OrderUnpaidFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -30,7 +30,7 @@ const paramsSchema = z
   .refine(({ remindAfterHours, closeAfterHours }) => remindAfterHours <= closeAfterHours, {
     path: ["remindAfterHours"],
     message: "at most closeAfterHours",
-  }) satisfies z.ZodType<OrderUnpaidParams>;
+  }) satisfies z.core.$ZodType<OrderUnpaidParams>;
 
 /**
  * What to do about an order that is not paid (R101): wait, remind the buyer once, or close it.

@@ -34,7 +34,7 @@ const factsSchema = z.strictObject({
   levelBefore: z.enum(penaltyLevels),
   answer: z.enum(["accepted", "rejected"]),
   filedAfterDays: z.number().nonnegative(),
-}) satisfies z.ZodType<PenaltyAppealFacts>;
+}) satisfies z.core.$ZodType<PenaltyAppealFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -45,7 +45,7 @@ const paramsSchema = z
   .refine(({ ladder }) => new Set(ladder).size === ladder.length, {
     path: ["ladder"],
     message: "each level once",
-  }) satisfies z.ZodType<PenaltyAppealParams>;
+  }) satisfies z.core.$ZodType<PenaltyAppealParams>;
 
 /**
  * Where an appeal leaves the store (E-23): accepted, the penalty is annulled or the store restored by one level, as

@@ -33,7 +33,7 @@ const factsSchema = z.strictObject({
   level: z.enum(penaltyLevels),
   cause: z.enum(penaltyCauses),
   severity: z.exactOptional(z.enum(penaltySeverities)),
-}) satisfies z.ZodType<PenaltyEscalationFacts>;
+}) satisfies z.core.$ZodType<PenaltyEscalationFacts>;
 
 /** An object with a value for each of these keys. */
 function eachOf<Key extends string, Value extends z.ZodType>(keys: readonly Key[], value: Value) {
@@ -49,7 +49,7 @@ const paramsSchema = z
   .refine(({ ladder }) => new Set(ladder).size === ladder.length, {
     path: ["ladder"],
     message: "each level once",
-  }) satisfies z.ZodType<PenaltyEscalationParams>;
+  }) satisfies z.core.$ZodType<PenaltyEscalationParams>;
 
 /**
  * The penalty to expect for a breach (R222, E-23): from the present level up the ladder by as many levels as the

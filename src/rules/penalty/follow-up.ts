@@ -28,12 +28,14 @@ export interface PenaltyFollowUpProposal {
 
 const stepsSchema = z.array(z.enum(steps));
 
-const factsSchema = z.strictObject({ stepsDone: stepsSchema }) satisfies z.ZodType<PenaltyFollowUpFacts>;
+const factsSchema = z.strictObject({
+  stepsDone: stepsSchema,
+}) satisfies z.core.$ZodType<PenaltyFollowUpFacts>;
 
 const paramsSchema = z.strictObject({
   stepOrder: stepsSchema.min(1),
   optionalSteps: stepsSchema,
-}) satisfies z.ZodType<PenaltyFollowUpParams>;
+}) satisfies z.core.$ZodType<PenaltyFollowUpParams>;
 
 /**
  * Whether a penalty has been followed up in order: its cause analysed, put right, appealed against, the strategy

@@ -51,14 +51,14 @@ const factsSchema = z.strictObject({
   dailyPlan: z.boolean(),
   weeklyPlan: z.boolean(),
   monthlyPlan: z.boolean(),
-}) satisfies z.ZodType<PlanCompletenessFacts>;
+}) satisfies z.core.$ZodType<PlanCompletenessFacts>;
 
 const paramsSchema = z.strictObject({
   minimumAdvantages: z.int().nonnegative(),
   targetCoreKeywords: z.int().nonnegative(),
   minimumOutlookMonths: z.number().nonnegative(),
   requiredLevels: z.array(z.enum(["day", "week", "month"])),
-}) satisfies z.ZodType<PlanCompletenessParams>;
+}) satisfies z.core.$ZodType<PlanCompletenessParams>;
 
 const planOfLevel = { day: "dailyPlan", week: "weeklyPlan", month: "monthlyPlan" } as const;
 

@@ -56,7 +56,7 @@ export const platformSelection: Table<
     buyers: z.enum(["businesses", "consumers"]),
     ownSite: z.boolean(),
     strength: z.enum(["low-price", "distinctive", "quality-electronics", "brand", "specialised", "broad"]),
-  }) satisfies z.ZodType<PlatformSelectionFacts>,
+  }) satisfies z.core.$ZodType<PlatformSelectionFacts>,
   inputs: ["market", "buyers", "ownSite", "strength"],
   outputs: {
     kind: z.enum(["comprehensive", "content", "vertical", "wholesale", "cross-border", "own-site"]),

@@ -46,7 +46,7 @@ const factsSchema = z.strictObject({
   priceAtDayStart: z.number().nonnegative(),
   wantedPrice: z.number().nonnegative(),
   unitCost: z.number().nonnegative(),
-}) satisfies z.ZodType<PricingDynamicBoundsFacts>;
+}) satisfies z.core.$ZodType<PricingDynamicBoundsFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -60,7 +60,7 @@ const paramsSchema = z
   .refine(({ lowestPrice, highestPrice }) => (lowestPrice ?? 0) <= (highestPrice ?? Number.MAX_VALUE), {
     path: ["lowestPrice"],
     message: "at most highestPrice",
-  }) satisfies z.ZodType<PricingDynamicBoundsParams>;
+  }) satisfies z.core.$ZodType<PricingDynamicBoundsParams>;
 
 /**
  * Keeps dynamic prices within bounds: the margin floor (R003, E-14), a lowest and a highest price, and the most that a

@@ -59,7 +59,7 @@ const factsSchema = z.strictObject({
   competitorPrice: z.exactOptional(z.number().nonnegative()),
   differentiationValue: z.exactOptional(z.number()),
   priceElasticity: z.exactOptional(z.number()),
-}) satisfies z.ZodType<PricingStrategyFacts>;
+}) satisfies z.core.$ZodType<PricingStrategyFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -76,7 +76,7 @@ const paramsSchema = z
   .refine(({ priceStep, priceEnding }) => priceEnding < priceStep, {
     path: ["priceEnding"],
     message: "less than priceStep",
-  }) satisfies z.ZodType<PricingStrategyParams>;
+  }) satisfies z.core.$ZodType<PricingStrategyParams>;
 
 /**
  * Proposes a price by the strategy of the shop, never below the margin floor (R003, E-14).

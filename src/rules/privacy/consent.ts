@@ -18,7 +18,7 @@ const factsSchema = z.strictObject({
   consented: z.boolean(),
   encrypted: z.boolean(),
   accessLimited: z.boolean(),
-}) satisfies z.ZodType<PrivacyConsentFacts>;
+}) satisfies z.core.$ZodType<PrivacyConsentFacts>;
 
 /**
  * Whether personal data may be collected and used (R231): purpose told, consent obtained, stored encrypted, access

@@ -54,7 +54,7 @@ const factsSchema = z.strictObject({
   negativeReviewRate: z.exactOptional(z.number().min(0).max(1)),
   returnRate: z.exactOptional(z.number().min(0).max(1)),
   adBudgetRatio: z.exactOptional(z.number().nonnegative()),
-}) satisfies z.ZodType<ProductRestartFacts>;
+}) satisfies z.core.$ZodType<ProductRestartFacts>;
 
 const paramsSchema = z.strictObject({
   windowDays: z.number().positive(),
@@ -65,7 +65,7 @@ const paramsSchema = z.strictObject({
   maximumRestarts: z.int().nonnegative(),
   maximumAdBudgetRatio: z.number().min(1),
   adBudgetRaiseDays: z.number().positive(),
-}) satisfies z.ZodType<ProductRestartParams>;
+}) satisfies z.core.$ZodType<ProductRestartParams>;
 
 /**
  * Whether a weak product is worth a restart (R109): its sales are poor or its reviews are bad or too much of it comes

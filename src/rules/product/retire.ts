@@ -39,7 +39,7 @@ const factsSchema = z.strictObject({
   daysSinceLastSale: z.number().nonnegative(),
   restartsUsed: z.int().nonnegative(),
   returnRate: z.exactOptional(z.number().min(0).max(1)),
-}) satisfies z.ZodType<ProductRetireFacts>;
+}) satisfies z.core.$ZodType<ProductRetireFacts>;
 
 const paramsSchema = z.strictObject({
   windowDays: z.number().positive(),
@@ -48,7 +48,7 @@ const paramsSchema = z.strictObject({
   maximumReturnRate: z.exactOptional(z.number().min(0).max(1)),
   minimumRestarts: z.int().nonnegative(),
   clearanceDays: z.number().positive(),
-}) satisfies z.ZodType<ProductRetireParams>;
+}) satisfies z.core.$ZodType<ProductRetireParams>;
 
 /**
  * Whether a product is to be taken off the shelf (R108, E-11): it has not sold for long, or too little over a long

@@ -50,7 +50,7 @@ const factsSchema = z.strictObject({
   previousUnitsSold: z.number().nonnegative(),
   stage,
   seasonalRatio: z.exactOptional(ratio),
-}) satisfies z.ZodType<ProductStageFacts>;
+}) satisfies z.core.$ZodType<ProductStageFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -77,7 +77,7 @@ const paramsSchema = z
   .refine(({ growthWhileRatio, declineWhileBelowRatio }) => declineWhileBelowRatio <= growthWhileRatio, {
     path: ["declineWhileBelowRatio"],
     message: "at most growthWhileRatio",
-  }) satisfies z.ZodType<ProductStageParams>;
+  }) satisfies z.core.$ZodType<ProductStageParams>;
 
 /**
  * The stage of a product's life: new, growth, mature or decline (R110, E-11).

@@ -19,7 +19,7 @@ export interface PromotionCampaignWindowParams {
 
 const factsSchema = z.strictObject({
   daysToPromotion: z.int(),
-}) satisfies z.ZodType<PromotionCampaignWindowFacts>;
+}) satisfies z.core.$ZodType<PromotionCampaignWindowFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -30,7 +30,7 @@ const paramsSchema = z
   .refine(({ preheatDaysBefore, startDaysBefore }) => startDaysBefore <= preheatDaysBefore, {
     path: ["startDaysBefore"],
     message: "at most preheatDaysBefore",
-  }) satisfies z.ZodType<PromotionCampaignWindowParams>;
+  }) satisfies z.core.$ZodType<PromotionCampaignWindowParams>;
 
 /**
  * Whether a day lies in the pre-heating or the run of a big promotion (R050, R051). The dates are known, see

@@ -21,7 +21,7 @@ const factsSchema = z.strictObject({
   offeredUnits: z.int().nonnegative(),
   deliverableUnits: z.int().nonnegative(),
   hoardedUnits: z.int().nonnegative(),
-}) satisfies z.ZodType<PromotionHonourFacts>;
+}) satisfies z.core.$ZodType<PromotionHonourFacts>;
 
 /**
  * Whether a promotion is an honest one (R247): its rules are clear, its promises are kept, the stock behind it is real

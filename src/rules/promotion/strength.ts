@@ -45,13 +45,13 @@ const factsSchema = z.strictObject({
   discountRates: z.array(z.number().min(0).max(1)),
   amountOff: z.number().nonnegative(),
   competitorPrice: z.exactOptional(z.number().nonnegative()),
-}) satisfies z.ZodType<PromotionStrengthFacts>;
+}) satisfies z.core.$ZodType<PromotionStrengthFacts>;
 
 const paramsSchema = z.strictObject({
   minimumGrossMargin: z.number().lt(1),
   maximumDiscountRate: z.number().min(0).max(1),
   minimumCompetitorRatio: z.exactOptional(z.number().nonnegative()),
-}) satisfies z.ZodType<PromotionStrengthParams>;
+}) satisfies z.core.$ZodType<PromotionStrengthParams>;
 
 /**
  * Whether a promotion is not too deep (R125): with every discount stacked, the price keeps the margin floor (R003,

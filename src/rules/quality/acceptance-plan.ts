@@ -36,12 +36,12 @@ export interface QualityAcceptancePlanProposal {
 
 const factsSchema = z.strictObject({
   lotUnits: z.int().positive(),
-}) satisfies z.ZodType<QualityAcceptancePlanFacts>;
+}) satisfies z.core.$ZodType<QualityAcceptancePlanFacts>;
 
 const paramsSchema = z.strictObject({
   qualityLevelPercent: z.enum(qualityLevels),
   inspectionLevel: z.enum(["I", "II", "III"]),
-}) satisfies z.ZodType<QualityAcceptancePlanParams>;
+}) satisfies z.core.$ZodType<QualityAcceptancePlanParams>;
 
 /**
  * The statistical plan by which a lot is checked (R127): how many units are drawn, and how many defective ones are put

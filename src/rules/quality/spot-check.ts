@@ -24,12 +24,12 @@ export interface QualitySpotCheckProposal {
 
 const factsSchema = z.strictObject({
   lotUnits: z.int().nonnegative(),
-}) satisfies z.ZodType<QualitySpotCheckFacts>;
+}) satisfies z.core.$ZodType<QualitySpotCheckFacts>;
 
 const paramsSchema = z.strictObject({
   sampleShare: z.number().positive().max(1),
   minimumSampleUnits: z.int().positive(),
-}) satisfies z.ZodType<QualitySpotCheckParams>;
+}) satisfies z.core.$ZodType<QualitySpotCheckParams>;
 
 /**
  * How many units of a lot are checked (R127): a share of it, rounded up. A share is simple and not fair: the larger the

@@ -28,7 +28,7 @@ const factsSchema = z.strictObject({
   ownBrand: z.boolean(),
   defectRate: z.number().min(0).max(1),
   daysSinceSupplierReview: z.number().nonnegative(),
-}) satisfies z.ZodType<QualityStandardFacts>;
+}) satisfies z.core.$ZodType<QualityStandardFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -44,7 +44,7 @@ const paramsSchema = z
   .refine((params) => params.agencyReviewDays <= params.ownBrandReviewDays, {
     path: ["agencyReviewDays"],
     message: "at most ownBrandReviewDays",
-  }) satisfies z.ZodType<QualityStandardParams>;
+  }) satisfies z.core.$ZodType<QualityStandardParams>;
 
 /**
  * Whether a checked lot may be sold (R252). What carries the shop's own name meets a stricter limit of defects; what is

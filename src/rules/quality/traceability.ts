@@ -21,11 +21,11 @@ export interface QualityTraceabilityProposal {
 
 const factsSchema = z.strictObject({
   records: z.array(z.string()),
-}) satisfies z.ZodType<QualityTraceabilityFacts>;
+}) satisfies z.core.$ZodType<QualityTraceabilityFacts>;
 
 const paramsSchema = z.strictObject({
   requiredRecords: z.array(z.string()).min(1),
-}) satisfies z.ZodType<QualityTraceabilityParams>;
+}) satisfies z.core.$ZodType<QualityTraceabilityParams>;
 
 /**
  * Whether a lot could be followed from its maker to its buyers, were it found bad: all records of inspection and origin

@@ -52,7 +52,7 @@ const factsSchema = z.strictObject({
   contentQuality: share,
   timeliness: share,
   policyFit: share,
-}) satisfies z.ZodType<RecommendationScoreFacts>;
+}) satisfies z.core.$ZodType<RecommendationScoreFacts>;
 
 const weightNames = [
   "userFitWeight",
@@ -74,7 +74,7 @@ const paramsSchema = z
   .refine((params) => weightNames.some((name) => params[name] > 0), {
     path: ["userFitWeight"],
     message: "above 0 where all the other weights are 0",
-  }) satisfies z.ZodType<RecommendationScoreParams>;
+  }) satisfies z.core.$ZodType<RecommendationScoreParams>;
 
 /**
  * Scores a listing by the five factors of a platform's recommendation feed (R259), and says which one to work on first.

@@ -29,12 +29,12 @@ const factsSchema = z.strictObject({
   category: z.exactOptional(z.string().min(1)),
   illegalMarketing: z.exactOptional(z.boolean()),
   texts: z.exactOptional(textsSchema),
-}) satisfies z.ZodType<RedlineBannedGoodsFacts>;
+}) satisfies z.core.$ZodType<RedlineBannedGoodsFacts>;
 
 const paramsSchema = z.strictObject({
   bannedCategories: z.array(z.string().min(1)),
   ...wordingParamFields,
-}) satisfies z.ZodType<RedlineBannedGoodsParams>;
+}) satisfies z.core.$ZodType<RedlineBannedGoodsParams>;
 
 /** No banned goods and no illegal marketing (R227). What is banned differs by country and platform: see its layer. */
 export const redlineBannedGoods: Rule<

@@ -27,12 +27,12 @@ export interface RedlineBrushingParams extends WordingParams {
 const factsSchema = z.strictObject({
   purposes: z.exactOptional(z.array(z.string())),
   texts: z.exactOptional(textsSchema),
-}) satisfies z.ZodType<RedlineBrushingFacts>;
+}) satisfies z.core.$ZodType<RedlineBrushingFacts>;
 
 const paramsSchema = z.strictObject({
   forbiddenPurposes: z.array(z.string().min(1)),
   ...wordingParamFields,
-}) satisfies z.ZodType<RedlineBrushingParams>;
+}) satisfies z.core.$ZodType<RedlineBrushingParams>;
 
 /**
  * Brushing, the faking of orders, reviews or credit, is refused wherever it turns up (R224, E-18): as an item of a

@@ -26,12 +26,12 @@ export interface RedlineDiversionParams extends WordingParams {
 const factsSchema = z.strictObject({
   channel: z.exactOptional(z.string().min(1)),
   texts: z.exactOptional(textsSchema),
-}) satisfies z.ZodType<RedlineDiversionFacts>;
+}) satisfies z.core.$ZodType<RedlineDiversionFacts>;
 
 const paramsSchema = z.strictObject({
   permittedChannels: z.exactOptional(z.array(z.string().min(1))),
   ...wordingParamFields,
-}) satisfies z.ZodType<RedlineDiversionParams>;
+}) satisfies z.core.$ZodType<RedlineDiversionParams>;
 
 /**
  * Customers are led off the platform only through channels that it permits (R225, E-21). Texts that name other

@@ -23,9 +23,9 @@ export type RedlineInfringementParams = WordingParams;
 const factsSchema = z.strictObject({
   infringes: z.exactOptional(z.boolean()),
   texts: z.exactOptional(textsSchema),
-}) satisfies z.ZodType<RedlineInfringementFacts>;
+}) satisfies z.core.$ZodType<RedlineInfringementFacts>;
 
-const paramsSchema = z.strictObject(wordingParamFields) satisfies z.ZodType<RedlineInfringementParams>;
+const paramsSchema = z.strictObject(wordingParamFields) satisfies z.core.$ZodType<RedlineInfringementParams>;
 
 /**
  * Nothing goes out that infringes trademarks, patents or copyright (R226). Texts are searched for words with which

@@ -39,12 +39,12 @@ const factsSchema = z.strictObject({
   pressed: z.exactOptional(z.boolean()),
   problemSolved: z.exactOptional(z.boolean()),
   texts: z.exactOptional(textsSchema),
-}) satisfies z.ZodType<RedlineReviewBriberyFacts>;
+}) satisfies z.core.$ZodType<RedlineReviewBriberyFacts>;
 
 const paramsSchema = z.strictObject({
   rewardedReviewsPermitted: z.boolean(),
   ...wordingParamFields,
-}) satisfies z.ZodType<RedlineReviewBriberyParams>;
+}) satisfies z.core.$ZodType<RedlineReviewBriberyParams>;
 
 type Answer = "accept" | "reject" | "undecided";
 

@@ -26,12 +26,12 @@ export interface RedlineUnfairCompetitionParams extends WordingParams {
 const factsSchema = z.strictObject({
   practices: z.exactOptional(z.array(z.string())),
   texts: z.exactOptional(textsSchema),
-}) satisfies z.ZodType<RedlineUnfairCompetitionFacts>;
+}) satisfies z.core.$ZodType<RedlineUnfairCompetitionFacts>;
 
 const paramsSchema = z.strictObject({
   unfairPractices: z.array(z.string().min(1)),
   ...wordingParamFields,
-}) satisfies z.ZodType<RedlineUnfairCompetitionParams>;
+}) satisfies z.core.$ZodType<RedlineUnfairCompetitionParams>;
 
 /** No malicious reports and nothing of the kind against competitors (R228). Reporting a real infringement is fine. */
 export const redlineUnfairCompetition: Rule<

@@ -42,7 +42,7 @@ export const refundByCause: Table<
   source: ["R217", "R218"],
   facts: z.strictObject({
     cause: z.enum(["quality", "dissatisfied", "other"]),
-  }) satisfies z.ZodType<RefundByCauseFacts>,
+  }) satisfies z.core.$ZodType<RefundByCauseFacts>,
   inputs: ["cause"],
   outputs: {
     remedy: z.enum(["full-refund", "compensation"]),

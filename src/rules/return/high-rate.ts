@@ -27,7 +27,7 @@ const factsSchema = z.strictObject({
   returnRate: rate,
   maturedUnits: z.number().nonnegative(),
   raised: z.boolean(),
-}) satisfies z.ZodType<ReturnHighRateFacts>;
+}) satisfies z.core.$ZodType<ReturnHighRateFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -38,7 +38,7 @@ const paramsSchema = z
   .refine(({ raiseAboveRate, clearAtRate }) => clearAtRate <= raiseAboveRate, {
     path: ["clearAtRate"],
     message: "at most raiseAboveRate",
-  }) satisfies z.ZodType<ReturnHighRateParams>;
+  }) satisfies z.core.$ZodType<ReturnHighRateParams>;
 
 /**
  * Raises and clears the alert that too much of a product comes back (R107): it is to be made better or taken off.

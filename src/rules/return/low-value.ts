@@ -24,12 +24,12 @@ export interface ReturnLowValueProposal {
 
 const factsSchema = z.strictObject({
   paidMinor: z.int().nonnegative(),
-}) satisfies z.ZodType<ReturnLowValueFacts>;
+}) satisfies z.core.$ZodType<ReturnLowValueFacts>;
 
 const paramsSchema = z.strictObject({
   disposeBelowMinor: z.int().nonnegative(),
   compensationShare: z.number().min(0).max(1),
-}) satisfies z.ZodType<ReturnLowValueParams>;
+}) satisfies z.core.$ZodType<ReturnLowValueParams>;
 
 /**
  * Whether goods of a granted return come back at all, or the buyer disposes of them and is compensated, because they

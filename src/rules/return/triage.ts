@@ -37,7 +37,7 @@ export const returnTriage: Table<
   source: ["R221"],
   facts: z.strictObject({
     condition: z.enum(["intact", "slight-damage", "severe-damage"]),
-  }) satisfies z.ZodType<ReturnTriageFacts>,
+  }) satisfies z.core.$ZodType<ReturnTriageFacts>,
   inputs: ["condition"],
   outputs: { disposition: z.enum(["restock", "repair-and-sell-as-seconds", "scrap"]) },
   outcome: "disposition",

@@ -20,12 +20,12 @@ export interface ReturnWindowParams {
 const factsSchema = z.strictObject({
   daysSinceReceipt: z.number().nonnegative(),
   goodsKind: z.string(),
-}) satisfies z.ZodType<ReturnWindowFacts>;
+}) satisfies z.core.$ZodType<ReturnWindowFacts>;
 
 const paramsSchema = z.strictObject({
   windowDays: z.number().nonnegative(),
   exemptGoods: z.array(z.string()),
-}) satisfies z.ZodType<ReturnWindowParams>;
+}) satisfies z.core.$ZodType<ReturnWindowParams>;
 
 /**
  * Whether a consumer may send goods back without a reason (R016): within the window, unless the goods are exempt.

@@ -53,7 +53,7 @@ export interface Layer {
 const paramNoteSchema = z.strictObject({
   source: z.exactOptional(z.string()),
   questionable: z.exactOptional(z.string()),
-}) satisfies z.ZodType<ParamNote>;
+}) satisfies z.core.$ZodType<ParamNote>;
 
 const instant = z.iso.datetime({
   offset: true,
@@ -77,7 +77,7 @@ export const layerSchema = z.strictObject({
   assumed: z.exactOptional(z.boolean()),
   params: z.record(z.string(), z.record(z.string(), z.unknown())),
   notes: z.exactOptional(z.record(z.string(), z.record(z.string(), paramNoteSchema))),
-}) satisfies z.ZodType<Layer>;
+}) satisfies z.core.$ZodType<Layer>;
 
 const scopeKeys: readonly string[] = [...layerLevels, "at"];
 

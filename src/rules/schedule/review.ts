@@ -22,13 +22,13 @@ export interface ScheduleReviewParams {
 const factsSchema = z.strictObject({
   cycle: z.string().min(1),
   daysSinceReview: z.number().nonnegative(),
-}) satisfies z.ZodType<ScheduleReviewFacts>;
+}) satisfies z.core.$ZodType<ScheduleReviewFacts>;
 
 const paramsSchema = z.strictObject({
   cycleDays: z.number().positive(),
   cycleDaysByCycle: z.exactOptional(z.record(z.string(), z.number().positive())),
   closeWithinDays: z.number().positive(),
-}) satisfies z.ZodType<ScheduleReviewParams>;
+}) satisfies z.core.$ZodType<ScheduleReviewParams>;
 
 /**
  * Whether a periodic review is due again. Its parameters are the clocks of the review cycles: most of them the catalogue

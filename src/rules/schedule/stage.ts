@@ -22,13 +22,13 @@ export interface ScheduleStageParams {
 const factsSchema = z.strictObject({
   stage: z.string().min(1),
   workingDaysSpent: z.number().nonnegative(),
-}) satisfies z.ZodType<ScheduleStageFacts>;
+}) satisfies z.core.$ZodType<ScheduleStageFacts>;
 
 const paramsSchema = z.strictObject({
   workingDays: z.number().positive(),
   workingDaysByStage: z.exactOptional(z.record(z.string(), z.number().positive())),
   approvalWorkingDays: z.number().positive(),
-}) satisfies z.ZodType<ScheduleStageParams>;
+}) satisfies z.core.$ZodType<ScheduleStageParams>;
 
 /**
  * Whether a stage is late. Its parameters are the clocks of the staged processes: the catalogue gives their order, not

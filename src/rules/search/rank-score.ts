@@ -51,7 +51,7 @@ const factsSchema = z.strictObject({
   conversionRateScore: share,
   experience: share,
   activity: share,
-}) satisfies z.ZodType<SearchRankScoreFacts>;
+}) satisfies z.core.$ZodType<SearchRankScoreFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -68,7 +68,7 @@ const paramsSchema = z
   .refine(
     (params) => params.conversionRateWeight > Math.max(params.experienceWeight, params.activityWeight),
     { path: ["conversionRateWeight"], message: "above experienceWeight and activityWeight" },
-  ) satisfies z.ZodType<SearchRankScoreParams>;
+  ) satisfies z.core.$ZodType<SearchRankScoreParams>;
 
 /**
  * Scores a listing by what a platform's search looks at (R258): relevance as the base, click and conversion rates above

@@ -26,12 +26,12 @@ export interface SecurityBackupProposal {
 const factsSchema = z.strictObject({
   daysSinceBackup: z.number().nonnegative(),
   daysSinceAudit: z.number().nonnegative(),
-}) satisfies z.ZodType<SecurityBackupFacts>;
+}) satisfies z.core.$ZodType<SecurityBackupFacts>;
 
 const paramsSchema = z.strictObject({
   backupCycleDays: z.number().positive(),
   auditCycleDays: z.number().positive(),
-}) satisfies z.ZodType<SecurityBackupParams>;
+}) satisfies z.core.$ZodType<SecurityBackupParams>;
 
 /** Raises the alert that a backup of the shop's data, or the audit of its use, is due (R128). */
 export const securityBackup: Rule<

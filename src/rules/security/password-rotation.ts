@@ -25,13 +25,13 @@ const factsSchema = z.strictObject({
   passwordAgeDays: z.number().nonnegative(),
   complexPassword: z.boolean(),
   twoFactor: z.boolean(),
-}) satisfies z.ZodType<SecurityPasswordRotationFacts>;
+}) satisfies z.core.$ZodType<SecurityPasswordRotationFacts>;
 
 const paramsSchema = z.strictObject({
   rotationDays: z.number().positive(),
   complexPasswordRequired: z.boolean(),
   twoFactorRequired: z.boolean(),
-}) satisfies z.ZodType<SecurityPasswordRotationParams>;
+}) satisfies z.core.$ZodType<SecurityPasswordRotationParams>;
 
 /**
  * Raises the alert that an account is not protected as it should be (R126): a password too old or too simple, or no

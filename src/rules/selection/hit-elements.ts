@@ -25,13 +25,13 @@ const factsSchema = z.strictObject({
   qualityScore: z.number().min(0).max(1),
   uniquePoints: z.int().nonnegative(),
   priceRatio: z.number().nonnegative(),
-}) satisfies z.ZodType<SelectionHitElementsFacts>;
+}) satisfies z.core.$ZodType<SelectionHitElementsFacts>;
 
 const paramsSchema = z.strictObject({
   minimumQualityScore: z.number().min(0).max(1),
   minimumUniquePoints: z.int().nonnegative(),
   maximumPriceRatio: z.number().nonnegative(),
-}) satisfies z.ZodType<SelectionHitElementsParams>;
+}) satisfies z.core.$ZodType<SelectionHitElementsParams>;
 
 /** Whether a product can be built up as a hit: good, unique and value for money, all three (R203). */
 export const selectionHitElements: Rule<

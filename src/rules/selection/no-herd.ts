@@ -20,12 +20,12 @@ export interface SelectionNoHerdParams {
 const factsSchema = z.strictObject({
   rivalsSelling: z.int().nonnegative(),
   ownAdvantages: z.int().nonnegative(),
-}) satisfies z.ZodType<SelectionNoHerdFacts>;
+}) satisfies z.core.$ZodType<SelectionNoHerdFacts>;
 
 const paramsSchema = z.strictObject({
   maximumRivalsSelling: z.int().nonnegative(),
   minimumOwnAdvantages: z.int().positive(),
-}) satisfies z.ZodType<SelectionNoHerdParams>;
+}) satisfies z.core.$ZodType<SelectionNoHerdParams>;
 
 /** Whether a candidate is chosen for its own reasons and not because everybody sells it (R204). */
 export const selectionNoHerd: Rule<

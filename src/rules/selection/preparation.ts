@@ -21,11 +21,11 @@ const factsSchema = z.strictObject({
   budgetPlanned: z.boolean(),
   timePlanned: z.boolean(),
   daysSinceStart: z.number().nonnegative(),
-}) satisfies z.ZodType<SelectionPreparationFacts>;
+}) satisfies z.core.$ZodType<SelectionPreparationFacts>;
 
 const paramsSchema = z.strictObject({
   minimumDays: z.number().nonnegative(),
-}) satisfies z.ZodType<SelectionPreparationParams>;
+}) satisfies z.core.$ZodType<SelectionPreparationParams>;
 
 /** Whether a product may be decided on: budget and time were planned, and nobody was in a hurry (R255). */
 export const selectionPreparation: Rule<

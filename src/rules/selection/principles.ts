@@ -25,13 +25,13 @@ const factsSchema = z.strictObject({
   monthlyDemandUnits: z.number().nonnegative(),
   competingOffers: z.int().nonnegative(),
   grossMargin: z.number().max(1),
-}) satisfies z.ZodType<SelectionPrinciplesFacts>;
+}) satisfies z.core.$ZodType<SelectionPrinciplesFacts>;
 
 const paramsSchema = z.strictObject({
   minimumMonthlyDemandUnits: z.number().nonnegative(),
   maximumCompetingOffers: z.int().nonnegative(),
   minimumGrossMargin: z.number().max(1),
-}) satisfies z.ZodType<SelectionPrinciplesParams>;
+}) satisfies z.core.$ZodType<SelectionPrinciplesParams>;
 
 /** Whether a candidate has high demand, low competition and a high gross margin (R201). It needs all three. */
 export const selectionPrinciples: Rule<

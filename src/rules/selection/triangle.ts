@@ -35,14 +35,14 @@ const factsSchema = z.strictObject({
   peakCapacityRatio: z.number().nonnegative(),
   contributionMargin: z.number().max(1),
   afterSalesRate: share,
-}) satisfies z.ZodType<SelectionTriangleFacts>;
+}) satisfies z.core.$ZodType<SelectionTriangleFacts>;
 
 const paramsSchema = z.strictObject({
   maximumDevelopmentDays: z.number().nonnegative(),
   minimumPeakCapacityRatio: z.number().nonnegative(),
   minimumContributionMargin: z.number().max(1),
   maximumAfterSalesRate: share,
-}) satisfies z.ZodType<SelectionTriangleParams>;
+}) satisfies z.core.$ZodType<SelectionTriangleParams>;
 
 /**
  * Whether demand, supply and profit of a candidate hold together (R202): a need that nobody meets, a supplier who is

@@ -15,8 +15,8 @@ export interface ServiceAiShareParams {
 
 const share = z.number().min(0).max(1);
 
-const factsSchema = z.strictObject({ aiShare: share }) satisfies z.ZodType<ServiceAiShareFacts>;
-const paramsSchema = z.strictObject({ minimumShare: share }) satisfies z.ZodType<ServiceAiShareParams>;
+const factsSchema = z.strictObject({ aiShare: share }) satisfies z.core.$ZodType<ServiceAiShareFacts>;
+const paramsSchema = z.strictObject({ minimumShare: share }) satisfies z.core.$ZodType<ServiceAiShareParams>;
 
 /**
  * Whether the bot takes enough of the routine queries (R015). Key problems are not in the share: they are for people,

@@ -15,8 +15,8 @@ export interface ServiceCoverageParams {
 
 const hours = z.number().min(0).max(24);
 
-const factsSchema = z.strictObject({ coveredHours: hours }) satisfies z.ZodType<ServiceCoverageFacts>;
-const paramsSchema = z.strictObject({ minimumHours: hours }) satisfies z.ZodType<ServiceCoverageParams>;
+const factsSchema = z.strictObject({ coveredHours: hours }) satisfies z.core.$ZodType<ServiceCoverageFacts>;
+const paramsSchema = z.strictObject({ minimumHours: hours }) satisfies z.core.$ZodType<ServiceCoverageParams>;
 
 /** Whether customer service can be reached round the clock (R014). */
 export const serviceCoverage: Rule<

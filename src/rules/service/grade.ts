@@ -50,7 +50,7 @@ export const serviceGrade: Table<
     inPublic: z.boolean(),
     amountMinor: z.int().nonnegative(),
     contacts: z.int().positive(),
-  }) satisfies z.ZodType<ServiceGradeFacts>,
+  }) satisfies z.core.$ZodType<ServiceGradeFacts>,
   inputs: ["safetyConcern", "inPublic", "amountMinor", "contacts"],
   outputs: {
     grade: z.enum(["small", "big"]),

@@ -34,13 +34,13 @@ const factsSchema = z.strictObject({
   personWanted: z.boolean(),
   failedTurns: z.int().nonnegative(),
   sentiment: z.exactOptional(mood),
-}) satisfies z.ZodType<ServiceHumanHandoverFacts>;
+}) satisfies z.core.$ZodType<ServiceHumanHandoverFacts>;
 
 const paramsSchema = z.strictObject({
   keyTopics: z.array(z.string()),
   maximumFailedTurns: z.int().nonnegative(),
   minimumSentiment: z.exactOptional(mood),
-}) satisfies z.ZodType<ServiceHumanHandoverParams>;
+}) satisfies z.core.$ZodType<ServiceHumanHandoverParams>;
 
 /**
  * Whether the bot goes on or a person takes over (R216): for a key topic, a big matter (R011), a customer who wants a

@@ -39,7 +39,7 @@ const factsSchema = z.strictObject({
   grade: z.exactOptional(z.enum(["small", "big"])),
   elapsedHours: z.number().nonnegative(),
   replied: z.boolean(),
-}) satisfies z.ZodType<ServiceResponseFacts>;
+}) satisfies z.core.$ZodType<ServiceResponseFacts>;
 
 const hours = z.number().positive();
 
@@ -50,7 +50,7 @@ const paramsSchema = z.strictObject({
   smallMatterHours: z.exactOptional(hours),
   bigMatterHours: z.exactOptional(hours),
   dueSoonFromShare: z.number().min(0).max(1),
-}) satisfies z.ZodType<ServiceResponseParams>;
+}) satisfies z.core.$ZodType<ServiceResponseParams>;
 
 /**
  * Whether a customer is answered in time (R010, R012, R013). Where several limits apply, the shortest counts (E-16).

@@ -38,7 +38,7 @@ const factsSchema = z.strictObject({
   adFeeMinor: amount,
   otherItemsMinor: z.exactOptional(signed),
   paidMinor: signed,
-}) satisfies z.ZodType<SettlementReconciliationFacts>;
+}) satisfies z.core.$ZodType<SettlementReconciliationFacts>;
 
 /** The sum of minor units is the same in every currency. */
 const money = (amountMinor: number) => ({ amountMinor, currency: "CNY" }) as const;

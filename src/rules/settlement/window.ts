@@ -41,7 +41,7 @@ const factsSchema = z.strictObject({
   orderedOn: date,
   deliveredOn: z.exactOptional(date),
   confirmedOn: z.exactOptional(date),
-}) satisfies z.ZodType<SettlementWindowFacts>;
+}) satisfies z.core.$ZodType<SettlementWindowFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -53,7 +53,7 @@ const paramsSchema = z
   .refine(({ minimumDays, maximumDays }) => (minimumDays ?? 0) <= (maximumDays ?? Number.MAX_VALUE), {
     path: ["minimumDays"],
     message: "at most maximumDays",
-  }) satisfies z.ZodType<SettlementWindowParams>;
+  }) satisfies z.core.$ZodType<SettlementWindowParams>;
 
 /** The dates do not depend on how much is paid. */
 const amount = { amountMinor: 0, currency: "CNY" } as const;

@@ -28,7 +28,7 @@ const factsSchema = z.strictObject({
   lengthSeconds: z.number().nonnegative(),
   showsUserValue: z.boolean(),
   hardSell: z.boolean(),
-}) satisfies z.ZodType<ShortVideoFormatFacts>;
+}) satisfies z.core.$ZodType<ShortVideoFormatFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -39,7 +39,7 @@ const paramsSchema = z
   .refine(({ minimumSeconds, maximumSeconds }) => minimumSeconds <= maximumSeconds, {
     path: ["minimumSeconds"],
     message: "at most maximumSeconds",
-  }) satisfies z.ZodType<ShortVideoFormatParams>;
+  }) satisfies z.core.$ZodType<ShortVideoFormatParams>;
 
 /**
  * Whether a short video is fit to be published: it hooks in time (R038), is neither too short nor too long (R039) and

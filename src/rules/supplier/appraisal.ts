@@ -71,7 +71,7 @@ const factsSchema = z.strictObject({
   onTimeRate: ratio,
   priceRatio: z.number().positive(),
   responseHours: z.number().nonnegative(),
-}) satisfies z.ZodType<SupplierAppraisalFacts>;
+}) satisfies z.core.$ZodType<SupplierAppraisalFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -119,7 +119,7 @@ const paramsSchema = z
   .refine(({ keepFromScore, improveFromScore }) => improveFromScore <= keepFromScore, {
     path: ["improveFromScore"],
     message: "at most keepFromScore",
-  }) satisfies z.ZodType<SupplierAppraisalParams>;
+  }) satisfies z.core.$ZodType<SupplierAppraisalParams>;
 
 /**
  * Appraises a supplier by what it delivered (P111, R240): prefer it, keep it, ask it to improve, or replace it. A good

@@ -25,13 +25,13 @@ const factsSchema = z.strictObject({
   worstDefectRate: z.number().min(0).max(1),
   priceRatio: z.number().positive(),
   onTimeRate: z.number().min(0).max(1),
-}) satisfies z.ZodType<SupplierConditionsFacts>;
+}) satisfies z.core.$ZodType<SupplierConditionsFacts>;
 
 const paramsSchema = z.strictObject({
   maximumDefectRate: z.number().min(0).max(1),
   maximumPriceRatio: z.number().positive(),
   minimumOnTimeRate: z.number().min(0).max(1),
-}) satisfies z.ZodType<SupplierConditionsParams>;
+}) satisfies z.core.$ZodType<SupplierConditionsParams>;
 
 /**
  * Whether a source of supply meets the three conditions (R240): stable quality, a reasonable price, timely supply. All

@@ -15,11 +15,11 @@ export interface SupplierCountParams {
 
 const factsSchema = z.strictObject({
   availableSuppliers: z.int().nonnegative(),
-}) satisfies z.ZodType<SupplierCountFacts>;
+}) satisfies z.core.$ZodType<SupplierCountFacts>;
 
 const paramsSchema = z.strictObject({
   minimumSuppliers: z.int().positive(),
-}) satisfies z.ZodType<SupplierCountParams>;
+}) satisfies z.core.$ZodType<SupplierCountParams>;
 
 /** Whether a product can be bought from enough suppliers, so that it hangs on none of them alone (R048). */
 export const supplierCount: Rule<

@@ -22,11 +22,11 @@ export interface TaxDutyParams {
 const factsSchema = z.strictObject({
   country: z.string().min(1),
   customsValue: z.number().nonnegative(),
-}) satisfies z.ZodType<TaxDutyFacts>;
+}) satisfies z.core.$ZodType<TaxDutyFacts>;
 
 const paramsSchema = z.strictObject({
   dutyExemptions: z.record(z.string().min(1), z.number().nonnegative()),
-}) satisfies z.ZodType<TaxDutyParams>;
+}) satisfies z.core.$ZodType<TaxDutyParams>;
 
 /**
  * Whether duty is due on a consignment abroad (R124): its value is above the exemption of the country. A value equal to

@@ -25,11 +25,11 @@ const factsSchema = z.strictObject({
   country: z.string().min(1),
   sales: z.number().nonnegative(),
   registered: z.boolean(),
-}) satisfies z.ZodType<TaxForeignVatFacts>;
+}) satisfies z.core.$ZodType<TaxForeignVatFacts>;
 
 const paramsSchema = z.strictObject({
   registrationThresholds: z.record(z.string().min(1), z.number().nonnegative()),
-}) satisfies z.ZodType<TaxForeignVatParams>;
+}) satisfies z.core.$ZodType<TaxForeignVatParams>;
 
 /**
  * Whether a shop must register for value-added tax in a country that it sells to (R123): its sales are above the

@@ -23,12 +23,12 @@ export interface TaxIncomeProposal {
   readonly taxMinor: number;
 }
 
-const factsSchema = z.strictObject({ taxableIncomeMinor: z.int() }) satisfies z.ZodType<TaxIncomeFacts>;
+const factsSchema = z.strictObject({ taxableIncomeMinor: z.int() }) satisfies z.core.$ZodType<TaxIncomeFacts>;
 
 const paramsSchema = z.strictObject({
   incomeTaxRate: z.number().min(0).max(1),
   rounding: z.enum(["half-away-from-zero", "half-even", "up", "down"]),
-}) satisfies z.ZodType<TaxIncomeParams>;
+}) satisfies z.core.$ZodType<TaxIncomeParams>;
 
 /**
  * Enterprise income tax on the income of a period (R033), exact to the minor unit. The rate has no default: it depends

@@ -21,7 +21,7 @@ const factsSchema = z.strictObject({
   fictitiousEntries: z.int().nonnegative(),
   recordedIncomeMinor: z.int(),
   declaredIncomeMinor: z.int(),
-}) satisfies z.ZodType<TaxRecordsFacts>;
+}) satisfies z.core.$ZodType<TaxRecordsFacts>;
 
 /**
  * Whether a period's books may be filed (R242): every transaction has its record, every entry its transaction, and the

@@ -30,13 +30,13 @@ export interface TaxVatProposal {
   readonly confirmed: boolean;
 }
 
-const factsSchema = z.strictObject({ soldOn: z.iso.date() }) satisfies z.ZodType<TaxVatFacts>;
+const factsSchema = z.strictObject({ soldOn: z.iso.date() }) satisfies z.core.$ZodType<TaxVatFacts>;
 
 const paramsSchema = z.strictObject({
   taxpayer: z.enum(["general", "small-scale"]),
   relief: z.exactOptional(z.enum(["take", "waive"])),
   ownRate: z.exactOptional(z.number().min(0).max(1)),
-}) satisfies z.ZodType<TaxVatParams>;
+}) satisfies z.core.$ZodType<TaxVatParams>;
 
 /**
  * The rate of Chinese value-added tax on a sale of goods (R031, R032, E-32): 13 % for general taxpayers today, 3 % for

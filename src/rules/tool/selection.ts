@@ -44,7 +44,7 @@ const factsSchema = z.strictObject({
   costBenefit: score,
   easeOfLearning: score,
   toolsInUse: z.int().nonnegative(),
-}) satisfies z.ZodType<ToolSelectionFacts>;
+}) satisfies z.core.$ZodType<ToolSelectionFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -60,7 +60,7 @@ const paramsSchema = z
     ({ fitWeight, compatibilityWeight, costBenefitWeight, easeOfLearningWeight }) =>
       fitWeight + compatibilityWeight + costBenefitWeight + easeOfLearningWeight > 0,
     { path: ["fitWeight"], message: "above 0 where all the other weights are 0" },
-  ) satisfies z.ZodType<ToolSelectionParams>;
+  ) satisfies z.core.$ZodType<ToolSelectionParams>;
 
 /**
  * Whether a digital tool is adopted (R241): good enough over the four criteria together, not bad at any of them, and

@@ -29,7 +29,7 @@ const action = z.enum([
   "raise-ad-spend",
   "diversify-sources",
   "reduce-largest-source",
-]) satisfies z.ZodType<TrafficAction>;
+]) satisfies z.core.$ZodType<TrafficAction>;
 
 /** The table. */
 export interface TrafficByStageParams {
@@ -51,7 +51,7 @@ export const trafficByStage: Table<
   source: ["R254"],
   facts: z.strictObject({
     storeStage: z.enum(["new", "growth", "mature"]),
-  }) satisfies z.ZodType<TrafficByStageFacts>,
+  }) satisfies z.core.$ZodType<TrafficByStageFacts>,
   inputs: ["storeStage"],
   outputs: { focus: z.enum(["enrolment", "ads", "mix"]), actions: z.array(action).readonly() },
   outcome: "focus",

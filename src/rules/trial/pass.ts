@@ -64,7 +64,7 @@ const factsSchema = z.strictObject({
   returnRate: z.exactOptional(z.number().min(0).max(1)),
   averageRating: z.exactOptional(z.number().nonnegative()),
   roas: z.exactOptional(z.number().nonnegative()),
-}) satisfies z.ZodType<TrialPassFacts>;
+}) satisfies z.core.$ZodType<TrialPassFacts>;
 
 const paramsSchema = z
   .strictObject({
@@ -83,7 +83,7 @@ const paramsSchema = z
   .refine(({ minimumDays, maximumDays }) => minimumDays <= maximumDays, {
     path: ["minimumDays"],
     message: "at most maximumDays",
-  }) satisfies z.ZodType<TrialPassParams>;
+  }) satisfies z.core.$ZodType<TrialPassParams>;
 
 /**
  * Trial operation → formal operation, another round of adjustment, or the end (R106, E-10).

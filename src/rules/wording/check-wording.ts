@@ -29,7 +29,7 @@ export interface WordingProposal {
 }
 
 /** Parses {@link Texts}. */
-export const textsSchema = z.record(z.string(), z.string()) satisfies z.ZodType<Texts>;
+export const textsSchema = z.record(z.string(), z.string()) satisfies z.core.$ZodType<Texts>;
 
 /** The fields of {@link WordingParams}. */
 export const wordingParamFields = {

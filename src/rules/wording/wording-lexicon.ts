@@ -56,7 +56,7 @@ export const wordingTermsSchema = z.strictObject(
     WordingClass,
     z.ZodExactOptional<typeof termsSchema>
   >,
-) satisfies z.ZodType<WordingTerms>;
+) satisfies z.core.$ZodType<WordingTerms>;
 
 /** Parses a {@link WordingLexicon}. */
 export const wordingLexiconSchema = z.strictObject({
@@ -65,4 +65,4 @@ export const wordingLexiconSchema = z.strictObject({
   sets: z.record(z.string(), termsSchema),
   pinyin: z.record(z.string(), z.string().min(1)),
   spellings: z.record(z.string(), z.string().min(1)),
-}) satisfies z.ZodType<WordingLexicon>;
+}) satisfies z.core.$ZodType<WordingLexicon>;
