@@ -1,6 +1,6 @@
 import { OpscycleError } from "../errors/index.js";
 import type { Answer, Operations, OutboxEntry } from "../operations/index.js";
-import type { AnyCommand, Refusal } from "../processes/index.js";
+import type { AnyCommand, Process, Refusal } from "../processes/index.js";
 import type { Happening } from "./happening.js";
 
 /** A happening that a process refused, or that could not be sent at all. */
@@ -46,6 +46,7 @@ interface HistorySender {
  * ```ts
  * import { driveHistory, wooCommerceHistory } from "opscycle/adapters";
  * import { createOperations } from "opscycle/operations";
+ * import { orderProcess, paymentProcess, returnProcess, shipmentProcess } from "opscycle/processes";
  * import { parseRulebook } from "opscycle/rules";
  *
  * const { happenings, warnings } = wooCommerceHistory({
@@ -53,24 +54,30 @@ interface HistorySender {
  *   date_paid_gmt: "2026-03-01T10:00:08", transaction_id: "ch_1", payment_method: "stripe", total: "29.35",
  *   line_items: [{ id: 315, product_id: 93, sku: "MUG", quantity: 2, total: "26.00" }], refunds: [],
  * });
- * const operations = createOperations({ rulebook: parseRulebook({ layers: [] }) });
+ * const house = { id: "house", params: { "order.unpaid": { remindAfterHours: 1, closeAfterHours: 72 } } };
+ * const operations = createOperations({
+ *   rulebook: parseRulebook({ layers: [house] }),
+ *   processes: [orderProcess, paymentProcess, shipmentProcess, returnProcess],
+ * });
  * const { taken, untaken } = await driveHistory(operations, happenings);
- * [taken, untaken, warnings]; // => [4, [], []]
+ * [taken, untaken, warnings]; // => [3, [], []]
  * const order = await operations.get("order", "727");
  * order?.states.includes("live.handling.open.released"); // => true
  * ```
  */
-export async function driveHistory(
-  operations: Operations,
+export async function driveHistory<P extends Process>(
+  operations: Operations<P>,
   happenings: readonly Happening[],
 ): Promise<DrivenHistory> {
+  // Which processes the host runs is known to its type only; it throws for one that it does not run.
+  const host = operations as unknown as Host;
   const untaken: UntakenHappening[] = [];
   const handOversFailed: { entry: OutboxEntry; reason: Refusal | Error }[] = [];
   const note = (entry: OutboxEntry, reason: Refusal | Error) => handOversFailed.push({ entry, reason });
   operations.on("handOverFailed", note);
   try {
     for (const happening of happenings) {
-      const reason = await reasonAgainst(operations, happening);
+      const reason = await reasonAgainst(host, happening);
       if (reason !== undefined) untaken.push({ happening, reason });
     }
   } finally {

@@ -1,3 +1,4 @@
+export { amazonHistory } from "./amazon.js";
 export { type DrivenHistory, driveHistory, type UntakenHappening } from "./drive-history.js";
 export {
   type Happening,
@@ -6,6 +7,7 @@ export {
   type HistoryWarning,
   joinHistories,
 } from "./happening.js";
+export { medusaHistory } from "./medusa.js";
 export { olistHistories } from "./olist.js";
 export type {
   PaymentStep,
@@ -16,4 +18,7 @@ export type {
   PlatformRemoval,
   PlatformReturn,
 } from "./platform-order.js";
+export { shopifyHistory } from "./shopify.js";
 export { tellHistory } from "./tell-history.js";
+export { vendureHistory } from "./vendure.js";
+export { wooCommerceHistory } from "./woocommerce.js";
