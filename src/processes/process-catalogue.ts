@@ -9,6 +9,7 @@ import type { LifecycleFrame } from "./frames/lifecycle-frame.js";
 import { lifecycleFrames } from "./frames/lifecycle-frames.js";
 import type { ProcessReference } from "./reference/process-reference.js";
 import { processReferences } from "./reference/process-references.js";
+import type { AnyReviewCycle } from "./review-cycle/define-review-cycle.js";
 import type { Role } from "./roles.js";
 
 /** Where an entry of the catalogue stands here: what carries it, and what is known of it. */
@@ -100,8 +101,10 @@ function rolesIn(reference?: ProcessReference): readonly Role[] {
   return reference?.groups.flatMap(({ items }) => items.flatMap(({ roles = [] }) => roles)) ?? [];
 }
 
-function rulesConsultedBy({ commands }: Process): readonly string[] {
-  return Object.values(commands).flatMap(({ consults }) =>
+/** The rules that its commands consult; those of a review cycle are named by its table. */
+function rulesConsultedBy(process: Process): readonly string[] {
+  if (process.shape === "review-cycle") return (process as AnyReviewCycle).rules.map(({ id }) => id);
+  return Object.values(process.commands).flatMap(({ consults }) =>
     consults === undefined ? [] : [consults.rule.id],
   );
 }

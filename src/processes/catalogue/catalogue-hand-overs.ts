@@ -1,6 +1,7 @@
 import { ruleCatalogue } from "../../rules/catalogue/rule-catalogue.js";
 import type { HandOver } from "../hand-over.js";
 import type { ProcessCatalogueEntry } from "../process-catalogue.js";
+import { type IndirectHandOver, indirectHandOvers } from "./indirect-hand-overs.js";
 
 /** How one "hands over to" of the catalogue is realised. */
 export interface CatalogueHandOver {
@@ -9,11 +10,14 @@ export interface CatalogueHandOver {
   /** The catalogue's name of the entry that takes over. */
   readonly to: string;
   /**
-   * `within`: one process carries both. `row`: a row of the hand-over table leads from one to the other. `rule`: one
-   * of them is a rule, which the other consults or is bound to, or which a process asks that hands over there. `reference`: one of them is data to look up. `frame`:
-   * one of them is a view of the whole, which composes others. `missing`: in none of these ways.
+   * `within`: one process carries both. `row`: a row of the hand-over table leads from one to the other. `detour`: rows
+   * lead there through a third process, or the other way, see `why`. `rule`: one of them is a rule, which the other
+   * consults or is bound to, or which a process asks that hands over there. `reference`: one of them is data to look
+   * up. `frame`: one of them is a view of the whole, which composes others. `missing`: in none of these ways.
    */
-  readonly by: "within" | "row" | "rule" | "reference" | "frame" | "missing";
+  readonly by: "within" | "row" | "detour" | "rule" | "reference" | "frame" | "missing";
+  /** With `detour`: why there is no row from one to the other. */
+  readonly why?: string;
 }
 
 /**
@@ -40,9 +44,36 @@ export function catalogueHandOvers(
     from.handsOverTo.map((name) => {
       const to = named.get(name);
       const by = to === undefined ? "missing" : wayOf(from, to, hasRow, askers(from));
-      return { from: from.name, to: name, by };
+      const detour = by === "missing" && to !== undefined ? detourOf(from, to, rows, askers) : undefined;
+      return detour === undefined
+        ? { from: from.name, to: name, by }
+        : { from: from.name, to: name, by: "detour" as const, why: detour.why };
     }),
   );
+}
+
+/** The detour that the table names, where rows really lead along it. */
+function detourOf(
+  from: ProcessCatalogueEntry,
+  to: ProcessCatalogueEntry,
+  rows: ReadonlySet<string>,
+  askers: (gate: ProcessCatalogueEntry) => readonly ProcessCatalogueEntry[],
+): IndirectHandOver | undefined {
+  const detour = indirectHandOvers.find((one) => one.from === from.name && one.to === to.name);
+  if (detour === undefined) return undefined;
+  const { through, backwards } = detour;
+  // A gate stands where a process asks it.
+  const ends = [from, to].map((entry) =>
+    entry.processes.length > 0 ? entry.processes : askers(entry).flatMap(({ processes }) => processes),
+  );
+  const [first = [], last = []] = backwards ? ends.reverse() : ends;
+  const leads = first.some((start) =>
+    last.some((end) => {
+      const path = [start.id, ...through, end.id];
+      return path.slice(1).every((id, index) => rows.has(`${path[index]} > ${id}`));
+    }),
+  );
+  return leads ? detour : undefined;
 }
 
 type HasRow = (from: ProcessCatalogueEntry, to: ProcessCatalogueEntry) => boolean;

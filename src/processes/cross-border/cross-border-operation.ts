@@ -1,5 +1,6 @@
 import { crossborderCertification } from "../../rules/crossborder/certification.js";
 import { crossborderDeclaration } from "../../rules/crossborder/declaration.js";
+import { crossborderLogisticsMode } from "../../rules/crossborder/logistics-mode.js";
 import { defineStages } from "../stages/define-stages.js";
 
 /**
@@ -35,6 +36,13 @@ export const crossBorderOperationProcess = defineStages({
       returns: { blocked: "selection" },
     },
     {
+      id: "logisticsMode",
+      title: { en: "Choose the logistics mode", zh: "选择跨境物流模式" },
+      owner: "supply-chain",
+      rule: crossborderLogisticsMode,
+      sendsBackTo: ["selection"],
+    },
+    {
       id: "internationalLogistics",
       title: { en: "Ship abroad: clearance and tax refund", zh: "国际物流：清关与退税" },
       owner: "supply-chain",
@@ -50,5 +58,9 @@ export const crossBorderOperationProcess = defineStages({
     },
   ],
   kpis: ["sales/gmv", "costs/logistics-cost", "returns/return-rate-by-units"],
-  handsOverTo: [{ to: "customs-clearance" }, { to: "cross-border-payment-fx" }],
+  handsOverTo: [
+    { to: "customs-clearance" },
+    { to: "cross-border-payment-fx" },
+    { to: "data-security-privacy" },
+  ],
 });

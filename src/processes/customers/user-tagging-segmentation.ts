@@ -1,6 +1,7 @@
 import { customerLost } from "../../rules/customer/lost.js";
 import { customerRepeat } from "../../rules/customer/repeat.js";
 import { customerRfmAction } from "../../rules/customer/rfm-action.js";
+import { customerTier } from "../../rules/customer/tier.js";
 import { privacyConsent } from "../../rules/privacy/consent.js";
 import { defineReviewCycle } from "../review-cycle/define-review-cycle.js";
 
@@ -22,13 +23,14 @@ export const userTaggingSegmentationProcess = defineReviewCycle({
     "customers/purchase-frequency",
     "customers/monetary-value",
   ],
-  rules: [customerRfmAction, customerRepeat, customerLost, privacyConsent],
+  rules: [customerRfmAction, customerTier, customerRepeat, customerLost, privacyConsent],
   actions: [
     {
       id: "personalise",
       title: { en: "Personalise the offer", zh: "个性化运营" },
       to: "personalised-operation",
     },
+    { id: "care", title: { en: "Care for the group", zh: "分层关怀" }, to: "customer-care" },
     { id: "target-ads", title: { en: "Target ads at the group", zh: "定向投放" }, to: "ad-campaign" },
     {
       id: "protect-data",

@@ -1,6 +1,7 @@
 import { carrierAppraisal } from "../../rules/carrier/appraisal.js";
 import { carrierCount } from "../../rules/carrier/count.js";
 import { logisticsInsurance } from "../../rules/logistics/insurance.js";
+import { logisticsMode } from "../../rules/logistics/mode.js";
 import { logisticsOnTime } from "../../rules/logistics/on-time.js";
 import { defineReviewCycle } from "../review-cycle/define-review-cycle.js";
 
@@ -17,7 +18,7 @@ export const carrierManagementProcess = defineReviewCycle({
   participants: ["warehouse", "service-group"],
   version: 1,
   kpis: ["fulfilment/on-time-delivery-rate", "fulfilment/pick-up-within-rate", "fulfilment/fulfilment-time"],
-  rules: [carrierAppraisal, carrierCount, logisticsOnTime, logisticsInsurance],
+  rules: [carrierAppraisal, carrierCount, logisticsMode, logisticsOnTime, logisticsInsurance],
   actions: [
     {
       id: "improve-carrier",

@@ -1,11 +1,12 @@
 import { competitionCoreRivals } from "../../rules/competition/core-rivals.js";
+import { competitionDifferentiation } from "../../rules/competition/differentiation.js";
 import { competitionHealthyItem } from "../../rules/competition/healthy-item.js";
 import { defineReviewCycle } from "../review-cycle/define-review-cycle.js";
 
 /**
  * Three to five core rivals are watched, all round, and answered with a difference.
  *
- * Source: P030; R018, R253.
+ * Source: P030, P032; R018, R229, R253.
  */
 export const competitorMonitoringProcess = defineReviewCycle({
   id: "competitor-monitoring",
@@ -15,13 +16,19 @@ export const competitorMonitoringProcess = defineReviewCycle({
   participants: ["data-analyst", "product-group", "research-agency"],
   version: 1,
   kpis: ["market/market-share", "sales/growth", "profit/gross-margin"],
-  rules: [competitionCoreRivals, competitionHealthyItem],
+  rules: [competitionCoreRivals, competitionHealthyItem, competitionDifferentiation],
   actions: [
     {
       id: "answer-with-difference",
       title: { en: "Answer with a difference", zh: "差异化应对" },
       to: "pricing",
       does: "pricing.review",
+    },
+    {
+      id: "show-difference",
+      title: { en: "Show the difference on the page", zh: "页面突出差异化" },
+      to: "detail-page-optimisation",
+      when: { rule: competitionDifferentiation, outcomes: ["differentiate"] },
     },
     {
       id: "rethink-product",

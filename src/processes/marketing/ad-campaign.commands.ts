@@ -53,7 +53,7 @@ const fundRequest = z.strictObject({
   reviewDays: days,
   validDays: days,
   accountingDays: days,
-}) satisfies z.ZodType<CampaignFundRequest>;
+}) satisfies z.core.$ZodType<CampaignFundRequest>;
 
 /** The commands of an ad campaign. */
 export const adCampaignCommands = {

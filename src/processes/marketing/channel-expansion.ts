@@ -1,4 +1,5 @@
 import { onboardingEntry } from "../../rules/onboarding/entry.js";
+import { platformSelection } from "../../rules/platform/selection.js";
 import { defineStages } from "../stages/define-stages.js";
 
 /**
@@ -29,6 +30,7 @@ export const channelExpansionProcess = defineStages({
       title: { en: "Join further platforms", zh: "入驻更多平台" },
       owner: "operations-department",
       helpers: ["store-manager"],
+      rule: platformSelection,
       sendsBackTo: ["channelChoice"],
     },
     {

@@ -59,7 +59,7 @@ const text = z.string().min(1);
 const reason = z.strictObject({ reason: text });
 
 const allRoles = Object.keys(roleTitles) as Role[];
-const member = z.strictObject({ actor: text, role: z.enum(allRoles) }) satisfies z.ZodType<Actor>;
+const member = z.strictObject({ actor: text, role: z.enum(allRoles) }) satisfies z.core.$ZodType<Actor>;
 const lead = z.strictObject({ actor: text, role: z.enum(leaders) });
 /** Operations leads; each person is in it once. */
 const groupOf = z.strictObject({ lead, members: z.array(member) }).refine(({ lead: { actor }, members }) => {

@@ -1,3 +1,4 @@
+import { businessModel } from "../../rules/business/model.js";
 import { goalYearOne } from "../../rules/goal/year-one.js";
 import { goalYearTwo } from "../../rules/goal/year-two.js";
 import { defineStages } from "../stages/define-stages.js";
@@ -24,6 +25,7 @@ export const strategyGoalSettingProcess = defineStages({
       id: "coreTrack",
       title: { en: "Fix the core track and the market position", zh: "确定核心赛道与市场定位" },
       owner: "management",
+      rule: businessModel,
       sendsBackTo: ["industryReading"],
     },
     {
@@ -69,5 +71,11 @@ export const strategyGoalSettingProcess = defineStages({
     "market/market-share",
     "market/brand-penetration",
   ],
-  handsOverTo: [{ to: "store-positioning" }, { to: "plan-approval" }, { to: "kpi-dashboard-weekly-review" }],
+  handsOverTo: [
+    { to: "store-positioning" },
+    { to: "plan-approval" },
+    { to: "kpi-dashboard-weekly-review" },
+    { to: "channel-expansion" },
+    { to: "public-private-loop" },
+  ],
 });

@@ -4,6 +4,7 @@ import { defineHandOver, type HandOver } from "../hand-over.js";
 import { productProcess } from "../product/product.js";
 import { shopCycle } from "../review-cycle/define-review-cycle.js";
 import { crisisProcess } from "../service/crisis.js";
+import { serviceCaseProcess } from "../service/service-case.js";
 import { qualityInspectionProcess } from "./quality-inspection.js";
 import { recallProcess } from "./recall.js";
 import { replenishmentProcess } from "./replenishment.js";
@@ -136,5 +137,16 @@ export const supplyHandOvers: readonly HandOver[] = [
       const crisisId = `recall/${recallId}`;
       return { id: crisisId, payload: { crisisId, subject: defect, sku } };
     },
+  }),
+  defineHandOver({
+    from: recallProcess,
+    event: "recall.noticeSent",
+    to: serviceCaseProcess,
+    does: "start",
+    make: ({ recallId, sku, orders = [] }) =>
+      [...new Set(orders.map(({ orderId }) => orderId))].map((orderId) => ({
+        id: `recall/${recallId}/${orderId}`,
+        payload: { caseId: `recall/${recallId}/${orderId}`, kind: "after-sales" as const, orderId, sku },
+      })),
   }),
 ];

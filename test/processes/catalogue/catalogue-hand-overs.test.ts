@@ -1,5 +1,6 @@
 import { builtInHandOvers, catalogueHandOvers, processEntries } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
+import { indirectHandOvers } from "../../../src/processes/catalogue/indirect-hand-overs.js";
 
 const all = catalogueHandOvers(processEntries, builtInHandOvers);
 const wayFrom = (from: string, to: string, rows = builtInHandOvers) =>
@@ -29,6 +30,15 @@ describe("catalogueHandOvers", () => {
 
   test("misses a row that is not there", () => {
     expect(wayFrom("formal-operation", "procurement-replenishment", [])).toBe("missing");
+  });
+
+  test("tells why no row leads straight from one to the other", () => {
+    const detours = all.filter(({ by }) => by === "detour");
+    expect(detours.map(({ from, to }) => `${from} > ${to}`).sort()).toEqual(
+      indirectHandOvers.map(({ from, to }) => `${from} > ${to}`).sort(),
+    );
+    for (const { why } of detours) expect(why).toMatch(/\S/);
+    expect(wayFrom("shipment-fulfilment", "platform-settlement", [])).toBe("missing");
   });
 
   test("misses none", () => {

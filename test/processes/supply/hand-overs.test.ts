@@ -81,6 +81,13 @@ const told: readonly ProcessEvent[] = [
   ),
   ...lived(qualityInspectionProcess, lot, [...plan, judged("review-supplier")], { sampleUnits: 5 }),
   ...lived(recallProcess, recall, closedAs("withdrawn")),
+  ...lived(recallProcess, recall, [
+    ["recall.assess", { verdict: "recall", severity: "serious", authorityDue: false }],
+    ["recall.stopSale"],
+    ["recall.recordLot", { lotId: "L-1", stockUnits: 1, orders: [{ orderId: "O-1", units: 1 }] }],
+    ["recall.finishTrace", { metrics: {} }, "complete"],
+    ["recall.sendNotice", { noticeId: "N-1" }],
+  ]),
   ...lived(recallProcess, recall, closedAs("fixed")),
 ];
 
