@@ -10,12 +10,13 @@ const order = ["errors", "records", "kpi", "rules", "processes", "operations", "
 const mayImport = new Map<string, readonly string[]>([
   ...order.map((folder, index) => [folder, order.slice(0, index + 1)] as const),
   ["diagrams", ["errors", "records", "kpi", "rules", "processes", "diagrams"]],
+  ["manual", ["errors", "records", "kpi", "rules", "processes", "diagrams", "manual"]],
   ["adapters", ["errors", "records", "kpi", "rules", "processes", "operations", "adapters"]],
   ["testing", [...order.filter((folder) => folder !== "cli"), "diagrams", "testing"]],
   ["index.ts", ["errors", "kpi", "rules", "processes"]],
 ]);
-// The command line draws diagrams and tries cases too.
-mayImport.set("cli", [...order, "diagrams", "testing"]);
+// The command line draws diagrams, writes manuals and tries cases too.
+mayImport.set("cli", [...order, "diagrams", "manual", "testing"]);
 
 const files = sourceFiles("src");
 const folderOf = (path: string) => path.split("/")[1] ?? "";
@@ -44,12 +45,12 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of xstate stand in processes only, and types of it in testing and diagrams", () => {
+  test("of xstate stand in processes only, and types of it in testing, diagrams and the manual", () => {
     const wrong = packages("src").filter(
       ({ file, from, isType }) =>
         from.startsWith("xstate") &&
         folderOf(file) !== "processes" &&
-        !(["testing", "diagrams"].includes(folderOf(file)) && (isType || from === "xstate/graph")),
+        !(["testing", "diagrams", "manual"].includes(folderOf(file)) && (isType || from === "xstate/graph")),
     );
     expect(wrong).toEqual([]);
   });
@@ -71,9 +72,17 @@ describe("imports", () => {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b|\bperformance\.now\(/;
     const wrong = files
       .filter(({ path }) =>
-        ["errors", "records", "kpi", "rules", "processes", "replay", "diagrams", "adapters"].includes(
-          folderOf(path),
-        ),
+        [
+          "errors",
+          "records",
+          "kpi",
+          "rules",
+          "processes",
+          "replay",
+          "diagrams",
+          "manual",
+          "adapters",
+        ].includes(folderOf(path)),
       )
       .filter(({ text }) => impure.test(text))
       .map(({ path }) => path);

@@ -61,7 +61,7 @@ const start = z.strictObject({
       ),
     ),
   ),
-}) satisfies z.ZodType<StagesStart>;
+}) satisfies z.core.$ZodType<StagesStart>;
 
 /**
  * Defines a staged process: an ordered table of stages, each with who does it, what it hands in and what it needs.
@@ -88,9 +88,8 @@ const start = z.strictObject({
  *   kpis: [],
  *   handsOverTo: [],
  * });
- * Object.keys(unboxing.commands);
- * // => ["unboxingVideo.completeScript", "unboxingVideo.approveScript", "unboxingVideo.rejectScript",
- * //     "unboxingVideo.completeShooting", "unboxingVideo.cancel", "unboxingVideo.sendBack"]
+ * Object.keys(unboxing.commands).length; // => 6
+ * unboxing.commands["unboxingVideo.approveScript"].roles; // => ["marketing-group"]
  * ```
  */
 export function defineStages<
