@@ -1,4 +1,5 @@
 // On one platform a creative is checked before the launch, in two working days; elsewhere nothing changes.
+import { chineseWorkingDays, createWorkingCalendar } from "opscycle/kpi";
 import { createOperations, virtualClock } from "opscycle/operations";
 import { adCampaignProcess, commandsFor, extendProcess } from "opscycle/processes";
 import { parseRulebook } from "opscycle/rules";
@@ -52,6 +53,7 @@ const operations = createOperations({
   rulebook: parseRulebook({ layers: [] }),
   variants: [{ process: checked, when: { platform: "douyin" } }],
   clock,
+  calendar: createWorkingCalendar({ isWorkingDay: chineseWorkingDays.isWorkingDay }),
 });
 const mei = { actor: "mei", role: "marketing-group" } as const;
 const sun = { actor: "sun", role: "finance" } as const;
@@ -73,7 +75,10 @@ const show = async () => {
 };
 await show();
 
-// A Friday morning in China: the weekend does not count.
+// It began on a Friday morning: the weekend does not count, so that Monday is in time and Tuesday is not.
+clock.set("2026-03-09T03:00:00.000Z");
+await operations.tick();
+await show();
 clock.set("2026-03-10T03:00:00.000Z");
 await operations.tick();
 await show();
