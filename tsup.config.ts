@@ -13,6 +13,7 @@ export const subpaths = [
   "replay",
   "testing",
   "diagrams",
+  "manual",
 ];
 
 /** Packages that are built in, and the only modules that import them. */

@@ -1,8 +1,16 @@
-import type { Command } from "commander";
-import { toMermaid } from "../diagrams/index.js";
-import { didYouMean } from "../errors/index.js";
-import { builtInProcesses } from "../processes/index.js";
-import { type CommandIo, writeOut } from "./command-io.js";
+import { type Command, Option } from "commander";
+import { type DiagramLanguage, toMermaid, toSvg } from "../diagrams/index.js";
+import { builtInProcesses, type Process } from "../processes/index.js";
+import type { CommandIo } from "./command-io.js";
+import { processById } from "./named-process.js";
+import { textOption } from "./option-values.js";
+import { writeText } from "./write-text.js";
+
+interface DiagramFlags {
+  readonly format: "mermaid" | "svg";
+  readonly lang?: DiagramLanguage;
+  readonly out?: string;
+}
 
 /** Adds `opscycle diagram`. */
 export function addDiagramCommand(program: Command, io: CommandIo): void {
@@ -10,15 +18,21 @@ export function addDiagramCommand(program: Command, io: CommandIo): void {
   const command = program
     .command("diagram")
     .summary("print the state chart of a process")
-    .description("Prints the state chart of a process as a Mermaid diagram.")
-    .argument("<process>", `one of ${ids.join(", ")}`);
-  command.action(async (id: string) => {
-    const process = builtInProcesses.find((each) => each.id === id);
-    if (process === undefined)
-      return command.error(
-        `error: there is no process ${id}${didYouMean(id, ids)}; the processes are ${ids.join(", ")}`,
-        { exitCode: 2 },
-      );
-    await writeOut(io.stdout, `${toMermaid(process).trimEnd()}\n`);
+    .description("Prints the state chart of a process as a Mermaid diagram, or draws it as SVG.")
+    .argument("<process>", `one of ${ids.join(", ")}`)
+    .addOption(
+      new Option("--format <form>", "form of the chart").choices(["mermaid", "svg"]).default("mermaid"),
+    )
+    .addOption(new Option("--lang <language>", "language of all words in it").choices(["en", "zh"]))
+    .option("--out <file>", "write it into a file", textOption);
+  command.action(async (id: string, flags: DiagramFlags) => {
+    await writeText(chartText(processById(command, id), flags), flags.out, io);
   });
+}
+
+/** Without a language the arrows of a Mermaid chart carry the types of the commands. */
+function chartText(process: Process, { format, lang }: DiagramFlags): string {
+  if (format === "svg") return toSvg(process, lang === undefined ? {} : { language: lang });
+  const text = toMermaid(process, lang === undefined ? {} : { commands: lang, language: lang });
+  return `${text.trimEnd()}\n`;
 }

@@ -4,6 +4,7 @@ import { InvalidDefinitionError, InvalidInputError, NotFoundError } from "../err
 import { addCheckCommand, ProcessesFaultyError } from "./check-command.js";
 import type { CommandIo } from "./command-io.js";
 import { addDiagramCommand } from "./diagram-command.js";
+import { addManualCommand } from "./manual-command.js";
 import { addReplayCommand } from "./replay-command.js";
 import { addRulesCommands } from "./rules-commands.js";
 import { CasesFailedError } from "./test-command.js";
@@ -22,6 +23,7 @@ Examples:
   $ opscycle rules check rules.json
   $ opscycle rules compare default rules.json orders.csv
   $ opscycle diagram product
+  $ opscycle manual --lang zh --format html --out manual.html
   $ opscycle check processes.js
 
 Exit codes: 0 done, 1 bad input, a failed case or a faulty process, 2 bad usage.`;
@@ -60,6 +62,7 @@ function program(io: CommandIo): Command {
   addReplayCommand(root, io);
   addRulesCommands(root, io);
   addDiagramCommand(root, io);
+  addManualCommand(root, io);
   addCheckCommand(root, io);
   return root;
 }

@@ -40,7 +40,7 @@ function triggerText(
 }
 
 /** The question of a guard as words; its name where it is not English that is spoken. */
-function conditionText(
+export function conditionText(
   process: Process,
   language: DiagramLanguage,
   eventType: string,
