@@ -2,10 +2,11 @@ import type { AnyMachineSnapshot } from "xstate";
 import { type AnyMachineEvent, type Process, statePaths } from "../processes/index.js";
 import { firstTransition, tracedTransition } from "../processes/step/pure-transition.js";
 import type { Rulebook } from "../rules/index.js";
-import type { Invariant, ProcessSamples } from "./process-samples.js";
+import { type Invariant, type ProcessSamples, sampledWalks } from "./process-samples.js";
 import { sampleInput } from "./sample-input.js";
 import { walkedEvents } from "./walk-events.js";
-import { type BrokenInvariant, walkedStep } from "./walk-process.js";
+import type { BrokenInvariant } from "./walk-process.js";
+import { walkedStep } from "./walk-report.js";
 
 /**
  * The functions of fast-check that are called here. It is handed in, so that nobody needs it who does not check
@@ -22,7 +23,7 @@ export interface FastCheck {
 export interface InvariantOptions {
   /** Where the windows of the process come from; the built-in rules with the starter layer by default. */
   readonly rulebook?: Rulebook;
-  /** How many random walks; 1,000 by default. */
+  /** How many random walks; 300 by default. */
   readonly walks?: number;
   /** How many steps a walk has at most; 50 by default. */
   readonly steps?: number;
@@ -60,16 +61,25 @@ export function checkInvariants<P extends Process>(
   samples: ProcessSamples<ContextOf<P>>,
   options: InvariantOptions = {},
 ): BrokenInvariant | undefined {
-  const { walks = 1000, steps = 50, seed, rulebook } = options;
-  const life = new RandomLife(process, samples, sampleInput(process, samples, rulebook));
-  const holds = (choices: readonly number[]) => life.choose(choices) === undefined;
+  const { walks = 300, steps = 50, seed, rulebook } = options;
+  const lives = sampledWalks<never>(samples as ProcessSamples<never>).map(
+    (one) => new RandomLife(process, one, sampleInput(process, one, rulebook)),
+  );
+  // The first number chooses among the walks of the samples, each further one a step.
+  const choose = ([which = 0, ...choices]: readonly number[]) => {
+    const life = lives[which % lives.length];
+    const found = life?.choose(choices);
+    return life && found && { life, found };
+  };
+  const holds = (numbers: readonly number[]) => choose(numbers) === undefined;
   // Only what is called here is known of fast-check's types; its own are not asked for.
-  const choices = fc.array(fc.nat() as never, { maxLength: steps } as never);
+  // Without the size, fast-check keeps to some ten steps, however many are allowed.
+  const choices = fc.array(fc.nat() as never, { maxLength: steps + 1, size: "max" } as never);
   const property = fc.property(choices as never, holds as never);
   const parameters = { numRuns: walks, ...(seed !== undefined && { seed }) };
   const { failed, counterexample } = Object(fc.check(property as never, parameters as never));
-  const found = failed === true ? life.choose(counterexample[0]) : undefined;
-  return found && life.shortest(found);
+  const chosen = failed === true ? choose(counterexample[0]) : undefined;
+  return chosen?.life.shortest(chosen.found);
 }
 
 type ContextOf<P extends Process> = ReturnType<P["machine"]["getInitialSnapshot"]>["context"];

@@ -1,17 +1,24 @@
 import { InvalidInputError } from "../errors/index.js";
-import { builtInHandOvers, builtInProcesses, type HandOver, type Process } from "../processes/index.js";
+import {
+  type AnyReviewCycle,
+  type AnyStagedProcess,
+  builtInHandOvers,
+  builtInProcesses,
+  type HandOver,
+  type Process,
+} from "../processes/index.js";
 import type { Rulebook } from "../rules/index.js";
 import { checkHandOvers } from "./check-hand-overs.js";
 import { checkStates, checkTitles } from "./check-states.js";
 import type { Found, ProcessFinding } from "./process-finding.js";
 import type { ProcessSamples } from "./process-samples.js";
 import { sampleFields } from "./sample-fields.js";
-import { sampleInput } from "./sample-input.js";
-import { type Walk, type WalkedStep, walkProcess } from "./walk-process.js";
+import { samplesOf } from "./samples-of.js";
+import { type Walk, type WalkedStep, walkSamples } from "./walk-process.js";
 
 /** What a process is checked with. */
 export interface CheckOptions {
-  /** Values to walk through it with, and its invariants; without them, values are made of its schemas. */
+  /** Values to walk through it with, and its invariants; without them, values are made of its table or its schemas. */
   readonly samples?: ProcessSamples<never>;
   /** Where its windows come from; the built-in rules with the starter layer by default. */
   readonly rulebook?: Rulebook;
@@ -58,14 +65,19 @@ export function checkProcess(process: Process, options: CheckOptions = {}): read
   return found.map((finding) => ({ ...finding, process: process.id }));
 }
 
-function walkWith(process: Process, { samples, rulebook }: CheckOptions): { walk?: Walk; found: Found[] } {
-  const starts = samples === undefined ? sampleFields(process.start).map((start) => ({ start })) : [samples];
+function walkWith(process: Process, options: CheckOptions): { walk?: Walk; found: Found[] } {
+  const { samples = tableSamples(process), rulebook } = options;
+  const tried =
+    samples === undefined
+      ? sampleFields(process.start).map((start): ProcessSamples<never> => ({ start, invariants: [] }))
+      : [samples];
   let refusal = "no start input could be made of its schema";
-  for (const start of starts) {
+  for (const one of tried) {
     try {
-      const input = sampleInput(process, start, rulebook);
-      const walk = walkProcess(process, { ...samples, fields: fieldsOf(process, samples?.fields), input });
-      return { walk, found: [] };
+      return {
+        walk: walkSamples(process, { ...one, fields: fieldsOf(process, one.fields) }, rulebook),
+        found: [],
+      };
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       if (error.subject === "walkProcess") return { found: [endless(error.message)] };
@@ -83,6 +95,11 @@ function walkWith(process: Process, { samples, rulebook }: CheckOptions): { walk
       },
     ],
   };
+}
+
+/** What the table of a staged process or a review cycle gives. */
+function tableSamples(process: Process): ProcessSamples<never> | undefined {
+  return process.shape === "statechart" ? undefined : samplesOf(process as AnyStagedProcess | AnyReviewCycle);
 }
 
 /** The given fields of each command; those that its schema makes, where it needs some and none are given. */

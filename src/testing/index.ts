@@ -17,7 +17,7 @@ export {
 export { parseDecisionCases } from "./parse-decision-cases.js";
 export { parseGolden } from "./parse-golden.js";
 export type { FindingCode, ProcessFinding } from "./process-finding.js";
-export type { Invariant, ProcessSamples } from "./process-samples.js";
+export type { Invariant, ProcessSamples, SampledWalk } from "./process-samples.js";
 export {
   type Covered,
   type RulebookCoverage,
@@ -27,6 +27,7 @@ export {
 export { sampleDecision } from "./sample-decision.js";
 export { sampleFields } from "./sample-fields.js";
 export { processSamples } from "./samples/index.js";
+export { samplesOf } from "./samples-of.js";
 export type { SideCoverage, ThresholdCoverage } from "./threshold-coverage.js";
 export type { WalkedEvents } from "./walk-events.js";
 export {
@@ -35,4 +36,5 @@ export {
   type WalkedStep,
   type WalkOptions,
   walkProcess,
+  walkSamples,
 } from "./walk-process.js";

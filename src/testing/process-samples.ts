@@ -17,8 +17,8 @@ export interface Invariant<Context = object> {
   }): boolean;
 }
 
-/** Values with which a process is walked through, and what must hold on the way. */
-export interface ProcessSamples<Context = object>
+/** Values with which a process is walked through. */
+export interface SampledWalk<Context = object>
   extends Omit<WalkOptions, "input" | "distinguish" | "invariants"> {
   /** A start input. */
   readonly start: object;
@@ -29,5 +29,28 @@ export interface ProcessSamples<Context = object>
    * keep it bounded.
    */
   readonly distinguish?: (context: Context) => unknown;
+}
+
+/** Values with which a process is walked through, and what must hold on the way. */
+export interface ProcessSamples<Context = object> extends SampledWalk<Context> {
+  /**
+   * Further walks through the same process, each with what is different from the first: another start, other fields of
+   * some commands (none at all leaves a command out). What one of the walks reaches or takes is reached or taken.
+   */
+  readonly otherWalks?: readonly Partial<SampledWalk<Context>>[];
   readonly invariants: readonly Invariant<Context>[];
+}
+
+/** Each walk of the samples, the first one first. */
+export function sampledWalks<Context>(
+  samples: ProcessSamples<Context>,
+): readonly Omit<ProcessSamples<Context>, "otherWalks">[] {
+  const { otherWalks = [], ...first } = samples;
+  const others = otherWalks.map((other) => ({
+    ...first,
+    ...other,
+    fields: { ...first.fields, ...other.fields },
+    proposals: { ...first.proposals, ...other.proposals },
+  }));
+  return [first, ...others];
 }

@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../errors/index.js";
 import { nodesOf } from "../processes/chart-nodes.js";
-import type { AnyMachineEvent, Process } from "../processes/index.js";
+import type { AnyMachineEvent, AnyReviewCycle, Process } from "../processes/index.js";
+import type { Rule } from "../rules/index.js";
 import { sampleDecision } from "./sample-decision.js";
 
 /** What a walk sends: fields of the commands and proposals of the rules. */
@@ -28,12 +29,13 @@ export function walkedEvents(
   const commands = Object.entries(process.commands).map(([type, { consults }]) => {
     const sent = (fields[type] ?? [{}]).map((given) => ({ type, at, ...given }));
     if (consults === undefined) return [type, sent] as const;
-    const { rule } = consults;
-    const decided = (event: AnyMachineEvent) =>
-      rule.outcomes.map((outcome) => ({
+    const decided = (event: AnyMachineEvent) => {
+      const rule = ruleFor(process, consults.rule, event);
+      return rule.outcomes.map((outcome) => ({
         ...event,
         decision: sampleDecision(rule, outcome, proposals[rule.id]),
       }));
+    };
     return [type, sent.flatMap(decided)] as const;
   });
   const delays = nodesOf(process.machine).flatMap(({ after }) =>
@@ -43,6 +45,12 @@ export function walkedEvents(
     ...commands,
     ...delays.map((type) => [type, [{ type, at }]] as const),
   ]);
+}
+
+/** The rule that the command consults: in a review cycle the one that it names. */
+function ruleFor(process: Process, own: Rule, event: AnyMachineEvent): Rule {
+  const rules = process.shape === "review-cycle" ? (process as AnyReviewCycle).rules : [];
+  return rules.find(({ id }) => "rule" in event && id === event.rule) ?? own;
 }
 
 function refuseUnknown(process: Process, fields: object): void {

@@ -1,18 +1,10 @@
-import type { AnyMachineSnapshot } from "xstate";
-import { nodesOf, transitionsOf } from "../processes/chart-nodes.js";
-import { eventName } from "../processes/chart-structure.js";
-import {
-  type AnyMachineEvent,
-  type Process,
-  type ProcessEvent,
-  type ProcessSnapshot,
-  persist,
-  statePaths,
-} from "../processes/index.js";
-import type { Invariant } from "./process-samples.js";
-import { transitionText } from "./transition-text.js";
+import type { Process, ProcessEvent, ProcessSnapshot } from "../processes/index.js";
+import type { Rulebook } from "../rules/index.js";
+import { type Invariant, type ProcessSamples, sampledWalks } from "./process-samples.js";
+import { sampleInput } from "./sample-input.js";
 import type { WalkedEvents } from "./walk-events.js";
-import { type Sightings, type Standing, standingsOf } from "./walk-standings.js";
+import { walkReport } from "./walk-report.js";
+import { standingsOf } from "./walk-standings.js";
 
 /** What a walk is made with. */
 export interface WalkOptions extends WalkedEvents {
@@ -67,8 +59,8 @@ export interface Walk {
 }
 
 /**
- * Walks through a process from its start with every command you give fields for, every outcome of the rules and every
- * deadline, and tells where one comes.
+ * Walks through a process from its start with every command, every outcome of its rule and every deadline, and tells
+ * where one comes. Each command is also sent again at once, as a caller does who got no answer.
  *
  * @throws InvalidInputError when fields are given for a command that the process does not have.
  *
@@ -90,69 +82,33 @@ export interface Walk {
  * ```
  */
 export function walkProcess(process: Process, options: WalkOptions): Walk {
-  const seen = standingsOf(process, options);
-  const standings = [...seen.standings.values()];
-  const reached = new Set(
-    standings.flatMap(({ snapshot }) => statePaths(snapshot.value).flatMap(withAround)),
+  return walkReport(process, [standingsOf(process, options)]);
+}
+
+/**
+ * Walks through a process with its samples: from each start input that they have.
+ *
+ * @param rulebook - where its windows come from; the built-in rules with the starter layer by default
+ * @throws InvalidInputError when the process does not take a start input, or a window has no length.
+ *
+ * @example
+ * ```ts
+ * import { adCampaignProcess } from "opscycle/processes";
+ * import { walkSamples } from "opscycle/testing";
+ *
+ * const plan = { campaignId: "C-1", channel: "search", budget: 100, optimisationCycleDays: 7 };
+ * const walk = walkSamples(adCampaignProcess, {
+ *   start: plan,
+ *   fields: { "adCampaign.recordSpend": [{ spend: 60 }] },
+ *   otherWalks: [{ start: { ...plan, budget: 50 } }],
+ *   invariants: [],
+ * });
+ * walk.neverReached; // => []
+ * ```
+ */
+export function walkSamples(process: Process, samples: ProcessSamples<never>, rulebook?: Rulebook): Walk {
+  const walked = sampledWalks(samples).map((one) =>
+    standingsOf(process, { ...one, input: sampleInput(process, one, rulebook) }),
   );
-  const nodes = nodesOf(process.machine);
-  return {
-    snapshots: standings.map(({ snapshot }) => persist(snapshot)),
-    reached: [...reached],
-    neverReached: nodes.map(({ path }) => path.join(".")).filter((path) => path !== "" && !reached.has(path)),
-    neverTaken: Object.keys(process.commands).filter((type) => !seen.takenCommands.has(type)),
-    transitionsNeverTaken: nodes
-      .flatMap(transitionsOf)
-      .filter((transition) => !seen.takenTransitions.has(transition))
-      .map(transitionText),
-    deadEnds: deadEndsOf(process, standings),
-    events: [...seen.told.values()].flat(),
-    broken: brokenOf(seen),
-  };
-}
-
-/** `a.b.c` as `a`, `a.b` and `a.b.c`. */
-function withAround(path: string): string[] {
-  const parts = path.split(".");
-  return parts.map((_part, index) => parts.slice(0, index + 1).join("."));
-}
-
-/** Goes back from where a process may rest or end, until nothing more leads there. */
-function deadEndsOf(process: Process, standings: readonly Standing[]): string[] {
-  const before = new Map<string, string[]>();
-  for (const { key, next } of standings)
-    for (const other of next) before.set(other, [...(before.get(other) ?? []), key]);
-  const waiting = standings.filter(({ snapshot }) => mayRest(process, snapshot)).map(({ key }) => key);
-  const alive = new Set(waiting);
-  for (let key = waiting.pop(); key !== undefined; key = waiting.pop())
-    for (const other of before.get(key) ?? [])
-      if (!alive.has(other)) {
-        alive.add(other);
-        waiting.push(other);
-      }
-  const dead = standings.filter(({ key }) => !alive.has(key));
-  return [...new Set(dead.flatMap(({ snapshot }) => statePaths(snapshot.value)))];
-}
-
-function mayRest({ restingStates }: Process, { status, value }: AnyMachineSnapshot): boolean {
-  const paths = new Set(statePaths(value).flatMap(withAround));
-  return status === "done" || restingStates.some((state) => paths.has(state));
-}
-
-function brokenOf({ broken }: Sightings): BrokenInvariant[] {
-  return [...broken].map(([{ name }, { at, context }]) => ({
-    name,
-    path: wayTo(at),
-    states: statePaths(at.snapshot.value),
-    context,
-  }));
-}
-
-function wayTo({ came }: Standing): WalkedStep[] {
-  return came === undefined ? [] : [...wayTo(came.from), walkedStep(came.event)];
-}
-
-/** What was sent, without what is the same everywhere. */
-export function walkedStep({ type, at: _always, decision, ...fields }: AnyMachineEvent): WalkedStep {
-  return { event: eventName({ eventType: type }), fields, ...(decision && { outcome: decision.outcome }) };
+  return walkReport(process, walked);
 }

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyTransitionDefinition } from "xstate";
 import { InvalidInputError } from "../errors/index.js";
 import { type AnyMachineEvent, type Process, type ProcessEvent, statePaths } from "../processes/index.js";
-import { firstTransition, type MachineAction, tracedTransition } from "../processes/step/pure-transition.js";
+import { type MachineAction, tracedStart, tracedTransition } from "../processes/step/pure-transition.js";
 import type { Invariant } from "./process-samples.js";
 import { walkedEvents } from "./walk-events.js";
 import type { WalkOptions } from "./walk-process.js";
@@ -24,7 +24,7 @@ export interface Sightings {
   /** What was told, of each type the first few. */
   readonly told: ReadonlyMap<string, readonly ProcessEvent[]>;
   /** The invariants that do not hold, each where the way is shortest. */
-  readonly broken: ReadonlyMap<Invariant<never>, { readonly at: Standing; readonly context: object }>;
+  readonly broken: ReadonlyMap<Invariant<never>, Standing>;
 }
 
 /** More are no walk but a context that goes on growing. */
@@ -44,7 +44,7 @@ class Walker implements Sightings {
   readonly takenCommands = new Set<string>();
   readonly takenTransitions = new Set<AnyTransitionDefinition>();
   readonly told = new Map<string, ProcessEvent[]>();
-  readonly broken = new Map<Invariant<never>, { readonly at: Standing; readonly context: object }>();
+  readonly broken = new Map<Invariant<never>, Standing>();
   private readonly events: ReadonlyMap<string, readonly AnyMachineEvent[]>;
 
   constructor(
@@ -52,37 +52,48 @@ class Walker implements Sightings {
     private readonly options: WalkOptions,
   ) {
     this.events = walkedEvents(process, options);
-    const [snapshot, actions] = firstTransition(process.machine, options.input);
+    const { snapshot, actions, taken } = tracedStart(process.machine, options.input);
     const start: Standing = { key: this.keyOf(snapshot), snapshot, next: new Set() };
     this.standings.set(start.key, start);
+    for (const transition of taken) this.takenTransitions.add(transition);
     this.hear(actions);
     this.check(start);
   }
 
   goOnFrom(standing: Standing): void {
-    const { snapshot } = standing;
-    if (snapshot.status !== "active") return;
-    const types = new Set(snapshot._nodes.flatMap(({ ownEvents }) => ownEvents));
+    const types = new Set(standing.snapshot._nodes.flatMap(({ ownEvents }) => ownEvents));
     for (const type of types)
-      for (const event of this.events.get(String(type)) ?? []) this.take(standing, event);
+      for (const event of this.events.get(String(type)) ?? []) {
+        const reached = this.take(standing, event);
+        // A caller who got no answer sends a command again: from where it led, whatever is told apart.
+        if (reached !== undefined && Object.hasOwn(this.process.commands, event.type))
+          this.take(reached, event);
+      }
   }
 
-  private take(from: Standing, event: AnyMachineEvent): void {
+  /** Where the event leads from there; undefined where it is not taken. */
+  private take(from: Standing, event: AnyMachineEvent): Standing | undefined {
+    if (from.snapshot.status !== "active") return undefined;
     const { snapshot, actions, taken } = tracedTransition(this.process.machine, from.snapshot, event);
-    if (!taken.some(({ target, actions: own }) => target !== undefined || own.length > 0)) return;
+    if (!taken.some(({ target, actions: own }) => target !== undefined || own.length > 0)) return undefined;
     this.takenCommands.add(event.type);
     for (const transition of taken) this.takenTransitions.add(transition);
     this.hear(actions);
     const key = this.keyOf(snapshot);
     from.next.add(key);
-    const reached: Standing = { key, snapshot, came: { from, event }, next: new Set() };
+    const known = this.standings.get(key);
+    const reached: Standing = { key, snapshot, came: { from, event }, next: known?.next ?? new Set() };
     this.check(reached);
-    if (this.standings.has(key)) return;
+    if (known === undefined) this.keep(reached);
+    return reached;
+  }
+
+  private keep(standing: Standing): void {
     if (this.standings.size >= mostStandings)
       throw new InvalidInputError("walkProcess", [
         { path: "distinguish", expected: "bounded", received: `more than ${mostStandings} standings` },
       ]);
-    this.standings.set(key, reached);
+    this.standings.set(standing.key, standing);
   }
 
   private hear(actions: readonly MachineAction[]): void {
@@ -106,7 +117,7 @@ class Walker implements Sightings {
         states: statePaths(snapshot.value),
         ...(came && { before: came.from.snapshot.context as never, event: came.event }),
       });
-      if (!isKept) this.broken.set(invariant, { at: standing, context: snapshot.context });
+      if (!isKept) this.broken.set(invariant, standing);
     }
   }
 

@@ -1,6 +1,6 @@
 import { type Process, statecharts } from "opscycle/processes";
 import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
-import { processSamples, type Walk, walkProcess } from "opscycle/testing";
+import { processSamples, type Walk, walkSamples } from "opscycle/testing";
 import { shopLayer } from "./shop-rulebook.js";
 
 /** Windows that are unset on purpose, since they are the platform's. */
@@ -25,10 +25,6 @@ export const walks: readonly { readonly process: Process; readonly walk: Walk }[
   (process) => {
     const samples = processSamples.get(process.id);
     if (samples === undefined) throw new Error(`there are no samples for ${process.id}`);
-    const { start, ...options } = samples;
-    return {
-      process,
-      walk: walkProcess(process, { ...options, input: process.input(start, walkRulebook.at()) }),
-    };
+    return { process, walk: walkSamples(process, samples, walkRulebook) };
   },
 );

@@ -182,7 +182,7 @@ describe("checkProcess", () => {
         where: "never paused",
         severity: "error",
         message: expect.stringMatching(
-          /^it does not hold in paused after: adCampaign\.prepare, .*adCampaign\.pause$/,
+          /^it does not hold in paused after: adCampaign\.prepare, .*adCampaign\.(pause|recordSpend \{"spend":60\})$/,
         ),
       },
     ]);

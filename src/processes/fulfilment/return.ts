@@ -59,7 +59,6 @@ const recordDispatch = {
 
 /** All or a part, announced or not; never more than was to come back. */
 const receive = [
-  { guard: "isRepeatedReceipt", actions: "changeNothing" },
   {
     guard: "isWholeReceipt",
     target: "#return.received",
@@ -93,14 +92,21 @@ const refundEarly = [
   { guard: "isRefundable", actions: ["requestRefund", "tellRefund"] },
 ] as const;
 
-const refund = [
-  { guard: "isRepeatedRefund", actions: "changeNothing" },
-  { guard: "isRefundable", target: "#return.refunding", actions: ["requestRefund", "tellRefund"] },
-] as const;
+const firstRefund = {
+  guard: "isRefundable",
+  target: "#return.refunding",
+  actions: ["requestRefund", "tellRefund"],
+} as const;
+const refund = [{ guard: "isRepeatedRefund", actions: "changeNothing" }, firstRefund] as const;
 
+const firstCompensation = {
+  guard: "isNewCompensation",
+  target: "#return.settled",
+  actions: ["compensate", "tellCompensation"],
+} as const;
 const compensate = [
   { guard: "isRepeatedCompensation", actions: "changeNothing" },
-  { guard: "isNewCompensation", target: "#return.settled", actions: ["compensate", "tellCompensation"] },
+  firstCompensation,
 ] as const;
 
 const exchange = [
@@ -175,8 +181,8 @@ const machine = returnSetup.createMachine({
         "No fault of the goods: the buyer is offered a part of the money or a coupon, to stay a customer",
       meta: { zh: "协商补偿" },
       on: {
-        "return.refund": refund,
-        "return.compensate": compensate,
+        "return.refund": firstRefund,
+        "return.compensate": firstCompensation,
         "return.reviewWindow": review["return.reviewWindow"],
         "return.letKeep": letKeep,
         "return.decline": decline,
@@ -286,7 +292,7 @@ const machine = returnSetup.createMachine({
       description: "A part is here; waits for the rest",
       meta: { zh: "部分签收" },
       on: {
-        "return.receive": receive,
+        "return.receive": [{ guard: "isRepeatedReceipt", actions: "changeNothing" }, ...receive],
         "return.inspect": inspect,
         "return.refund": refundEarly,
         "return.closeShort": {

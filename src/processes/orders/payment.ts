@@ -12,32 +12,27 @@ import { payload, repeat } from "./taken-commands.js";
 
 const tell = (type: PaymentEvent["type"]) => ({ type: "tell", params: type }) as const;
 
-const review = [
-  repeat,
-  { guard: "isNew", target: "underReview", actions: ["remember", tell("payment.reviewed")] },
-] as const;
-const fail = [
-  repeat,
-  {
-    guard: "isNew",
-    target: "failed",
-    actions: ["countFailure", "lapse", "remember", tell("payment.failed")],
-  },
-] as const;
-const expire = [
-  repeat,
-  { guard: "isNew", target: "expired", actions: ["lapse", "remember", tell("payment.expired")] },
-] as const;
+const newReview = {
+  guard: "isNew",
+  target: "underReview",
+  actions: ["remember", tell("payment.reviewed")],
+} as const;
+const newFailure = {
+  guard: "isNew",
+  target: "failed",
+  actions: ["countFailure", "lapse", "remember", tell("payment.failed")],
+} as const;
+const newExpiry = {
+  guard: "isNew",
+  target: "expired",
+  actions: ["lapse", "remember", tell("payment.expired")],
+} as const;
+const review = [repeat, newReview] as const;
+const fail = [repeat, newFailure] as const;
+const expire = [repeat, newExpiry] as const;
 const voidAll = { target: "voided", actions: ["lapse", tell("payment.voided")] } as const;
 const calledOff = { description: "It is off already", actions: "changeNothing" } as const;
 const close = { guard: "isAtRest", target: "#payment.closed", actions: tell("payment.closed") } as const;
-const unanswered = {
-  "payment.review": review,
-  "payment.fail": fail,
-  "payment.expire": expire,
-  "payment.void": voidAll,
-} as const;
-
 /** A part was taken; the rest is not to come. */
 const captureNoMore = { target: "captured", actions: ["lapse", tell("payment.voided")] } as const;
 
@@ -138,10 +133,22 @@ const machine = paymentSetup.createMachine({
               meta: { zh: "待发起" },
               on: {
                 "payment.request": { target: "awaiting", actions: tell("payment.requested") },
-                ...unanswered,
+                "payment.review": newReview,
+                "payment.fail": newFailure,
+                "payment.expire": newExpiry,
+                "payment.void": voidAll,
               },
             },
-            awaiting: { description: "Waits for the buyer", meta: { zh: "待支付" }, on: unanswered },
+            awaiting: {
+              description: "Waits for the buyer",
+              meta: { zh: "待支付" },
+              on: {
+                "payment.review": review,
+                "payment.fail": fail,
+                "payment.expire": expire,
+                "payment.void": voidAll,
+              },
+            },
             underReview: {
               description: "The provider or the shop looks for fraud",
               meta: { zh: "风控审核中" },
@@ -265,7 +272,7 @@ const machine = paymentSetup.createMachine({
         dispute: {
           description: "What the buyer claims back through the bank",
           meta: { zh: "拒付争议" },
-          always: disputeStandings.map(disputesTo),
+          always: disputeStandings.filter((standing) => standing !== "undisputed").map(disputesTo),
           on: {
             "payment.dispute": [
               repeat,

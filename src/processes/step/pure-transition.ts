@@ -38,16 +38,30 @@ export function firstTransition(machine: AnyStateMachine, input: unknown): Trans
   return [snapshot, actions];
 }
 
-/** Does what {@link nextTransition} does, and tells which transitions of the chart were taken, all microsteps' in order. */
+/** A transition, and those of the chart that were taken for it: all microsteps', in their order. */
+export interface TracedTransition {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly actions: readonly MachineAction[];
+  readonly taken: readonly AnyTransitionDefinition[];
+}
+
+/** Does what {@link nextTransition} does, and tells which transitions of the chart were taken. */
 export function tracedTransition(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
   event: { readonly type: string },
-): {
-  readonly snapshot: AnyMachineSnapshot;
-  readonly actions: readonly MachineAction[];
-  readonly taken: readonly AnyTransitionDefinition[];
-} {
+): TracedTransition {
+  return traced((scope) => machine.transition(snapshot, event, scope));
+}
+
+/** Does what {@link firstTransition} does, and tells which transitions were taken without waiting for any event. */
+export function tracedStart(machine: AnyStateMachine, input: unknown): TracedTransition {
+  const start = traced((scope) => machine.getInitialSnapshot(scope, input));
+  if (start.snapshot.status === "error") throw start.snapshot.error;
+  return start;
+}
+
+function traced(transition: (scope: AnyActorScope) => AnyMachineSnapshot): TracedTransition {
   const actions: MachineAction[] = [];
   const taken: AnyTransitionDefinition[] = [];
   const scope = inertScope(actions);
@@ -56,7 +70,7 @@ export function tracedTransition(
     if (Array.isArray(transitions)) taken.push(...transitions);
   };
   const system = { ...scope.system, _sendInspectionEvent };
-  return { snapshot: machine.transition(snapshot, event, { ...scope, system }), actions, taken };
+  return { snapshot: transition({ ...scope, system }), actions, taken };
 }
 
 const nothing = (): void => {};

@@ -9,20 +9,15 @@ interface Fields<Event> {
   readonly event: Event;
 }
 
-const stopSale = [
-  { guard: "isSaleStopped", actions: "changeNothing" },
-  { actions: ["stopSale", tell("recall.saleStopped")] },
-] as const;
+const stopSale = { actions: ["stopSale", tell("recall.saleStopped")] } as const;
 
 /** Nothing was wrong: what was stopped goes on. */
-const falseAlarm = [
-  {
-    guard: "isSaleStopped",
-    target: "#recall.falseAlarm",
-    actions: ["releaseSale", tell("recall.calledOff"), tell("recall.saleReleased")],
-  },
-  { target: "#recall.falseAlarm", actions: tell("recall.calledOff") },
-] as const;
+const goesOn = {
+  target: "#recall.falseAlarm",
+  actions: ["releaseSale", tell("recall.calledOff"), tell("recall.saleReleased")],
+} as const;
+/** Nothing was wrong, and nothing was stopped. */
+const nothingStopped = { target: "#recall.falseAlarm", actions: tell("recall.calledOff") } as const;
 
 const notice = {
   guard: {
@@ -103,16 +98,16 @@ const machine = recallSetup.createMachine({
         "Goods may be unsafe or unfit; the risk is to be assessed, and the sale may be stopped at once",
       meta: { zh: "已上报" },
       on: {
-        "recall.stopSale": stopSale,
+        "recall.stopSale": [{ guard: "isSaleStopped", actions: "changeNothing" }, stopSale],
         "recall.assess": [
-          { ...falseAlarm[0], guard: "isStoppedForNothing" },
-          { ...falseAlarm[1], guard: isVerdict("false-alarm") },
+          { guard: "isStoppedForNothing", ...goesOn },
+          { guard: isVerdict("false-alarm"), ...nothingStopped },
           {
             target: "running",
             actions: [{ type: "assess", params: ({ event }) => event }, tell("recall.assessed")],
           },
         ],
-        "recall.callOff": falseAlarm,
+        "recall.callOff": [{ guard: "isSaleStopped", ...goesOn }, nothingStopped],
       },
       after: { assessmentWindow: { target: ".late", actions: tell("recall.overdue", "assessment") } },
       initial: "assessing",
@@ -138,7 +133,7 @@ const machine = recallSetup.createMachine({
               meta: { zh: "待停售" },
               tags: ["attention"],
               always: { guard: "isSaleStopped", target: "tracing" },
-              on: { "recall.stopSale": stopSale, "recall.callOff": falseAlarm },
+              on: { "recall.stopSale": stopSale, "recall.callOff": nothingStopped },
             },
             tracing: {
               description: "Lots and orders are looked up in the records",
@@ -148,7 +143,7 @@ const machine = recallSetup.createMachine({
                 "recall.finishTrace": [
                   { guard: "isTraced", target: "traced", actions: tell("recall.traced") },
                 ],
-                "recall.callOff": falseAlarm,
+                "recall.callOff": goesOn,
               },
             },
             traced: {
@@ -158,7 +153,7 @@ const machine = recallSetup.createMachine({
               on: {
                 "recall.recordLot": recordLot,
                 "recall.sendNotice": { target: "collecting", actions: sendNotice },
-                "recall.callOff": falseAlarm,
+                "recall.callOff": goesOn,
               },
             },
             collecting: {

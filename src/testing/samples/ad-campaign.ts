@@ -8,7 +8,7 @@ export const adCampaignSamples: ProcessSamples<AdCampaignContext> = {
     "adCampaign.recordSpend": [{ spend: 60 }],
     "adCampaign.raiseBudget": [{ budget: 200 }],
   },
-  distinguish: ({ weakReviews, spend, budget }) => [weakReviews, spend > budget, budget],
+  distinguish: ({ weakReviews, spend, budget }) => [weakReviews, Math.min(spend, 200), budget],
   invariants: [
     { name: "nothing negative is spent", holds: ({ context }) => context.spend >= 0 && context.budget > 0 },
     {

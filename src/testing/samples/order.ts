@@ -1,5 +1,5 @@
 import type { OrderContext } from "../../processes/orders/index.js";
-import type { ProcessSamples } from "../process-samples.js";
+import type { ProcessSamples, SampledWalk } from "../process-samples.js";
 
 const line = { lineId: "L-1", sku: "A-1", units: 2, unitPriceMinor: 1000 };
 const one = [{ lineId: "L-1", units: 1 }];
@@ -14,15 +14,79 @@ const back = ({ refunds }: OrderContext) => sum(refunds.map(({ amountMinor }) =>
 const tolerance = 1e-9;
 const areUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
+const nothing = { "order.recordRefund": [], "order.requestReturn": [], "order.recordReturn": [] } as const;
+const start = {
+  orderId: "O-1",
+  customerId: "C-1",
+  platform: "tmall",
+  currency: "CNY",
+  lines: [line],
+  paymentMode: "prepaid",
+} as const;
+
+/** Stock and money that come and go before anything is shipped. */
+const beforeShipping: Partial<SampledWalk<OrderContext>> = {
+  fields: {
+    ...nothing,
+    "order.recordPayment": [
+      { ...payment, amountMinor: 2000, kind: "authorised", notificationId: "N-2" },
+      { ...payment, amountMinor: 2000, kind: "captured", notificationId: "N-3" },
+    ],
+    "order.modify": [{ modificationId: "M-1", addLines: [{ ...line, lineId: "L-2", sku: "A-2", units: 1 }] }],
+    "order.changePaymentMode": [],
+    "order.cancelLines": [],
+    "order.cancel": [],
+    "order.reopen": [],
+    "order.ship": [],
+  },
+  distinguish: ({ audited, shortages, lines, payments }) => [
+    audited,
+    shortages.length,
+    lines.length,
+    payments,
+  ],
+};
+
+/** Goods that go, are called off, go after all, and are added to when they have arrived. */
+const afterPayment: Partial<SampledWalk<OrderContext>> = {
+  fields: {
+    ...nothing,
+    "order.recordPayment": [{ ...payment, amountMinor: 2000, kind: "captured" }],
+    "order.recordRefund": [{ refundId: "F-2", amountMinor: 2000 }],
+    "order.audit": [{ metrics: {} }],
+    "order.reportShortage": [{ sku: "A-2", units: 1 }],
+    "order.modify": [
+      {
+        modificationId: "M-1",
+        addLines: [{ ...line, lineId: "L-2", sku: "A-2", units: 1 }],
+        discountMinor: 1000,
+      },
+    ],
+    "order.ship": [
+      { shipmentId: "S-1", lines: one },
+      { shipmentId: "S-2", lines: one },
+    ],
+    "order.changePaymentMode": [],
+    "order.recordPaymentFailure": [],
+    "order.cancelLines": [],
+    "order.hold": [],
+    "order.reopen": [],
+    "order.split": [],
+  },
+  distinguish: ({ shipments, lines, shortages, refunds }) => [
+    shipments.map(({ state }) => state),
+    lines.length,
+    shortages.length,
+    refunds.length,
+  ],
+};
+
 /** Values with which an order is walked through, and what must hold on the way. */
 export const orderSamples: ProcessSamples<OrderContext> = {
-  start: {
-    orderId: "O-1",
-    customerId: "C-1",
-    platform: "tmall",
-    currency: "CNY",
-    lines: [line],
-    paymentMode: "prepaid",
+  start,
+  layer: {
+    id: "the platform's windows",
+    params: { "order.unpaid": { remindAfterHours: 1, closeAfterHours: 24 } },
   },
   fields: {
     "order.recordPayment": [
@@ -66,6 +130,7 @@ export const orderSamples: ProcessSamples<OrderContext> = {
     "order.reopen": [reason],
   },
   distinguish: ({ audited, withdrawnLines }) => [audited, withdrawnLines.length > 0],
+  otherWalks: [beforeShipping, afterPayment],
   invariants: [
     {
       name: "no more units are shipped than are wanted, and no more are cancelled than were bought",

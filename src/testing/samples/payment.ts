@@ -9,7 +9,10 @@ export const paymentSamples: ProcessSamples<PaymentContext> = {
   start: { paymentId: "O-1/1", orderId: "O-1", dueMinor: 200, currency: "CNY" },
   fields: {
     "payment.review": [{ notificationId: "N-1" }],
-    "payment.authorise": [{ notificationId: "N-2", amountMinor: 200 }],
+    "payment.authorise": [
+      { notificationId: "N-2", amountMinor: 200 },
+      { notificationId: "N-5", amountMinor: 100 },
+    ],
     "payment.capture": [
       { captureId: "C-1", amountMinor: 100 },
       { captureId: "C-2", amountMinor: 200 },
@@ -30,6 +33,13 @@ export const paymentSamples: ProcessSamples<PaymentContext> = {
     "payment.loseDispute": [{ disputeId: "D-1" }],
   },
   distinguish: ({ capturedMinor }) => capturedMinor,
+  otherWalks: [
+    {
+      // Notices that come again, in whatever order.
+      fields: { "payment.refund": [], "payment.dispute": [] },
+      distinguish: ({ capturedMinor, taken }) => [capturedMinor, taken.map(({ id }) => id).sort()],
+    },
+  ],
   invariants: [
     {
       name: "no more is authorised or captured than is due",
@@ -42,10 +52,26 @@ export const paymentSamples: ProcessSamples<PaymentContext> = {
         authorisedMinor === 0 || capturedMinor <= authorisedMinor,
     },
     {
-      name: "no more goes back than was captured, and no more is lost in disputes",
+      name: "no more goes or went back than was captured, and no more is claimed or lost in disputes",
       holds: ({ context: { refunds, disputes, capturedMinor } }) =>
-        sum(refunds.filter(({ state }) => state !== "cancelled")) <= capturedMinor &&
+        sum(refunds.filter(({ state }) => state === "pending" || state === "settled")) <= capturedMinor &&
         sum(disputes.filter(({ state }) => state !== "won")) <= capturedMinor,
+    },
+    {
+      name: "no refund and no dispute is forgotten, and none changes its amount",
+      holds: ({ context, before }) =>
+        before === undefined ||
+        (["refunds", "disputes"] as const).every((list) =>
+          before[list].every(({ amountMinor }, index) => context[list][index]?.amountMinor === amountMinor),
+        ),
+    },
+    {
+      name: "a capture is counted once, with its amount",
+      holds: ({ context, before, event }) => {
+        const added = context.capturedMinor - (before?.capturedMinor ?? context.capturedMinor);
+        const isNew = context.taken.length > (before?.taken.length ?? 0);
+        return added <= 0 || (isNew && Object(event).amountMinor === added);
+      },
     },
     {
       name: "refunds and disputes have ids of their own",

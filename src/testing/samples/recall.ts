@@ -43,6 +43,21 @@ export const recallSamples: ProcessSamples<RecallContext> = {
     context.lots.length,
     Object.values(wholeProgress(context)),
   ],
+  otherWalks: [
+    {
+      // Another lot is found, and buyers are told again.
+      fields: {
+        "recall.recordLot": [
+          { lotId: "L-1", stockUnits: 1, orders: [{ orderId: "O-1", units: 2 }] },
+          { lotId: "L-2", stockUnits: 0, orders: [] },
+        ],
+        "recall.sendNotice": [{ noticeId: "N-1" }, { noticeId: "N-2" }],
+        "recall.recordReturn": [],
+        "recall.recordDisposal": [{ disposalId: "D-1", lotId: "L-1", units: 1, as: "destroyed" }],
+        "recall.recordRemedy": [],
+      },
+    },
+  ],
   invariants: [
     {
       name: "by lot: collected is at most sold, remedied at most collected, disposed at most in hand",

@@ -4,16 +4,18 @@ import type { ProcessSamples } from "../process-samples.js";
 
 const reason = { reason: "the buyer's word" };
 
+const start = {
+  returnId: "R-1",
+  orderId: "O-1",
+  currency: "CNY",
+  lines: [{ lineId: "1", sku: "A-1", units: 2, paidMinor: 10_000 }],
+  wants: "refund",
+  cause: "does not fit",
+} as const;
+
 /** A walk through the life of a return of two units, and what holds on the way. */
 export const returnSamples: ProcessSamples<ReturnContext> = {
-  start: {
-    returnId: "R-1",
-    orderId: "O-1",
-    currency: "CNY",
-    lines: [{ lineId: "1", sku: "A-1", units: 2, paidMinor: 10_000 }],
-    wants: "refund",
-    cause: "does not fit",
-  },
+  start,
   fields: {
     "return.reviewWindow": [{ metrics: {} }],
     "return.reviewCause": [{ metrics: {} }],
@@ -69,6 +71,29 @@ export const returnSamples: ProcessSamples<ReturnContext> = {
     refunds.map(({ state }) => state),
     compensations.length > 0,
     exchanges.map(({ state }) => state),
+  ],
+  otherWalks: [
+    {
+      start: { ...start, granted: true },
+      fields: {
+        "return.receive": [
+          { receiptId: "one", lines: [{ lineId: "1", units: 1 }] },
+          { receiptId: "another", lines: [{ lineId: "1", units: 1 }] },
+          { receiptId: "third", lines: [{ lineId: "1", units: 0.5 }] },
+        ],
+        "return.inspect": [{ inspectionId: "good", lineId: "1", units: 1, verdict: "accepted", metrics: {} }],
+        "return.refund": [{ refundId: "1", amountMinor: 5000 }],
+        "return.exchange": [
+          { shipmentId: "S-2", lines: [{ lineId: "1", units: 1, sku: "A-2" }] },
+          { shipmentId: "S-3", lines: [{ lineId: "1", units: 1, sku: "A-3" }] },
+        ],
+        "return.recordExchange": ["S-2", "S-3"].flatMap((shipmentId) =>
+          ["delivered", "failed"].map((outcome) => ({ shipmentId, outcome })),
+        ),
+        "return.letKeep": [],
+        "return.dispute": [],
+      },
+    },
   ],
   invariants: [
     {

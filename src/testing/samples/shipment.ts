@@ -21,7 +21,10 @@ export const shipmentSamples: ProcessSamples<ShipmentContext> = {
     "shipment.assignTracking": [{ trackingNumber: "SF-1" }],
     "shipment.handOver": [{ carrier: "SF" }],
     "shipment.takeBack": [reason],
-    "shipment.recordScan": carrierStatuses.map((status) => ({ scanId: status, status })),
+    "shipment.recordScan": [
+      ...carrierStatuses.map((status) => ({ scanId: status, status })),
+      { scanId: "late", status: "in-transit", scannedAt: "2025-12-31T00:00:00.000Z" },
+    ],
     "shipment.rearrange": [{ arrangement: "tomorrow" }],
     "shipment.recall": [reason],
     "shipment.reportMissing": [reason],
@@ -38,7 +41,8 @@ export const shipmentSamples: ProcessSamples<ShipmentContext> = {
     "logistics.delay-compensation": { couponMinor: 500 },
     "logistics.carrier-choice": { service: "standard" },
   },
-  distinguish: ({ claim, couponMinor, dispatchedAt, endedAt }) => [
+  distinguish: ({ claim, couponMinor, dispatchedAt, endedAt, lastScannedAt }) => [
+    lastScannedAt === null,
     claim !== null,
     couponMinor !== null,
     dispatchedAt === null,

@@ -28,12 +28,30 @@ export const stockItemSamples: ProcessSamples<StockItemContext> = {
     "stockItem.requestReplenishment": [{ metrics: {} }],
   },
   proposals: { "inventory.restock": { units: 10 }, "inventory.sync": { onlineUnits: 2 } },
-  distinguish: ({ onHandUnits, quarantineUnits, reservations, countId, taken }) => [
-    onHandUnits,
-    quarantineUnits,
-    reservations,
-    countId,
-    taken.length > 3,
+  distinguish: ({ onHandUnits, quarantineUnits, reservations, countId }) => [
+    onHandUnits > 1,
+    onHandUnits < 0,
+    quarantineUnits > 0,
+    reservations.map(({ units, wantedUnits }) => units < wantedUnits),
+    countId === null,
+  ],
+  otherWalks: [
+    {
+      fields: {
+        "stockItem.startCount": [{ countId: "C-1" }, { countId: "C-2" }],
+        "stockItem.count": [
+          { countId: "C-1", countedUnits: 0 },
+          { countId: "C-1", countedUnits: 2 },
+          { countId: "C-2", countedUnits: 2 },
+        ],
+        "stockItem.reserve": [],
+        "stockItem.receive": [],
+        "stockItem.quarantine": [],
+        "stockItem.adjust": [],
+        "stockItem.issue": [],
+      },
+      distinguish: ({ countId, taken }) => [countId, taken.map(({ id }) => id)],
+    },
   ],
   invariants: [
     {
