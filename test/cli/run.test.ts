@@ -32,7 +32,7 @@ describe("opscycle", () => {
     [["diagram"], "missing required argument 'process'"],
     [
       ["diagram", "prodct"],
-      'there is no process prodct (did you mean "product"?); the processes are product, replenishment, ad-campaign',
+      'there is no process prodct (did you mean "product"?); the processes are product, listing, ',
     ],
   ])("%j ends with 2 and says: %s", async (argv, sentence) => {
     const { code, stdout, stderr } = await runCaptured(...argv);

@@ -62,6 +62,16 @@ describe("toSvg", () => {
     expect(chinese).not.toContain("Waits");
   });
 
+  test.each(processes.map((process) => [process.id, process] as const))(
+    "has no English sentence in the Chinese chart of %s",
+    (_id, process) => {
+      const texts = [...toSvg(process, { language: "zh" }).matchAll(/<text[^>]*>([^<]*)</g)].map(
+        ([, text = ""]) => text,
+      );
+      expect(texts.filter((text) => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/i.test(text))).toEqual([]);
+    },
+  );
+
   test("shows text as text", () => {
     const odd = { ...errandProcess, title: { en: 'a <b> & "c"', zh: "无" } };
     expect(toSvg(odd)).toContain("a &lt;b&gt; &amp; &quot;c&quot;</title>");
