@@ -217,5 +217,32 @@ const fromRetirement = [
   }),
 ];
 
+/** Why the listings of a retired product are taken off. */
+export const productRetired = "the product is retired";
+
+/** What is not to be sold any more goes off the shelf; to show it again is for a person to decide. */
+const fromShelf = [
+  defineHandOver({
+    from: productProcess,
+    event: "product.withdrawn",
+    to: listingProcess,
+    does: "listing.suspend",
+    make: ({ listings = [], detail = "withdrawn" }) =>
+      listings.map((id) => ({ id, payload: { reason: detail } })),
+  }),
+  defineHandOver({
+    from: productProcess,
+    event: "product.retired",
+    to: listingProcess,
+    does: "listing.delist",
+    make: ({ listings = [] }) => listings.map((id) => ({ id, payload: { reason: productRetired } })),
+  }),
+];
+
 /** Whom products hand over to. */
-export const productHandOvers: readonly HandOver[] = [...fromSelection, ...fromOperation, ...fromRetirement];
+export const productHandOvers: readonly HandOver[] = [
+  ...fromSelection,
+  ...fromOperation,
+  ...fromRetirement,
+  ...fromShelf,
+];

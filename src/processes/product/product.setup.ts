@@ -87,6 +87,8 @@ export interface ProductEvent extends ProductMarket {
   readonly inspection?: { readonly inspectionId: string; readonly units: number };
   /** With `product.withdrawn`: the recall that it is for, and whether that is still to be started. */
   readonly recall?: { readonly recallId: string; readonly isToStart: boolean };
+  /** With `product.withdrawn` and `product.retired`: its listings that are live. */
+  readonly listings?: readonly string[];
   /** With `product.retirementStarted`: what takes its place. */
   readonly successorSku?: string;
   /** With `product.actionsPlanned`: what its stage asks for. */
@@ -211,6 +213,7 @@ export const productSetup = setup({
     tellWithdrawal: emit(({ context, event }) =>
       eventOf(context, event, {
         type: "product.withdrawn",
+        listings: context.listings,
         ...(event.type === "product.withdraw" && {
           recall: { recallId: event.recallId, isToStart: event.startRecall === true },
           detail: event.reason,

@@ -460,8 +460,9 @@ const retiring = productSetup.createStateConfig({
       target: "retired",
       actions: {
         type: "tell",
-        params: ({ event }) => ({
+        params: ({ context, event }) => ({
           type: "product.retired",
+          listings: context.listings,
           ...(event.disposal && { detail: event.disposal }),
         }),
       },

@@ -3,6 +3,7 @@ import { profitAccountingProcess } from "../finance/profit-accounting.js";
 import { stockItemProcess } from "../fulfilment/stock-item.js";
 import { defineHandOver, type HandOver } from "../hand-over.js";
 import { searchOptimisationProcess } from "../marketing/search-optimisation.js";
+import { productRetired } from "../product/hand-overs.js";
 import { newArrivalCadenceProcess } from "../product/new-arrival-cadence.js";
 import { productProcess } from "../product/product.js";
 import { shopCycle } from "../review-cycle/define-review-cycle.js";
@@ -30,7 +31,9 @@ const tellProduct = (
     event,
     to: productProcess,
     does: "product.recordListing",
-    make: ({ sku, listingId }) => ({ id: sku, payload: { listingId, live } }),
+    // A retired product is not told of what its own retirement took off.
+    make: ({ sku, listingId, detail }) =>
+      detail === productRetired ? undefined : { id: sku, payload: { listingId, live } },
   });
 
 /** What is charged on a platform stands in the listing there. */

@@ -240,6 +240,7 @@ const shelf = listingSetup.createStateConfig({
       meta: { zh: "暂停销售" },
       on: {
         "listing.setStock": setStock,
+        "listing.suspend": { actions: "noteReason" },
         "listing.resume": backAs("listing.resumed"),
         "listing.takeDown": takeDown,
         "listing.delist": delist,

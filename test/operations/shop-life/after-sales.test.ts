@@ -86,7 +86,7 @@ test("a command under the key of one that was taken gives the same answer and le
       "CUP",
       "stockItem.adjust",
       { adjustmentId: "A", units: 1, reason: "found" },
-      "key",
+      { idempotencyKey: "key" },
     );
   const first = await adjust();
   const entries = (await life.operations.journal()).length;

@@ -1,4 +1,9 @@
-import { createOperations, type OperationsOptions, virtualClock } from "opscycle/operations";
+import {
+  createOperations,
+  type OperationsOptions,
+  type SendOptions,
+  virtualClock,
+} from "opscycle/operations";
 import type { builtInProcesses, ProcessSnapshot } from "opscycle/processes";
 import { robot, shopRulebook } from "../../processes/shop-rulebook.js";
 
@@ -8,6 +13,8 @@ export const opening = "2026-03-02T00:00:00.000Z";
 /** Any process of the library. */
 export type ProcessId = (typeof builtInProcesses)[number]["id"];
 type Fields = Readonly<Record<string, unknown>>;
+/** Who sends where it is not the shop's own automation, and how. */
+type By = Partial<SendOptions>;
 
 /** Some hours after the opening, as an instant. */
 export const afterHours = (hours: number): string =>
@@ -28,14 +35,11 @@ export function openWholeShop(options: Partial<OperationsOptions<typeof builtInP
   let hours = 0;
 
   /** Sends a command, and answers whether it was taken. */
-  const attempt = async (process: ProcessId, id: string, type: string, fields: Fields = {}, key?: string) =>
-    operations.send(process, id, { ...fields, type } as never, {
-      ...robot,
-      ...(key !== undefined && { idempotencyKey: key }),
-    });
+  const attempt = (process: ProcessId, id: string, type: string, fields: Fields = {}, by: By = {}) =>
+    operations.send(process, id, { ...fields, type } as never, { ...robot, ...by });
   /** Sends a command that must be taken. */
-  const send = async (process: ProcessId, id: string, type: string, fields: Fields = {}, key?: string) => {
-    const answer = await attempt(process, id, type, fields, key);
+  const send = async (process: ProcessId, id: string, type: string, fields: Fields = {}, by: By = {}) => {
+    const answer = await attempt(process, id, type, fields, by);
     if (!answer.accepted) throw new Error(`${type} ${id}: ${JSON.stringify(answer.refusal, null, 1)}`);
     return answer;
   };
