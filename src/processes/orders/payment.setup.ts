@@ -67,7 +67,8 @@ const identities: Identities = {
   "payment.dispute": ["disputeId"],
 };
 
-interface Amount {
+/** An amount of money of a notice. */
+export interface Amount {
   readonly amountMinor: number;
 }
 
@@ -171,11 +172,13 @@ export const paymentSetup = setup({
   },
 });
 
-interface RefundQuestion {
+/** Whether a refund stands in one of these states. */
+export interface RefundQuestion {
   readonly refundId: string;
   readonly states: readonly PaymentRefund["state"][];
 }
-interface DisputeQuestion {
+/** Whether a dispute stands in one of these states. */
+export interface DisputeQuestion {
   readonly disputeId: string;
   readonly states: readonly PaymentDispute["state"][];
 }

@@ -62,7 +62,7 @@ export interface QualityInspectionEvent {
 }
 
 /** What a plan proposes. */
-interface Planned {
+export interface Planned {
   readonly sampleUnits: number;
   readonly acceptUpToDefectives?: number;
 }

@@ -48,7 +48,8 @@ export interface RecallEvent {
   readonly orders?: readonly { readonly orderId: string; readonly lotId: string; readonly units: number }[];
 }
 
-interface Assessed {
+/** What an assessment says. */
+export interface Assessed {
   readonly verdict: string;
   readonly severity: "serious" | "medium" | "low";
   readonly authorityDue: boolean;
