@@ -52,14 +52,15 @@ const forecasts = [
   { guard: isOutcome("expected"), target: "#settlement.waiting.expected", actions: forecast },
 ] as const;
 
+const firstStatement = {
+  guard: { type: "isNewStatement", params: statement },
+  target: "#settlement.stated",
+  reenter: true,
+  actions: [{ type: "keepStatement", params: statement }, tell("settlement.stated")],
+} as const;
 const recordStatement = [
   { guard: { type: "isKnownStatement", params: statement }, actions: "changeNothing" },
-  {
-    guard: { type: "isNewStatement", params: statement },
-    target: "#settlement.stated",
-    reenter: true,
-    actions: [{ type: "keepStatement", params: statement }, tell("settlement.stated")],
-  },
+  firstStatement,
 ] as const;
 
 const recordPayout = [
@@ -109,7 +110,7 @@ const machine = settlementSetup.createMachine({
       on: {
         ...books,
         "settlement.forecast": forecasts,
-        "settlement.recordStatement": recordStatement,
+        "settlement.recordStatement": firstStatement,
       },
       initial: "expected",
       states: {

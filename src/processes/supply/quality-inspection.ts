@@ -32,19 +32,22 @@ const nonconforming = {
   actions: tell("qualityInspection.nonconforming"),
 } as const;
 
+const acceptedWithinPlan = {
+  guard: "isAcceptedWithinPlan",
+  target: "#qualityInspection.accepted",
+  actions: tell("qualityInspection.accepted"),
+} as const;
+const reviewDueWithinPlan = {
+  guard: "isReviewDueWithinPlan",
+  target: "#qualityInspection.awaitingSupplierReview",
+  actions: tell("qualityInspection.supplierReviewDue"),
+} as const;
+
 /** The plan's number and the standard's share both count: the stricter one decides. */
 const judge = [
-  {
-    guard: "isAcceptedWithinPlan",
-    target: "#qualityInspection.accepted",
-    actions: tell("qualityInspection.accepted"),
-  },
+  acceptedWithinPlan,
   { guard: "isAcceptedBeyondPlan", ...nonconforming },
-  {
-    guard: "isReviewDueWithinPlan",
-    target: "#qualityInspection.awaitingSupplierReview",
-    actions: tell("qualityInspection.supplierReviewDue"),
-  },
+  reviewDueWithinPlan,
   { guard: "isReviewDueBeyondPlan", ...nonconforming },
   { guard: isOutcome("nonconforming"), ...nonconforming },
 ] as const;
@@ -142,7 +145,14 @@ const machine = qualityInspectionSetup.createMachine({
       description: "The lot conforms, and waits for the review of its supplier",
       meta: { zh: "待供应商复审" },
       tags: ["attention"],
-      on: { "qualityInspection.judge": judge, "qualityInspection.cancel": cancel },
+      on: {
+        "qualityInspection.judge": [
+          acceptedWithinPlan,
+          reviewDueWithinPlan,
+          { guard: isOutcome("nonconforming"), ...nonconforming },
+        ],
+        "qualityInspection.cancel": cancel,
+      },
     },
     accepted: {
       description: "Conforms; is released once its records are complete",

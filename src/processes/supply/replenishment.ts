@@ -54,7 +54,6 @@ const cancel = {
 
 /** Goods come whether or not the supplier announced them, on time or late, at once or in parts; too many need a word. */
 const receive = [
-  repeated,
   { guard: isWhole, target: "#replenishment.received", actions: [takeIn, tellReceived] },
   {
     guard: isPart,
@@ -71,7 +70,8 @@ const accept = {
   actions: [takeIn, "passAll", tellEnd("replenishment.stocked")],
 } as const;
 
-const arriving = { "replenishment.receive": receive, "replenishment.accept": accept } as const;
+/** The rest of what has come in part. */
+const arriving = { "replenishment.receive": [repeated, ...receive], "replenishment.accept": accept } as const;
 
 const closeShort = { target: "received", actions: tellReceived } as const;
 
@@ -169,7 +169,8 @@ const machine = replenishmentSetup.createMachine({
       description: "Ordered; waits for the supplier",
       meta: { zh: "已下单" },
       on: {
-        ...arriving,
+        "replenishment.receive": receive,
+        "replenishment.accept": accept,
         "replenishment.refuse": {
           target: "refused",
           actions: [tell("replenishment.refused", "orderedUnits"), "forgetOrder"],

@@ -14,7 +14,10 @@ export const bigPromotionSamples: ProcessSamples<BigPromotionContext> = {
     "bigPromotion.recordLoadTest": [{ verdict: "accepted" }, { verdict: "rejected", reason: "slow" }],
     "bigPromotion.raiseBlocker": [{ blockerId: "B-1", area: "stock", what: "A-1 is late" }],
     "bigPromotion.resolveBlocker": [{ blockerId: "B-1" }],
-    "bigPromotion.recordViolation": [{ violationId: "V-1", kind: "hoarding", reason: "held back" }],
+    "bigPromotion.recordViolation": [
+      { violationId: "V-1", kind: "hoarding", reason: "held back" },
+      { violationId: "V-2", kind: "hoarding", reason: "held back again" },
+    ],
     "bigPromotion.review": [{ report: "R-1" }],
   },
   distinguish: ({ blockers, violationIds }) => [blockers.map(({ open }) => open), violationIds.length],

@@ -32,6 +32,19 @@ export const complianceCaseSamples: ProcessSamples<ComplianceCaseContext> = {
     exemption === null,
     reason === null,
   ],
+  otherWalks: [
+    {
+      start: {
+        caseId: "C-1",
+        subject: { kind: "listing", id: "A-1@tmall" },
+        published: true,
+        reviewDays: 2,
+        fixDays: 3,
+        takedownHours: 24,
+        exemptionDays: 30,
+      },
+    },
+  ],
   invariants: [
     {
       name: "each violation counts once",

@@ -46,6 +46,19 @@ export const counterfeitCaseSamples: ProcessSamples<CounterfeitCaseContext> = {
     awardMinor > 0,
     damages.length,
   ],
+  otherWalks: [
+    {
+      // Harm that is reported more than once, to whoever may hear of it first.
+      fields: {
+        "counterfeitCase.reportHarm": ["H-1", "H-2"].map((harmId) => ({ harmId, detail: "a rash" })),
+        "counterfeitCase.report": [],
+        "counterfeitCase.sendLetter": [],
+        "counterfeitCase.refer": [],
+        "counterfeitCase.sue": [],
+      },
+      distinguish: ({ evidence, harms }) => [evidence.length > 0, harms.length],
+    },
+  ],
   invariants: [
     {
       name: "no more damages are collected than were awarded",

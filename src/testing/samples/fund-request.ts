@@ -52,6 +52,12 @@ export const fundRequestSamples: ProcessSamples<FundRequestContext> = {
     grantedMinor,
     movements.map(({ entryId, amountMinor }) => `${entryId}:${amountMinor}`).sort(),
   ],
+  otherWalks: [
+    {
+      start: { requestId: "F-2", currency: "CNY", items, reviewDays: 3, validDays: 30, accountingDays: 30 },
+      distinguish: ({ approvals, grantedMinor }) => [approvals.length, grantedMinor],
+    },
+  ],
   invariants: [
     {
       name: "no more is granted than is asked for, and no more paid out than is granted",

@@ -60,7 +60,7 @@ export const memberSamples: ProcessSamples<MemberContext> = {
     winBackAction !== null && [marketingConsent, contactIds.length > 0],
     purchases.length,
     level === 1 && purchases.map(({ returns }) => returns.length),
-    purchases.length === 0 && adjustments.length > 0 && redemptions.map(({ reversed }) => reversed),
+    purchases.length === 0 && [adjustments.length, redemptions.map(({ reversed }) => reversed)],
   ],
   invariants: [
     {

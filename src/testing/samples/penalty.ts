@@ -1,18 +1,25 @@
 import type { PenaltyContext } from "../../processes/compliance/penalty.commands.js";
 import type { ProcessSamples } from "../process-samples.js";
 
-/** Samples to walk through a penalty with. Its start also needs `penalty.appeal.appealWithinDays` in a layer. */
+const start = {
+  penaltyId: "P-1",
+  storeId: "S-1",
+  violationId: "V-1",
+  cause: "banned-goods",
+  level: "closure",
+  pointsValidDays: 30,
+  evidenceDays: 3,
+  imposedAt: "2026-01-01T00:00:00.000Z",
+} as const;
+const appealLayer = {
+  id: "the platform's windows",
+  params: { "penalty.appeal": { appealWithinDays: 7 } },
+} as const;
+
+/** Samples to walk through a penalty with. */
 export const penaltySamples: ProcessSamples<PenaltyContext> = {
-  start: {
-    penaltyId: "P-1",
-    storeId: "S-1",
-    violationId: "V-1",
-    cause: "banned-goods",
-    level: "closure",
-    pointsValidDays: 30,
-    evidenceDays: 3,
-    imposedAt: "2026-01-01T00:00:00.000Z",
-  },
+  start,
+  layer: appealLayer,
   fields: {
     "penalty.impose": [
       { violationId: "V-1", cause: "banned-goods", level: "closure" },
@@ -46,6 +53,27 @@ export const penaltySamples: ProcessSamples<PenaltyContext> = {
     violations.map(({ appeal }) => appeal),
     stepsDone.length,
     isEvidenceAsked,
+  ],
+  otherWalks: [
+    {
+      // A ladder of a platform that takes the closure of a store for the least.
+      layer: {
+        ...appealLayer,
+        params: {
+          ...appealLayer.params,
+          "penalty.escalation": {
+            ladder: ["compliant", "closure", "demotion", "function-limit", "points", "warning"],
+          },
+        },
+      },
+      start: { ...start, level: "points", points: 12 },
+      fields: {
+        "penalty.impose": [],
+        "penalty.appeal": [],
+        "penalty.lift": ["closure", "demotion", "function-limit"].map((level) => ({ level })),
+      },
+      distinguish: ({ level }) => level,
+    },
   ],
   invariants: [
     {

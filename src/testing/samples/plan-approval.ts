@@ -56,6 +56,18 @@ export const planApprovalSamples: ProcessSamples<PlanApprovalContext> = {
     delegations.length,
     funds.map(({ requestId, grantedMinor }) => [requestId, grantedMinor]),
   ],
+  otherWalks: [
+    {
+      start: {
+        planId: "PL-2",
+        title: "Lower the price",
+        kind: "price",
+        amountMinor: 0,
+        currency: "CNY",
+        signatureDays: 2,
+      },
+    },
+  ],
   invariants: [
     {
       name: "nobody signs twice in a round",

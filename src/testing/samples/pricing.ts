@@ -28,6 +28,15 @@ export const pricingSamples: ProcessSamples<PricingContext> = {
   },
   proposals: { "pricing.strategy": { price: 60 }, "pricing.dynamic-bounds": { price: 61 } },
   distinguish: ({ publishedMinor, offerIds }) => [publishedMinor !== null, offerIds.length],
+  otherWalks: [
+    {
+      fields: {
+        "pricing.announceOffer": ["O-1", "O-2"].map((offerId) => ({ ...offer, offerId, amountMinor: 5000 })),
+        "pricing.startOffer": [{ offerId: "O-1" }, { offerId: "O-2" }],
+        "pricing.endOffer": [{ offerId: "O-1" }, { offerId: "O-2" }],
+      },
+    },
+  ],
   invariants: [
     {
       name: "every amount is a whole number of minor units above nothing",

@@ -47,6 +47,28 @@ export const productSamples: ProcessSamples<ProductContext> = {
       variants.map(({ active }) => active),
     ],
   ],
+  otherWalks: [
+    {
+      // Two recalls at once.
+      fields: {
+        "product.withdraw": [recall, { recallId: "RC-2" }].map((one) => ({ ...one, reason: "cracks" })),
+        "product.concludeRecall": [
+          { ...recall, verdict: "reinstated" },
+          { recallId: "RC-2", verdict: "reinstated" },
+        ],
+        "product.addVariant": [],
+        "product.startUpgrade": [],
+        "product.triage": [{ verdict: "retire", cause: "the season is over" }],
+        "product.requestReplenishment": [],
+        "product.evaluateSample": [accepted],
+      },
+      distinguish: ({ withdrawnFrom, recallIds, gatesPassed }) => [
+        withdrawnFrom,
+        recallIds,
+        gatesPassed.length,
+      ],
+    },
+  ],
   invariants: [
     {
       name: "no more is on order than was requested, and never less than nothing",

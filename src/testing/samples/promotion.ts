@@ -26,7 +26,7 @@ export const promotionSamples: ProcessSamples<PromotionContext> = {
       { orderId: "O-2", units: 4, discountMinor: 2000 },
       { orderId: "O-3", units: 0.5, discountMinor: 9000 },
     ],
-    "promotion.releaseUse": [{ orderId: "O-1" }],
+    "promotion.releaseUse": [{ orderId: "O-1" }, { orderId: "O-9" }],
     "promotion.topUp": [{ offeredUnits: 12 }],
     "promotion.makeGood": [{ measures: "gifts sent" }],
     "promotion.review": [{ report: "R-1" }],

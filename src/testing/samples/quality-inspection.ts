@@ -46,6 +46,7 @@ export const qualityInspectionSamples: ProcessSamples<QualityInspectionContext> 
     "quality.spot-check": { sampleUnits: 3 },
   },
   distinguish: (context) => [defectiveUnits(context), openUnits(context), context.acceptUpToDefectives],
+  otherWalks: [{ start: { inspectionId: "Q-2", kind: "feedback", sku: "A-1", ownBrand: true, lotUnits: 6 } }],
   invariants: [
     {
       name: "no more units are defective than were drawn, nor drawn than the lot has",

@@ -14,10 +14,13 @@ export const replenishmentSamples: ProcessSamples<ReplenishmentContext> = {
     "replenishment.refuse": [{ reason }],
     "replenishment.receive": [
       { units: 1, receiptId: "N-1" },
+      { units: 1, receiptId: "N-3" },
+      { units: 3, receiptId: "N-4" },
+      { units: 4 },
       { units: 3, surplus: "accept" },
       { units: 3, surplus: "refuse" },
     ],
-    "replenishment.accept": [{ units: 2 }, { units: 4 }],
+    "replenishment.accept": [{ units: 2 }, { units: 3 }, { units: 4 }],
     "replenishment.closeShort": [{ reason }],
     "replenishment.check": [{ passedUnits: 1 }, { passedUnits: 2 }],
     "replenishment.returnRejects": [
@@ -37,6 +40,7 @@ export const replenishmentSamples: ProcessSamples<ReplenishmentContext> = {
     Math.min(surplusUnits, 3),
     Math.min(refusedUnits, 1),
   ],
+  otherWalks: [{ start: { sku: "A-1", units: 4, supplierId: "S-1", requested: true, standing: true } }],
   invariants: [
     {
       name: "no more is received than was ordered and taken beyond it",

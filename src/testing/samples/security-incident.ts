@@ -54,6 +54,20 @@ export const securityIncidentSamples: ProcessSamples<SecurityIncidentContext> = 
     isPeopleNoticeWaived,
     isEvidenceKept,
   ],
+  otherWalks: [
+    {
+      start: {
+        incidentId: "I-1",
+        kind: "data",
+        subject: "addresses of buyers",
+        currency: "CNY",
+        authorityNoticeHours: 72,
+        peopleNoticeHours: 72,
+      },
+      fields: { "securityIncident.recordRecovery": [] },
+      distinguish: ({ isContained }) => isContained,
+    },
+  ],
   invariants: [
     {
       name: "no more money comes back than went",

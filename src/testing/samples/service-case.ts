@@ -64,6 +64,12 @@ export const serviceCaseSamples: ProcessSamples<ServiceCaseContext> = {
     kind === "negative-review" && revision !== "none",
     kind === "inquiry" && owner === null && [compensations.length, crisisId],
   ],
+  otherWalks: [
+    {
+      start: { caseId: "SC-1", kind: "complaint", customerId: "B-1", currency: "CNY", messageId: "M-0" },
+      distinguish: ({ kind, owner }) => [kind, owner !== null],
+    },
+  ],
   invariants: [
     { name: "each message is taken once", holds: ({ context }) => isUnique(context.messageIds) },
     {

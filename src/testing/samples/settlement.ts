@@ -52,6 +52,18 @@ export const settlementSamples: ProcessSamples<SettlementContext> = {
     paidMinor(context),
     heldMinor(context),
   ],
+  otherWalks: [
+    {
+      // A sale is known before its receipt is confirmed; a statement comes again.
+      fields: {
+        "settlement.recordFee": [],
+        "settlement.holdReserve": [],
+        "settlement.claimDifference": [],
+        "settlement.writeOffDifference": [],
+      },
+      distinguish: ({ sales, statements }) => [sales, statements.length],
+    },
+  ],
   invariants: [
     {
       name: "payouts only ever come nearer to what is due",

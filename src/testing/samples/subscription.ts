@@ -4,21 +4,23 @@ import type { ProcessSamples } from "../process-samples.js";
 const line = { lineId: "1", sku: "A-1", units: 1, unitPriceMinor: 9_900 };
 const open = { orderId: "S-1/order/1" };
 
+const start = {
+  subscriptionId: "S-1",
+  customerId: "B-1",
+  currency: "CNY",
+  lines: [line],
+  cycleMonths: 1,
+  startsAt: "2026-01-01T00:00:00.000Z",
+  offer: { boughtOrders: 1, freeOrders: 1 },
+  endsAfterOrders: 3,
+  retryDays: 3,
+} as const;
+/** Nothing is tried again, either. */
+const withoutTrial = { ...start, maximumRetries: 0 } as const;
+
 /** Cat food each month after a trial: one bought, one free, three orders in all. */
 export const subscriptionSamples: ProcessSamples<SubscriptionContext> = {
-  start: {
-    subscriptionId: "S-1",
-    customerId: "B-1",
-    currency: "CNY",
-    lines: [line],
-    cycleMonths: 1,
-    startsAt: "2026-01-01T00:00:00.000Z",
-    trialDays: 7,
-    offer: { boughtOrders: 1, freeOrders: 1 },
-    endsAfterOrders: 3,
-    retryDays: 3,
-    maximumRetries: 2,
-  },
+  start: { ...start, trialDays: 7, maximumRetries: 2 },
   fields: {
     "subscription.recordPayment": [
       open,
@@ -38,6 +40,9 @@ export const subscriptionSamples: ProcessSamples<SubscriptionContext> = {
     "subscription.replace": [{ bySubscriptionId: "S-2" }],
   },
   distinguish: ({ orders, failures }) => [orders, failures.length],
+  otherWalks: [
+    { start: withoutTrial, fields: { "subscription.recordPaymentFailure": [{ ...open, attemptId: "T-1" }] } },
+  ],
   invariants: [
     {
       name: "at most one order is open",

@@ -20,6 +20,12 @@ export const supplierSamples: ProcessSamples<SupplierContext> = {
     "supplier.recordDocument": [
       { documentId: "D-1", kind: "business-licence", validUntil: "2027-01-01T00:00:00Z" },
       { documentId: "D-2", kind: "business-licence" },
+      {
+        documentId: "D-3",
+        kind: "business-licence",
+        validUntil: "2027-06-01T00:00:00Z",
+        at: "2028-01-01T00:00:00.000Z",
+      },
     ],
     "supplier.requestSample": [{ sampleId: "M-1" }],
     "supplier.receiveSample": [{ sampleId: "M-1" }],

@@ -50,6 +50,26 @@ export const taxFilingSamples: ProcessSamples<TaxFilingContext> = {
     context.returns.length,
     Math.sign(balanceMinor(context)),
   ],
+  otherWalks: [
+    {
+      fields: {
+        "taxFiling.recordSale": [],
+        "taxFiling.recordInputTax": [],
+        "taxFiling.recordRefund": [],
+        "taxFiling.correct": [],
+        "taxFiling.recordPayment": [
+          { paymentId: "P-1", amountMinor: 900 },
+          { paymentId: "P-2", amountMinor: 100 },
+          { paymentId: "P-3", amountMinor: 1_000 },
+        ],
+      },
+      distinguish: (context) => [
+        context.returns.length,
+        context.surcharges.length,
+        Math.sign(balanceMinor(context)),
+      ],
+    },
+  ],
   invariants: [
     {
       name: "no more is paid than is owed, and no more comes back than was too much",
