@@ -68,6 +68,8 @@ function outcomeText({ commands }: Process, eventType: string, outcome: string):
 
 function withParams(language: DiagramLanguage, type: string, params: unknown): string {
   if (typeof params === "string") return `${questionText(language, type)}: ${params}`;
+  // Parameters that are code have names of their own, which say nothing.
+  if (typeof params !== "object" || params === null) return questionText(language, type);
   const { name, value, outcomes } = Object(params);
   if (typeof name === "string") return `${name} = ${String(value)}`;
   if (Array.isArray(outcomes)) return outcomes.join(" | ");

@@ -108,13 +108,16 @@ function toneOf({ tags }: AnyStateNode): Tone {
 }
 
 function stayingLines({ line }: Chart, node: AnyStateNode): ArrowLine[] {
-  return transitionsOf(node)
+  const all = transitionsOf(node);
+  const isRepeat = ({ eventType, actions }: AnyTransitionDefinition) =>
+    actions.every(isChangeNothing) && all.filter((other) => other.eventType === eventType).length > 1;
+  return all
     .filter((transition) => isWorthDrawing(transition) && (transition.target ?? []).length === 0)
-    .filter(({ actions }) => !actions.every(isChangeNothing))
+    .filter((transition) => !isRepeat(transition))
     .map((transition) => line(node, transition));
 }
 
-/** A repeat that is taken and does nothing is not drawn. */
+/** The action of a command that is taken and does nothing; beside other ways of the command it takes a repeat. */
 function isChangeNothing(action: unknown): boolean {
   return action === "changeNothing" || Reflect.get(Object(action), "type") === "changeNothing";
 }

@@ -15,12 +15,13 @@ export interface Figure {
 
 /** Draws the chart of a process: states in states, with arrows between those that stand side by side. */
 export function stateChart(process: Process, language: DiagramLanguage, id: string): Figure {
-  const root = placeBox(chartBoxes(process, language), language);
-  const named = { ...root, box: { ...root.box, name: process.title[language] } };
+  const box = { ...chartBoxes(process, language), name: process.title[language], detail: "" };
+  const root = placeBox(box, language);
+  const here = { x: 0, y: 0 };
   return {
     width: root.width,
     height: root.height,
-    parts: drawInside(id, named, { x: 0, y: 0 }),
+    parts: [...drawText(root.text, 14, 0), ...drawInside(id, root, here)],
   };
 }
 

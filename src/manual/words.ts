@@ -4,103 +4,9 @@ import type { RuleKind, Title } from "../rules/index.js";
 /** The languages of a manual. */
 export type ManualLanguage = keyof Title;
 
-/** What a manual says beside the words of its processes and rules. */
-export interface ManualWords {
-  readonly title: string;
-  readonly contents: string;
-  readonly scope: string;
-  readonly everywhere: string;
-  readonly spine: string;
-  readonly stage: string;
-  readonly processes: string;
-  readonly process: string;
-  readonly number: string;
-  readonly carries: string;
-  readonly shape: string;
-  readonly owner: string;
-  readonly chart: string;
-  readonly states: string;
-  readonly state: string;
-  readonly description: string;
-  readonly tags: string;
-  readonly stages: string;
-  readonly helpers: string;
-  readonly needs: string;
-  readonly handsIn: string;
-  readonly approver: string;
-  readonly rule: string;
-  readonly rules: string;
-  readonly sendsBack: string;
-  readonly clock: string;
-  readonly reviews: string;
-  readonly action: string;
-  readonly raisedBy: string;
-  readonly doneBy: string;
-  readonly somebody: string;
-  readonly whoMay: string;
-  readonly command: string;
-  readonly commands: string;
-  readonly commandsNote: string;
-  readonly possibleIn: string;
-  readonly conditions: string;
-  readonly fields: string;
-  readonly decidedBy: string;
-  readonly overruledBy: string;
-  readonly nobody: string;
-  readonly anyState: string;
-  readonly deadlines: string;
-  readonly deadline: string;
-  readonly length: string;
-  readonly setWhere: string;
-  readonly unset: string;
-  readonly setIt: string;
-  readonly startInput: string;
-  readonly perInstance: string;
-  readonly rulesInForce: string;
-  readonly parameter: string;
-  readonly value: string;
-  readonly layer: string;
-  readonly remark: string;
-  readonly assumed: string;
-  readonly questionable: string;
-  readonly optional: string;
-  readonly rows: string;
-  readonly redLine: string;
-  readonly outcomes: string;
-  readonly unknownRule: string;
-  readonly deliverables: string;
-  readonly deliverable: string;
-  readonly producedBy: string;
-  readonly kpis: string;
-  readonly inputs: string;
-  readonly handOvers: string;
-  readonly toOthers: string;
-  readonly fromOthers: string;
-  readonly event: string;
-  readonly other: string;
-  readonly does: string;
-  readonly way: string;
-  readonly automatic: string;
-  readonly byDecision: string;
-  readonly starts: string;
-  readonly otherRules: string;
-  readonly otherRulesNote: string;
-  readonly roles: string;
-  readonly role: string;
-  readonly id: string;
-  readonly name: string;
-  readonly yes: string;
-  readonly separator: string;
-  readonly colon: string;
-  readonly stop: string;
-  readonly units: { readonly [unit in "hours" | "days" | "workingDays"]: string };
-  readonly shapes: { readonly [shape in ProcessShape]: string };
-  readonly kinds: { readonly [kind in RuleKind]: string };
-  readonly tagNames: { readonly [tag: string]: string };
-  readonly layers: { readonly [id: string]: string };
-}
+type ByName = { readonly [name: string]: string };
 
-const en: ManualWords = {
+const en = {
   title: "Operations manual",
   contents: "Contents",
   scope: "As it stands for",
@@ -190,11 +96,18 @@ const en: ManualWords = {
   colon: ": ",
   stop: ".",
   units: { hours: "hours", days: "days", workingDays: "working days" },
-  shapes: { statechart: "state chart", staged: "stages", "review-cycle": "review cycle" },
-  kinds: { gate: "gate", alert: "alert", policy: "policy" },
-  tagNames: { overdue: "overdue", attention: "attention" },
-  layers: { default: "default", starter: "starter" },
+  shapes: {
+    statechart: "state chart",
+    staged: "stages",
+    "review-cycle": "review cycle",
+  } satisfies { [shape in ProcessShape]: string },
+  kinds: { gate: "gate", alert: "alert", policy: "policy" } satisfies { [kind in RuleKind]: string },
+  tagNames: { overdue: "overdue", attention: "attention" } as ByName,
+  layers: { default: "default", starter: "starter" } as ByName,
 };
+
+/** What a manual says beside the words of its processes and rules. */
+export type ManualWords = typeof en;
 
 const zh: ManualWords = {
   title: "运营手册",

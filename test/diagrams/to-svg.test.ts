@@ -48,6 +48,21 @@ describe("toSvg", () => {
     },
   );
 
+  test.each(
+    processes.filter(({ shape }) => shape !== "staged").map((process) => [process.id, process] as const),
+  )("shows every command and every deadline of %s, and no parameter that is code", (_id, process) => {
+    const texts = [...toSvg(process).matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = ""]) => text);
+    const shown = texts.join("").replaceAll(/\s/g, "");
+    const delays = nodesOf(process.machine).flatMap(({ after }) => after.map(({ delay }) => String(delay)));
+    const clocks = delays.flatMap((delay) => process.deadlines[delay] ?? []);
+    const titles = [...Object.values(process.commands), ...clocks];
+    for (const { title } of titles)
+      expect(shown).toContain(
+        title.en.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll(/\s/g, ""),
+      );
+    expect(shown).not.toContain("undefined");
+  });
+
   test("gives the same text whatever was drawn before", () => {
     const first = toSvg(returnProcess);
     toSvg(errandProcess);
