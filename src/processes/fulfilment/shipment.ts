@@ -157,14 +157,21 @@ const dispatched = shipmentSetup.createStateConfig({
           meta: { zh: "运输破损" },
           tags: ["attention"],
           entry: tell("shipment.damaged"),
-          on: { ...claims, "shipment.confirmLoss": "#shipment.open.parcel.dispatched.lost" },
+          on: {
+            ...claims,
+            "shipment.reportDamage": { description: "Known", actions: "changeNothing" },
+            "shipment.confirmLoss": "#shipment.open.parcel.dispatched.lost",
+          },
         },
         missing: {
           description: "Nobody knows where it is; the carrier is searching",
           meta: { zh: "疑似丢件" },
           tags: ["attention"],
           entry: tell("shipment.missing"),
-          on: { "shipment.confirmLoss": "#shipment.open.parcel.dispatched.lost" },
+          on: {
+            "shipment.reportMissing": { description: "Known", actions: "changeNothing" },
+            "shipment.confirmLoss": "#shipment.open.parcel.dispatched.lost",
+          },
         },
         returning: {
           description: "On its way back to the sender: refused, recalled, or not deliverable",

@@ -188,6 +188,9 @@ test("a lost parcel is shipped again", async () => {
   await life.ship("O", "S1", { "1": 2 });
   await life.scan("S1", "picked-up");
   await life.send("shipment", "S1", "shipment.reportMissing", { reason: "no scan for a week" });
+  await life.wait(1);
+  await life.send("shipment", "S1", "shipment.reportMissing", { reason: "the buyer says so too" });
+  expect(await life.operations.list({ process: "service-case" })).toHaveLength(1);
   await life.send("shipment", "S1", "shipment.confirmLoss", { reason: "the carrier admits it" });
   await life.send("shipment", "S1", "shipment.claim", { claimId: "C", claimedMinor: 2000 });
   await life.ship("O", "S2", { "1": 2 });
