@@ -1,8 +1,10 @@
 import type { ReturnContext } from "../../../src/processes/fulfilment/return.context.js";
+import type { ShipmentContext } from "../../../src/processes/fulfilment/shipment.commands.js";
 import type { StockItemContext } from "../../../src/processes/fulfilment/stock-item.commands.js";
 import { availableUnits } from "../../../src/processes/fulfilment/stock-updates.js";
 import type { OrderContext } from "../../../src/processes/orders/order.context.js";
 import type { PaymentContext } from "../../../src/processes/orders/payment.commands.js";
+import { refundableMinor } from "../../../src/processes/orders/payment-sums.js";
 import type { ProcessId, WholeShop } from "./shop-life.js";
 
 /** Something that happens in a shop: its kind, and two numbers that choose whom it happens to, and how. */
@@ -43,6 +45,20 @@ const anyOf =
 const reason = { reason: "it is so" };
 const scans = ["picked-up", "in-transit", "delivery-failed", "delivered", "delivered", "refused", "returned"];
 
+const disturbances: readonly (readonly [type: string, fields?: object])[] = [
+  ["shipment.reportMissing", reason],
+  ["shipment.confirmLoss", reason],
+  ["shipment.recall", reason],
+  ["shipment.cancel", reason],
+  ["shipment.annul", reason],
+  ["shipment.hold", reason],
+  ["shipment.release"],
+];
+
+/** A return is settled with the delivery of its exchange, and does not hear of what becomes of that later. */
+const isExchanged = ({ returnId, endedAt }: ShipmentContext): boolean =>
+  returnId !== undefined && endedAt !== null;
+
 /** All that can happen, at any time, to anybody. */
 export const happenings = {
   pay: (s: Situation) =>
@@ -51,11 +67,16 @@ export const happenings = {
       const amountMinor = s.how % 4 === 0 ? Math.ceil(left / 2) : left;
       return ["payment.capture", { captureId: `capture/${s.number}`, amountMinor: Math.max(1, amountMinor) }];
     }),
-  authorise: (s: Situation) =>
-    toOne<PaymentContext>(s, "payment", ({ dueMinor }) => [
-      "payment.authorise",
-      { notificationId: `notice/${s.number}`, amountMinor: dueMinor },
-    ]),
+  // An order takes no promise beyond what is due: it is promised with its first payment, before any other.
+  authorise: async (s: Situation) => {
+    const payments = await s.shop.operations.list({ process: "payment" });
+    await toOne<PaymentContext>(s, "payment", ({ dueMinor, capturedMinor, refunds, orderId }) => {
+      const isOnly = payments.filter(({ id }) => id.startsWith(`${orderId}/`)).length === 1;
+      return isOnly && capturedMinor === 0 && refunds.length === 0
+        ? ["payment.authorise", { notificationId: `notice/${s.number}`, amountMinor: dueMinor }]
+        : undefined;
+    });
+  },
   unpay: (s: Situation) =>
     anyOf<PaymentContext>(
       "payment",
@@ -70,14 +91,15 @@ export const happenings = {
       const type = ["settleRefund", "settleRefund", "settleRefund", "failRefund", "retryRefund"][s.how % 5];
       return refund && [`payment.${type}`, { refundId: refund.refundId }];
     }),
-  payBack: (s: Situation) =>
-    toOne<PaymentContext>(s, "payment", ({ capturedMinor }) => [
+  // It arrives at once: the order hears of a refund that it did not ask for only when that has arrived.
+  payBack: async (s: Situation) => {
+    const refundId = `goodwill/${s.number}`;
+    await toOne<PaymentContext>(s, "payment", ({ capturedMinor }) => [
       "payment.refund",
-      {
-        refundId: `goodwill/${s.number}`,
-        amountMinor: Math.max(1, Math.floor(capturedMinor / (1 + (s.how % 3)))),
-      },
-    ]),
+      { refundId, amountMinor: Math.max(1, Math.floor(capturedMinor / (1 + (s.how % 3)))) },
+    ]);
+    await toOne(s, "payment", () => ["payment.settleRefund", { refundId }]);
+  },
   audit: anyOf<OrderContext>("order", [
     "order.audit",
     { metrics: { addressValid: true, contactValid: true, specificationValid: true } },
@@ -95,21 +117,25 @@ export const happenings = {
         ? undefined
         : ["order.ship", { shipmentId: `${id}/S${s.number}`, lines: part }];
     }),
-  scan: (s: Situation) =>
-    toOne(s, "shipment", () => [
-      "shipment.recordScan",
-      { scanId: `scan/${s.number}`, status: scans[s.how % scans.length] },
-    ]),
-  disturb: anyOf(
-    "shipment",
-    ["shipment.reportMissing", reason],
-    ["shipment.confirmLoss", reason],
-    ["shipment.recall", reason],
-    ["shipment.cancel", reason],
-    ["shipment.annul", reason],
-    ["shipment.hold", reason],
-    ["shipment.release"],
-  ),
+  // A delivered parcel does not come home by the carrier while the buyer is sending its goods back.
+  scan: async (s: Situation) => {
+    const shipment = pick(await s.shop.operations.list({ process: "shipment" }), s.whom);
+    if (shipment === undefined) return;
+    const context = shipment.snapshot.context as ShipmentContext;
+    if (isExchanged(context)) return;
+    const { orderId } = context;
+    const { returns } = (await s.shop.context("order", orderId)) as unknown as OrderContext;
+    const isComingBack = returns.some(({ returnedLines }) => returnedLines === undefined);
+    const status = pick(isComingBack ? scans.slice(0, 5) : scans, s.how);
+    await s.shop.attempt("shipment", shipment.id, "shipment.recordScan", {
+      scanId: `scan/${s.number}`,
+      status,
+    });
+  },
+  disturb: (s: Situation) =>
+    toOne<ShipmentContext>(s, "shipment", (context) =>
+      isExchanged(context) ? undefined : pick(disturbances, s.how),
+    ),
   change: (s: Situation) =>
     anyOf<OrderContext>(
       "order",
@@ -151,7 +177,13 @@ export const happenings = {
     const stock = (await s.shop.context("stock-item", "CUP")) as unknown as StockItemContext;
     const pot = (await s.shop.context("stock-item", "POT")) as unknown as StockItemContext;
     const isInStock = availableUnits(stock) >= 2 && availableUnits(pot) >= 1;
-    await toOne<ReturnContext>(s, "return", ({ lines, refunds }) => {
+    const payments = await s.shop.operations.list({ process: "payment" });
+    await toOne<ReturnContext>(s, "return", ({ lines, refunds, paymentId }) => {
+      const payment = payments.find(({ id }) => id === paymentId)?.snapshot.context as
+        | PaymentContext
+        | undefined;
+      // A return asks for no more than its payment still has: goodwill may have taken a part of it.
+      const stillThere = payment === undefined ? 0 : refundableMinor(payment);
       const asked = lines.map(({ lineId, units }) => ({ lineId, units }));
       const [line] = asked;
       const paidMinor = lines.reduce((sum, one) => sum + one.paidMinor, 0);
@@ -164,7 +196,10 @@ export const happenings = {
           ["return.inspect", { inspectionId: `I${s.number}`, ...line, verdict, metrics: { condition } }],
           [
             "return.refund",
-            { refundId: `F${refunds.length}-${s.number}`, amountMinor: Math.max(1, paidMinor) },
+            {
+              refundId: `F${refunds.length}-${s.number}`,
+              amountMinor: Math.max(1, Math.min(paidMinor, stillThere)),
+            },
           ],
           isInStock ? ["return.exchange", { shipmentId: `X${s.number}`, lines: asked }] : ["return.settle"],
           ["return.letKeep", reason],
