@@ -9,12 +9,14 @@ import { passDue } from "./pass-due.js";
 import type { InstanceQuery, JournalEntry, StoredInstance } from "./store.js";
 import { type Observation, type Watched, watch } from "./watch.js";
 
-/** The process of this id; where the ids are not known by type, any. */
-type ById<P extends Process, Id extends string> = P extends Process
-  ? Id extends P["id"]
-    ? P
-    : never
-  : never;
+/** The process of this id, and its variants; where the ids are not known by type, any. */
+type ById<P extends Process, Id extends string> = string extends P["id"]
+  ? P
+  : Id extends keyof ProcessesById<P>
+    ? Extract<ProcessesById<P>[Id], Process>
+    : never;
+/** Made once for a host: to search the union of all its processes at each call would be slow to check. */
+type ProcessesById<P extends Process> = { readonly [Q in P as Q["id"]]: Q };
 type StartOf<P extends Process> = Parameters<P["input"]>[0];
 /** The commands of a process and its variants. */
 type SentTo<P extends Process> = P extends Process ? CommandOf<P["commands"]> : never;

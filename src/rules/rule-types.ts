@@ -4,7 +4,12 @@ import type { Rule } from "./define-rule.js";
 /** The rule with this id among `Rules`; any rule where they are not known by their ids. */
 export type RuleById<Rules extends Rule, Id extends string> = string extends Rules["id"]
   ? Rules
-  : Extract<Rules, { readonly id: Id }>;
+  : Id extends keyof RulesById<Rules>
+    ? Extract<RulesById<Rules>[Id], Rule>
+    : never;
+
+/** Made once for a union of rules: to search it at each question would be slow to check. */
+type RulesById<Rules extends Rule> = { readonly [R in Rules as R["id"]]: R };
 
 /** The facts that a rule's `decide` sees. */
 export type FactsOf<R extends Rule> =
