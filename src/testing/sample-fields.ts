@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** JSON Schema as Zod writes it, as far as it is looked at here. */
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
@@ -69,8 +69,15 @@ export function sampleFields(schema: z.ZodObject): readonly object[] {
 function choicesOf(schema: Schema): readonly unknown[] {
   if (schema.enum !== undefined) return schema.enum;
   if (schema.type === "boolean") return [true, false];
-  const parts = schema.anyOf ?? schema.oneOf ?? [];
-  return parts.flatMap((part) => (choicesOf(part).length > 0 ? choicesOf(part) : [sampleOf(part, "least")]));
+  return partsOf(schema).flatMap((part) =>
+    choicesOf(part).length > 0 ? choicesOf(part) : [sampleOf(part, "least")],
+  );
+}
+
+/** What a value may be one of: a number that may be absent is written as a list of types. */
+function partsOf({ anyOf, oneOf, ...schema }: Schema): readonly Schema[] {
+  const { type } = schema;
+  return anyOf ?? oneOf ?? (typeof type === "object" ? type.map((one) => ({ ...schema, type: one })) : []);
 }
 
 function sampleOf(schema: Schema, size: Size, depth = 0): unknown {
@@ -78,7 +85,7 @@ function sampleOf(schema: Schema, size: Size, depth = 0): unknown {
   if (schema.const !== undefined) return schema.const;
   const choices = schema.enum ?? [];
   if (choices.length > 0) return size === "least" ? choices[0] : choices.at(-1);
-  const parts = schema.anyOf ?? schema.oneOf ?? [];
+  const parts = partsOf(schema);
   const part = size === "least" ? parts[0] : parts.at(-1);
   if (part !== undefined) return sampleOf(part, size, depth + 1);
   switch (schema.type) {

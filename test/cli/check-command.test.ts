@@ -19,7 +19,7 @@ describe("opscycle check", () => {
       "error broken-invariant: it is never paused: it does not hold in paused after: adCampaign.prepare, ",
     );
     expect(stdout).toContain(
-      "error hand-over-to-nobody: ad-campaign adCampaign.stopped → campaign-review start: there is no process campaign-review",
+      "error hand-over-to-nobody: ad-campaign adCampaign.stopped → campaign-diary start: there is no process campaign-diary",
     );
   });
 

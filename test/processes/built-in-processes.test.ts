@@ -10,20 +10,36 @@ import { sampleDecision } from "opscycle/testing";
 import { describe, expect, test } from "vitest";
 import type { AnyStateNode } from "xstate";
 import { nodesOf, transitionsOf } from "../../src/processes/chart-nodes.js";
-import { walks } from "./walks.js";
+import { sampledWalks } from "../../src/testing/process-samples.js";
+import { samplesFor, walks } from "./walks.js";
 
 const processes: readonly Process[] = builtInProcesses;
 const names = (values: readonly Process[]) => values.map((process) => [process.id, process] as const);
 
 describe("builtInProcesses", () => {
   test.each(walks.map(({ process, walk }) => [process.id, walk] as const))(
-    "every state of %s is reached, every command is taken, nothing is a dead end",
+    "every state of %s is reached, every command and transition is taken, nothing is a dead end, no invariant breaks",
     (_id, walk) => {
-      expect(walk.neverReached).toEqual([]);
-      expect(walk.neverTaken).toEqual([]);
-      expect(walk.deadEnds).toEqual([]);
+      const { neverReached, neverTaken, transitionsNeverTaken, deadEnds, broken } = walk;
+      expect({ neverReached, neverTaken, transitionsNeverTaken, deadEnds, broken }).toEqual({
+        neverReached: [],
+        neverTaken: [],
+        transitionsNeverTaken: [],
+        deadEnds: [],
+        broken: [],
+      });
+      expect(walk.snapshots.length).toBeLessThan(5_000);
     },
   );
+
+  test.each(names(processes))("the samples of %s are fields that its commands take", (_id, process) => {
+    for (const { fields = {}, start } of sampledWalks(samplesFor(process))) {
+      expect(process.start.safeParse(start).error).toBeUndefined();
+      for (const [type, sets] of Object.entries(fields))
+        for (const { at: _at, by: _by, ...fieldsOfCommand } of sets as readonly Record<string, unknown>[])
+          expect(process.commands[type]?.payload.safeParse(fieldsOfCommand).error, type).toBeUndefined();
+    }
+  });
 
   test.each(walks.map(({ process, walk }) => [process.id, process, walk] as const))(
     "a snapshot of %s is the same after JSON, and the machine goes on from it",

@@ -1,6 +1,11 @@
-import { type Process, statecharts } from "opscycle/processes";
+import {
+  type AnyReviewCycle,
+  type AnyStagedProcess,
+  builtInProcesses,
+  type Process,
+} from "opscycle/processes";
 import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
-import { processSamples, type Walk, walkSamples } from "opscycle/testing";
+import { type ProcessSamples, processSamples, samplesOf, type Walk, walkSamples } from "opscycle/testing";
 import { shopLayer } from "./shop-rulebook.js";
 
 /** Windows that are unset on purpose, since they are the platform's. */
@@ -18,13 +23,17 @@ export const walkRulebook = defineRulebook({
   layers: [starterLayer, shopLayer, platformLayer],
 });
 
-const processes: readonly Process[] = statecharts;
+const processes: readonly Process[] = builtInProcesses;
 
-/** A walk through each of the library's statecharts, with the samples that come with it. */
+/** The samples of a process: its own, or those that its table gives. */
+export function samplesFor(process: Process): ProcessSamples<never> {
+  const samples = processSamples.get(process.id);
+  if (samples !== undefined) return samples;
+  if (process.shape === "statechart") throw new Error(`there are no samples for ${process.id}`);
+  return samplesOf(process as AnyStagedProcess | AnyReviewCycle);
+}
+
+/** A walk through each of the library's processes, with its samples. */
 export const walks: readonly { readonly process: Process; readonly walk: Walk }[] = processes.map(
-  (process) => {
-    const samples = processSamples.get(process.id);
-    if (samples === undefined) throw new Error(`there are no samples for ${process.id}`);
-    return { process, walk: walkSamples(process, samples, walkRulebook) };
-  },
+  (process) => ({ process, walk: walkSamples(process, samplesFor(process), walkRulebook) }),
 );

@@ -17,5 +17,5 @@ export const processSamples = {
 };
 
 export const handOvers = [
-  { from: "ad-campaign", event: "adCampaign.stopped", to: "campaign-review", does: "start", make: () => [] },
+  { from: "ad-campaign", event: "adCampaign.stopped", to: "campaign-diary", does: "start", make: () => [] },
 ];

@@ -3,10 +3,8 @@ import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import type { BigPromotionContext } from "../../../src/processes/marketing/big-promotion.commands.js";
 import { bigPromotionProcess } from "../../../src/processes/marketing/big-promotion.js";
-import { bigPromotionSamples } from "../../../src/testing/samples/big-promotion.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { shopLayer } from "../shop-rulebook.js";
-import { expectWholeWalk } from "../supply/walk-samples.js";
 
 const enrol: Happening = ["bigPromotion.enrol", { slots: ["home"] }];
 const answer = (verdict: string): Happening => [
@@ -191,11 +189,5 @@ describe("the calendar of bigPromotionProcess", () => {
   ])("%i days before the date it goes on to %s", (days, state) => {
     const taken = ask(days);
     expect(taken.accepted ? taken.states[0] : undefined).toBe(state);
-  });
-});
-
-describe("the walk through bigPromotionProcess", () => {
-  test("reaches every state, takes every command, finds no dead end, and keeps the invariants", () => {
-    expectWholeWalk(bigPromotionProcess, bigPromotionSamples);
   });
 });

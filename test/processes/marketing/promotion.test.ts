@@ -2,10 +2,8 @@ import { adopt, consult, type ProcessEvent, step } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import type { PromotionContext } from "../../../src/processes/marketing/promotion.commands.js";
 import { promotionProcess } from "../../../src/processes/marketing/promotion.js";
-import { promotionSamples } from "../../../src/testing/samples/promotion.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { shopRulebook } from "../shop-rulebook.js";
-import { expectWholeWalk } from "../supply/walk-samples.js";
 
 const form: Happening = ["promotion.chooseForm", { form: "coupon" }];
 const strength = (outcome: string): Happening => ["promotion.setStrength", { metrics: {} }, outcome];
@@ -198,10 +196,4 @@ describe("the rules of promotionProcess", () => {
       expect(ask("scheduled", { type: "promotion.launch", metrics }).accepted).toBe(accepted);
     },
   );
-});
-
-describe("the walk through promotionProcess", () => {
-  test("reaches every state, takes every command, finds no dead end, and keeps the invariants", () => {
-    expectWholeWalk(promotionProcess, promotionSamples);
-  });
 });

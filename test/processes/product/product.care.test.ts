@@ -6,9 +6,7 @@ import {
   productProcess,
   step,
 } from "opscycle/processes";
-import { walkProcess } from "opscycle/testing";
 import { describe, expect, test } from "vitest";
-import { productSamples } from "../../../src/testing/samples/product.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { mei, shopRulebook } from "../shop-rulebook.js";
 
@@ -38,18 +36,6 @@ const live = (happenings: readonly Happening[], start: object = {}, proposal?: u
 const contextOf = ({ snapshot }: ProcessLife) => snapshot.context as ProductContext;
 const codesOf = ({ refusals }: ProcessLife) => refusals.map(({ code }) => code);
 const lastOf = ({ events }: ProcessLife): ProcessEvent | undefined => events.at(-1);
-
-describe("the walk through productProcess", () => {
-  const walk = walkProcess(productProcess, {
-    input: productProcess.input({ sku: "A-1", requiredGates: ["principles"] }, shopRulebook.at()),
-    ...productSamples,
-  });
-
-  test("reaches every state, takes every command, and finds no dead end", () => {
-    expect([walk.neverReached, walk.neverTaken, walk.deadEnds]).toEqual([[], [], []]);
-    expect(walk.snapshots.length).toBeLessThan(5000);
-  });
-});
 
 describe("the gates of a selection", () => {
   const principles: Happening = ["product.weighPrinciples", { metrics: {} }, "select"];

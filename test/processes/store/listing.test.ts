@@ -3,10 +3,8 @@ import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import type { ListingContext } from "../../../src/processes/store/listing.commands.js";
 import { listingProcess } from "../../../src/processes/store/listing.js";
-import { listingSamples } from "../../../src/testing/samples/listing.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { shopLayer, shopRulebook } from "../shop-rulebook.js";
-import { expectWholeWalk } from "../supply/walk-samples.js";
 
 const prepare = (...parts: string[]): Happening[] => parts.map((part) => ["listing.prepare", { part }]);
 const price = (amountMinor: number, currency = "CNY"): Happening => [
@@ -328,11 +326,5 @@ describe("the rules of listingProcess", () => {
       metrics: { pricesClear: true, originalPrice: 129, lowestChargedPrice: 129 },
     });
     expect(honest).toMatchObject({ snapshot: { context: { failedChecks: [] } } });
-  });
-});
-
-describe("the walk through listingProcess", () => {
-  test("reaches every state, takes every command, finds no dead end, and keeps the invariants", () => {
-    expectWholeWalk(listingProcess, listingSamples);
   });
 });

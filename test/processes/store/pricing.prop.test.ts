@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pricingProcess } from "../../../src/processes/store/pricing.js";
 import { pricingSamples } from "../../../src/testing/samples/pricing.js";
-import { sentAtRandom } from "../supply/sent-at-random.js";
+import { sentAtRandom } from "../sent-at-random.js";
 
 describe("pricingProcess", () => {
   test("keeps its invariants whatever comes, in whatever order", () => {

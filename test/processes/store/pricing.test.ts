@@ -3,10 +3,8 @@ import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
 import type { PricingContext } from "../../../src/processes/store/pricing.commands.js";
 import { pricingProcess } from "../../../src/processes/store/pricing.js";
-import { pricingSamples } from "../../../src/testing/samples/pricing.js";
 import { type Happening, ProcessLife } from "../process-life.js";
 import { shopLayer } from "../shop-rulebook.js";
-import { expectWholeWalk } from "../supply/walk-samples.js";
 
 const costFields = { currency: "CNY", purchaseMinor: 3500, logisticsMinor: 400, packagingMinor: 100 };
 const costs: Happening = ["pricing.recordCosts", costFields];
@@ -300,11 +298,5 @@ describe("the rules of pricingProcess", () => {
       ]);
     expect(announce(89)).toMatchObject({ accepted: false, refusal: { code: "forbidden" } });
     expect(announce(99)).toMatchObject({ accepted: true });
-  });
-});
-
-describe("the walk through pricingProcess", () => {
-  test("reaches every state, takes every command, finds no dead end, and keeps the invariants", () => {
-    expectWholeWalk(pricingProcess, pricingSamples);
   });
 });

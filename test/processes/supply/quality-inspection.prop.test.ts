@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { qualityInspectionProcess } from "../../../src/processes/supply/quality-inspection.js";
 import { qualityInspectionSamples } from "../../../src/testing/samples/quality-inspection.js";
-import { sentAtRandom } from "./sent-at-random.js";
-import { expectWholeWalk } from "./walk-samples.js";
+import { sentAtRandom } from "../sent-at-random.js";
 
 describe("qualityInspectionProcess", () => {
-  test("every state is reached, every command taken, nothing is a dead end", () => {
-    expectWholeWalk(qualityInspectionProcess, qualityInspectionSamples);
-  });
-
   test("whatever is sent, units of the lot are conserved", () => {
     fc.assert(
       fc.property(sentAtRandom(qualityInspectionProcess, qualityInspectionSamples), ({ events, broken }) => {

@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { replenishmentProcess } from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import { replenishmentSamples } from "../../../src/testing/samples/replenishment.js";
-import { sentAtRandom } from "./sent-at-random.js";
-import { expectWholeWalk } from "./walk-samples.js";
+import { sentAtRandom } from "../sent-at-random.js";
 
 describe("replenishmentProcess", () => {
-  test("every state is reached, every command taken, nothing is a dead end", () => {
-    expectWholeWalk(replenishmentProcess, replenishmentSamples);
-  });
-
   test("whatever is sent, units are conserved, and what is on order is closed exactly once", () => {
     fc.assert(
       fc.property(

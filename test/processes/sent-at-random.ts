@@ -11,10 +11,10 @@ import {
   step,
 } from "opscycle/processes";
 import { sampleDecision } from "opscycle/testing";
-import { restore } from "../../../src/processes/step/process-snapshot.js";
-import { possibleCommands } from "../../../src/processes/step/refusal.js";
-import type { ProcessSamples } from "../../../src/testing/process-samples.js";
-import { shopRulebook } from "../shop-rulebook.js";
+import { restore } from "../../src/processes/step/process-snapshot.js";
+import { possibleCommands } from "../../src/processes/step/refusal.js";
+import type { ProcessSamples } from "../../src/testing/process-samples.js";
+import { shopRulebook } from "./shop-rulebook.js";
 
 /** What became of a process, and the invariants that did not hold on the way. */
 export interface RandomLife {
