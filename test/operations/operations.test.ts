@@ -174,9 +174,9 @@ describe("Operations.send", () => {
       ),
     ]);
     expect(answers.map(({ accepted }) => accepted).sort()).toEqual([false, true, true]);
-    expect((await shop.operations.journal({ process: "product", id: "A-1" })).map(({ revision }) => revision)).toEqual([
-      1, 2, 3,
-    ]);
+    expect(
+      (await shop.operations.journal({ process: "product", id: "A-1" })).map(({ revision }) => revision),
+    ).toEqual([1, 2, 3]);
   });
 
   test("an instance of another definition is refused, and told apart from a missing one", async () => {
