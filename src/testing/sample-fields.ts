@@ -54,15 +54,25 @@ const formats: { readonly [format: string]: readonly [least: string, most: strin
  */
 export function sampleFields(schema: z.ZodObject): readonly object[] {
   const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema;
-  const least = sampleOf(shape, "least");
+  const [least, most] = [Object(sampleOf(shape, "least")), Object(sampleOf(shape, "most"))];
   const fields = Object.entries(shape.properties ?? {});
   const chosen = fields.flatMap(([name, field]) =>
-    choicesOf(field).map((choice) => ({ ...Object(least), [name]: choice })),
+    choicesOf(field).map((choice) => ({ ...least, [name]: choice })),
   );
-  const distinct = new Map(
-    [least, sampleOf(shape, "most"), ...chosen].map((value) => [JSON.stringify(value), Object(value)]),
-  );
-  return [...distinct.values()].filter((value) => schema.safeParse(value).success);
+  const distinct = new Map([least, most, ...chosen].map((value) => [JSON.stringify(value), value]));
+  const isTaken = (value: object) => schema.safeParse(value).success;
+  const taken = [...distinct.values()].filter(isTaken);
+  return taken.length > 0 ? taken : mixesOf(least, most).filter(isTaken).slice(0, 1);
+}
+
+/** The first fields the least, the others the most: for what has to rise, as an end after its start. */
+function mixesOf(least: object, most: object): readonly object[] {
+  const names = Object.keys(most);
+  return names.map((_name, index) => {
+    const first = new Set(names.slice(0, index + 1));
+    const others = Object.entries(most).filter(([name]) => !first.has(name));
+    return { ...least, ...Object.fromEntries(others) };
+  });
 }
 
 /** The values of a field that has few. */
