@@ -36,7 +36,42 @@ import { replenishmentProcess } from "./supply/replenishment.js";
 import { supplierProcess } from "./supply/supplier.js";
 
 /** The processes that have a chart of their own. */
-export const statecharts = [
+export const statecharts: readonly [
+  typeof productProcess,
+  typeof listingProcess,
+  typeof pricingProcess,
+  typeof storeOnboardingProcess,
+  typeof adCampaignProcess,
+  typeof promotionProcess,
+  typeof bigPromotionProcess,
+  typeof experimentProcess,
+  typeof orderProcess,
+  typeof paymentProcess,
+  typeof shipmentProcess,
+  typeof returnProcess,
+  typeof stockItemProcess,
+  typeof serviceCaseProcess,
+  typeof crisisProcess,
+  typeof memberProcess,
+  typeof subscriptionProcess,
+  typeof supplierProcess,
+  typeof replenishmentProcess,
+  typeof qualityInspectionProcess,
+  typeof recallProcess,
+  typeof settlementProcess,
+  typeof taxFilingProcess,
+  typeof budgetProcess,
+  typeof fundRequestProcess,
+  typeof planApprovalProcess,
+  typeof projectProcess,
+  typeof complianceCaseProcess,
+  typeof penaltyProcess,
+  typeof securityIncidentProcess,
+  typeof ipComplaintProcess,
+  typeof counterfeitCaseProcess,
+  typeof customsClearanceProcess,
+  typeof alertProcess,
+] = [
   productProcess,
   listingProcess,
   pricingProcess,
@@ -71,7 +106,11 @@ export const statecharts = [
   counterfeitCaseProcess,
   customsClearanceProcess,
   alertProcess,
-] as const;
+];
 
 /** The processes of the library. */
-export const builtInProcesses = [...statecharts, ...stagedProcesses, ...reviewCycles] as const;
+export const builtInProcesses: readonly [
+  ...typeof statecharts,
+  ...typeof stagedProcesses,
+  ...typeof reviewCycles,
+] = [...statecharts, ...stagedProcesses, ...reviewCycles];

@@ -36,7 +36,44 @@ import { salesForecastProcess } from "./supply/sales-forecast.js";
 import { supplyChainOptimisationProcess } from "./supply/supply-chain-optimisation.js";
 
 /** The review cycles of the library: what comes round again and again. */
-export const reviewCycles = [
+export const reviewCycles: readonly [
+  typeof operationImprovementLoopProcess,
+  typeof performanceAppraisalProcess,
+  typeof knowledgeManagementProcess,
+  typeof competitorMonitoringProcess,
+  typeof demandEarlyWarningProcess,
+  typeof longTailMaintenanceProcess,
+  typeof newArrivalCadenceProcess,
+  typeof detailPageOptimisationProcess,
+  typeof productCatalogueMaintenanceProcess,
+  typeof dynamicPricingProcess,
+  typeof searchOptimisationProcess,
+  typeof recommendationOptimisationProcess,
+  typeof contentOperationProcess,
+  typeof publicPrivateLoopProcess,
+  typeof ugcWordOfMouthProcess,
+  typeof stockTakeProcess,
+  typeof carrierManagementProcess,
+  typeof returnsAnalysisProcess,
+  typeof afterSalesDataFeedbackProcess,
+  typeof customerCareProcess,
+  typeof customerFeedbackLoopProcess,
+  typeof userTaggingSegmentationProcess,
+  typeof personalisedOperationProcess,
+  typeof userOperationProcess,
+  typeof salesForecastProcess,
+  typeof supplyChainOptimisationProcess,
+  typeof cashFlowManagementProcess,
+  typeof revenueExpenseMonitoringProcess,
+  typeof profitAccountingProcess,
+  typeof platformRuleComplianceProcess,
+  typeof accountSecurityProcess,
+  typeof dataCollectionAnalysisProcess,
+  typeof productDataMonitoringProcess,
+  typeof kpiDashboardWeeklyReviewProcess,
+  typeof marketingAutomationProcess,
+  typeof businessModelInnovationProcess,
+] = [
   operationImprovementLoopProcess,
   performanceAppraisalProcess,
   knowledgeManagementProcess,
@@ -73,4 +110,4 @@ export const reviewCycles = [
   kpiDashboardWeeklyReviewProcess,
   marketingAutomationProcess,
   businessModelInnovationProcess,
-] as const;
+];

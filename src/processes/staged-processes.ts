@@ -23,7 +23,31 @@ import { storeSetupProcess } from "./store/store-setup.js";
 import { sourcingProcess } from "./supply/sourcing.js";
 
 /** The staged processes of the library: tables of stages. */
-export const stagedProcesses = [
+export const stagedProcesses: readonly [
+  typeof strategyGoalSettingProcess,
+  typeof storePositioningProcess,
+  typeof brandBuildingProcess,
+  typeof businessPlanningProcess,
+  typeof talentDevelopmentProcess,
+  typeof marketResearchProcess,
+  typeof targetCustomerAnalysisProcess,
+  typeof hitProductBuildingProcess,
+  typeof storeSetupProcess,
+  typeof siteBuildAndOperationProcess,
+  typeof liveStreamingProcess,
+  typeof shortVideoProcess,
+  typeof offsiteTrafficProcess,
+  typeof kolKocCooperationProcess,
+  typeof communityOperationProcess,
+  typeof channelExpansionProcess,
+  typeof crossoverCollaborationProcess,
+  typeof campaignReviewProcess,
+  typeof sourcingProcess,
+  typeof crossBorderOperationProcess,
+  typeof crossBorderPaymentFxProcess,
+  typeof foreignVatRegistrationProcess,
+  typeof dataSecurityPrivacyProcess,
+] = [
   strategyGoalSettingProcess,
   storePositioningProcess,
   brandBuildingProcess,
@@ -47,4 +71,4 @@ export const stagedProcesses = [
   crossBorderPaymentFxProcess,
   foreignVatRegistrationProcess,
   dataSecurityPrivacyProcess,
-] as const;
+];

@@ -24,7 +24,11 @@ import type { BuiltInRule, SkuGroup } from "./sku-groups.js";
 export const replayActor = { actor: "replay", role: "system" } as const;
 
 /** The processes that a history runs through. */
-export const replayProcesses = [productProcess, replenishmentProcess, adCampaignProcess] as const;
+export const replayProcesses: readonly [
+  typeof productProcess,
+  typeof replenishmentProcess,
+  typeof adCampaignProcess,
+] = [productProcess, replenishmentProcess, adCampaignProcess];
 
 /** The host of a replay. */
 export type ReplayOperations = Operations<(typeof replayProcesses)[number]>;
