@@ -67,12 +67,12 @@ export type MachineEventOf<Table> = {
     DecisionField<Table[Type]>;
 }[keyof Table & string];
 
-/** The fields of a command. An empty schema infers an index signature of never, which would allow not even `type`. */
+/** The fields of a command. */
 export type PayloadOf<Spec> = Spec extends { readonly payload: infer Payload extends z.ZodObject }
-  ? string extends keyof z.infer<Payload>
-    ? unknown
-    : Readonly<z.infer<Payload>>
+  ? Readonly<Named<z.infer<Payload>>>
   : never;
+/** Without the index signature that schemas of no fields and of any fields infer: it would not even allow `type`. */
+type Named<Fields> = { [Field in keyof Fields as string extends Field ? never : Field]: Fields[Field] };
 type DecisionField<Spec> = Spec extends { readonly consults: { readonly rule: infer R extends Rule } }
   ? { readonly decision: DecisionOf<R> }
   : Spec extends { readonly consults: undefined }
