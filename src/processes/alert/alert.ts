@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { InvalidInputError } from "../../errors/index.js";
 import type { RulesAt } from "../../rules/rulebook/rules-at.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { alertCommands, alertDeadlines } from "./alert.commands.js";
 import { alertSetup, tell } from "./alert.setup.js";
 
@@ -97,6 +97,16 @@ const machine = alertSetup.createMachine({
 export type AlertMachine = typeof machine;
 export const alertMachine: AlertMachine = machine;
 
+const start = z.strictObject({
+  rule: z.string().min(1),
+  subject: z.string().min(1),
+  platform: z.exactOptional(z.string()),
+  store: z.exactOptional(z.string()),
+  category: z.exactOptional(z.string()),
+  sku: z.exactOptional(z.string()),
+  season: z.exactOptional(z.string()),
+});
+
 /**
  * An alert of one rule about one subject: raised, acknowledged, snoozed, escalated, cleared, cooling down. What is
  * observed is handed in, and the rule that the alert names decides; one cause raises it once.
@@ -104,7 +114,12 @@ export const alertMachine: AlertMachine = machine;
  * Any rule but a policy can be watched so: its first outcome is that all is well. Commands go to the instance that
  * {@link alertId} names; `operations.watch` does all of it in one call.
  */
-export const alertProcess = defineProcess({
+export const alertProcess: Process<
+  "alert",
+  AlertMachine,
+  typeof alertCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "alert",
   title: { en: "Alert", zh: "预警" },
   covers: [],
@@ -112,15 +127,7 @@ export const alertProcess = defineProcess({
   version: 1,
   machine: alertMachine,
   commands: alertCommands,
-  start: z.strictObject({
-    rule: z.string().min(1),
-    subject: z.string().min(1),
-    platform: z.exactOptional(z.string()),
-    store: z.exactOptional(z.string()),
-    category: z.exactOptional(z.string()),
-    sku: z.exactOptional(z.string()),
-    season: z.exactOptional(z.string()),
-  }),
+  start,
   deadlines: alertDeadlines,
   restingStates: ["clear"],
   deliverables: [],

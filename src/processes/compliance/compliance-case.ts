@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import {
   complianceCaseCommands,
   complianceCaseDeadlines,
@@ -303,6 +303,18 @@ export type ComplianceCaseMachine = typeof machine;
 /** A compliance case as a bare XState machine. */
 export const complianceCaseMachine: ComplianceCaseMachine = machine;
 
+const start = z.strictObject({
+  caseId: z.string().min(1),
+  subject: complianceSubjectSchema,
+  platform: z.exactOptional(z.string().min(1)),
+  category: z.exactOptional(z.string().min(1)),
+  published: z.exactOptional(z.boolean()),
+  reviewDays: z.number().positive(),
+  fixDays: z.number().positive(),
+  takedownHours: z.number().positive(),
+  exemptionDays: z.number().positive(),
+});
+
 /**
  * The review of a listing, a text, a promotion or a store document: submitted → screened → passed, to be fixed, or
  * blocked on a red line → published → reviewed again when rules change, taken down when it violates them.
@@ -311,7 +323,12 @@ export const complianceCaseMachine: ComplianceCaseMachine = machine;
  *
  * Source: P126, P128, P134; R205, R209, R211, R224–R228; E-18, E-20, E-21, E-51.
  */
-export const complianceCaseProcess = defineProcess({
+export const complianceCaseProcess: Process<
+  "compliance-case",
+  ComplianceCaseMachine,
+  typeof complianceCaseCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "compliance-case",
   title: { en: "Compliance review", zh: "合规审核" },
   covers: ["P126"],
@@ -319,17 +336,7 @@ export const complianceCaseProcess = defineProcess({
   version: 1,
   machine: complianceCaseMachine,
   commands: complianceCaseCommands,
-  start: z.strictObject({
-    caseId: z.string().min(1),
-    subject: complianceSubjectSchema,
-    platform: z.exactOptional(z.string().min(1)),
-    category: z.exactOptional(z.string().min(1)),
-    published: z.exactOptional(z.boolean()),
-    reviewDays: z.number().positive(),
-    fixDays: z.number().positive(),
-    takedownHours: z.number().positive(),
-    exemptionDays: z.number().positive(),
-  }),
+  start,
   deadlines: complianceCaseDeadlines,
   restingStates: [
     "unpublished.reviewing",

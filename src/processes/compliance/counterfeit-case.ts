@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { counterfeitCaseCommands, counterfeitCaseDeadlines } from "./counterfeit-case.commands.js";
 import { counterfeitCaseSetup, tell } from "./counterfeit-case.setup.js";
 
@@ -239,6 +239,16 @@ export type CounterfeitCaseMachine = typeof machine;
 /** A case against counterfeits as a bare XState machine. */
 export const counterfeitCaseMachine: CounterfeitCaseMachine = machine;
 
+const start = z.strictObject({
+  caseId: z.string().min(1),
+  right: z.string().min(1).describe("The registration of the right"),
+  target: z.string().min(1).describe("A seller, a listing, a maker"),
+  currency: z.string().length(3),
+  platformAnswerDays: z.number().positive(),
+  letterReplyDays: z.number().positive(),
+  relapseWatchDays: z.number().positive(),
+});
+
 /**
  * What we do against copies of our goods: watched → suspected → test purchase and evidence → pursued through platform,
  * warning letter, authority and court at once → stopped → watched for a relapse. A report that is not meant in earnest
@@ -248,7 +258,12 @@ export const counterfeitCaseMachine: CounterfeitCaseMachine = machine;
  *
  * Source: P133; R228; 002 S36.
  */
-export const counterfeitCaseProcess = defineProcess({
+export const counterfeitCaseProcess: Process<
+  "counterfeit-case",
+  CounterfeitCaseMachine,
+  typeof counterfeitCaseCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "counterfeit-case",
   title: { en: "Case against counterfeits", zh: "仿冒侵权维权" },
   covers: ["P133"],
@@ -256,15 +271,7 @@ export const counterfeitCaseProcess = defineProcess({
   version: 1,
   machine: counterfeitCaseMachine,
   commands: counterfeitCaseCommands,
-  start: z.strictObject({
-    caseId: z.string().min(1),
-    right: z.string().min(1).describe("The registration of the right"),
-    target: z.string().min(1).describe("A seller, a listing, a maker"),
-    currency: z.string().length(3),
-    platformAnswerDays: z.number().positive(),
-    letterReplyDays: z.number().positive(),
-    relapseWatchDays: z.number().positive(),
-  }),
+  start,
   deadlines: counterfeitCaseDeadlines,
   restingStates: ["watched", "suspected", "testing", "pursuing", "stopped"],
   deliverables: [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import type { AnnouncedPenalty } from "./announced-penalty.js";
 import { ipComplaintCommands, ipComplaintDeadlines } from "./ip-complaint.commands.js";
 import { ipComplaintSetup, tell } from "./ip-complaint.setup.js";
@@ -197,6 +197,24 @@ export type IpComplaintMachine = typeof machine;
 /** A complaint about intellectual property as a bare XState machine. */
 export const ipComplaintMachine: IpComplaintMachine = machine;
 
+const start = z.strictObject({
+  complaintId: z.string().min(1),
+  storeId: z.string().min(1),
+  listingId: z.string().min(1),
+  right: z.enum(["trademark", "patent", "copyright", "design"]),
+  complainant: z.string().min(1),
+  currency: z.string().length(3),
+  listingDown: z.boolean().describe("Whether the platform took the listing down with the complaint"),
+  earlierUpheld: z.exactOptional(z.int().nonnegative()).describe("0 where it is absent"),
+  answerDays: z.number().positive().describe("The platform's"),
+  waitingDays: z
+    .number()
+    .positive()
+    .describe(
+      "E-Commerce Law art. 43: 15 days from the day the statement arrives; 17 USC 512(g)(2)(C): 10 to 14 business days, to be given in calendar days",
+    ),
+});
+
 /**
  * A right holder's complaint against a listing: received → assessed → conceded, or disputed with a statement → the
  * waiting period in which the right holder may sue → restored, or proceedings → upheld and compensated, or dismissed.
@@ -208,7 +226,12 @@ export const ipComplaintMachine: IpComplaintMachine = machine;
  *
  * Source: P132; R226; 002 S35, S36.
  */
-export const ipComplaintProcess = defineProcess({
+export const ipComplaintProcess: Process<
+  "ip-complaint",
+  IpComplaintMachine,
+  typeof ipComplaintCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "ip-complaint",
   title: { en: "Complaint about intellectual property", zh: "知识产权投诉" },
   covers: ["P132"],
@@ -216,23 +239,7 @@ export const ipComplaintProcess = defineProcess({
   version: 1,
   machine: ipComplaintMachine,
   commands: ipComplaintCommands,
-  start: z.strictObject({
-    complaintId: z.string().min(1),
-    storeId: z.string().min(1),
-    listingId: z.string().min(1),
-    right: z.enum(["trademark", "patent", "copyright", "design"]),
-    complainant: z.string().min(1),
-    currency: z.string().length(3),
-    listingDown: z.boolean().describe("Whether the platform took the listing down with the complaint"),
-    earlierUpheld: z.exactOptional(z.int().nonnegative()).describe("0 where it is absent"),
-    answerDays: z.number().positive().describe("The platform's"),
-    waitingDays: z
-      .number()
-      .positive()
-      .describe(
-        "E-Commerce Law art. 43: 15 days from the day the statement arrives; 17 USC 512(g)(2)(C): 10 to 14 business days, to be given in calendar days",
-      ),
-  }),
+  start,
   deadlines: ipComplaintDeadlines,
   restingStates: ["contested", "cleared", "liable.owing", "liable.settled"],
   deliverables: [],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { penaltyLevels } from "../../rules/penalty/levels.js";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { announcedPenaltySchema } from "./announced-penalty.js";
 import { penaltyCommands, penaltyDeadlines } from "./penalty.commands.js";
 import { isAt, penaltySetup, tell } from "./penalty.setup.js";
@@ -257,6 +257,14 @@ export type PenaltyMachine = typeof machine;
 /** A penalty as a bare XState machine. */
 export const penaltyMachine: PenaltyMachine = machine;
 
+const start = announcedPenaltySchema.extend({
+  violationId: z.string().min(1),
+  platform: z.exactOptional(z.string().min(1)),
+  caseId: z.exactOptional(z.string().min(1)),
+  levelBefore: z.exactOptional(z.enum(penaltyLevels)).describe("compliant where it is absent"),
+  imposedAt: z.exactOptional(z.iso.datetime({ offset: true })),
+});
+
 /**
  * A platform's penalty and what follows: the store's level on the ladder, the shop's own follow-up (cause → put right →
  * strategy adjusted) and the appeal run beside each other. Another violation meanwhile raises the level and begins the
@@ -267,7 +275,12 @@ export const penaltyMachine: PenaltyMachine = machine;
  *
  * Source: P129; R222, R223; E-23, E-51.
  */
-export const penaltyProcess = defineProcess({
+export const penaltyProcess: Process<
+  "penalty",
+  PenaltyMachine,
+  typeof penaltyCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "penalty",
   title: { en: "Platform penalty and appeal", zh: "平台处罚与申诉" },
   covers: ["P129"],
@@ -275,13 +288,7 @@ export const penaltyProcess = defineProcess({
   version: 1,
   machine: penaltyMachine,
   commands: penaltyCommands,
-  start: announcedPenaltySchema.extend({
-    violationId: z.string().min(1),
-    platform: z.exactOptional(z.string().min(1)),
-    caseId: z.exactOptional(z.string().min(1)),
-    levelBefore: z.exactOptional(z.enum(penaltyLevels)).describe("compliant where it is absent"),
-    imposedAt: z.exactOptional(z.iso.datetime({ offset: true })),
-  }),
+  start,
   deadlines: penaltyDeadlines,
   restingStates: ["open"],
   deliverables: [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { securityIncidentCommands, securityIncidentDeadlines } from "./security-incident.commands.js";
 import { securityIncidentSetup, tell } from "./security-incident.setup.js";
 
@@ -318,6 +318,18 @@ export type SecurityIncidentMachine = typeof machine;
 /** A security incident as a bare XState machine. */
 export const securityIncidentMachine: SecurityIncidentMachine = machine;
 
+const start = z.strictObject({
+  incidentId: z.string().min(1),
+  kind: z.enum(["account", "data"]),
+  subject: z.string().min(1).describe("The account, or the system"),
+  currency: z.string().length(3),
+  authorityNoticeHours: z
+    .number()
+    .nonnegative()
+    .describe("GDPR art. 33: 72; PIPL art. 57 says at once: set what the authority of the place asks for"),
+  peopleNoticeHours: z.number().nonnegative().describe("GDPR art. 34 and PIPL art. 57 name no number"),
+});
+
 /**
  * A stolen account or a leak of data: suspicious → confirmed → contained, assessed and recovered, with the notices to the
  * authority and to the people affected under their own clocks beside it → evidence kept → post-mortem → closed.
@@ -327,7 +339,12 @@ export const securityIncidentMachine: SecurityIncidentMachine = machine;
  *
  * Source: P130, P131; R121, R126, R128, R231; E-37.
  */
-export const securityIncidentProcess = defineProcess({
+export const securityIncidentProcess: Process<
+  "security-incident",
+  SecurityIncidentMachine,
+  typeof securityIncidentCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "security-incident",
   title: { en: "Security incident", zh: "账户与数据安全事件" },
   covers: ["P130", "P131"],
@@ -335,17 +352,7 @@ export const securityIncidentProcess = defineProcess({
   version: 1,
   machine: securityIncidentMachine,
   commands: securityIncidentCommands,
-  start: z.strictObject({
-    incidentId: z.string().min(1),
-    kind: z.enum(["account", "data"]),
-    subject: z.string().min(1).describe("The account, or the system"),
-    currency: z.string().length(3),
-    authorityNoticeHours: z
-      .number()
-      .nonnegative()
-      .describe("GDPR art. 33: 72; PIPL art. 57 says at once: set what the authority of the place asks for"),
-    peopleNoticeHours: z.number().nonnegative().describe("GDPR art. 34 and PIPL art. 57 name no number"),
-  }),
+  start,
   deadlines: securityIncidentDeadlines,
   restingStates: ["suspicious.watched", "suspicious.frozen", "responding", "reviewing", "noticeOrdered"],
   deliverables: ["contingency-plan"],

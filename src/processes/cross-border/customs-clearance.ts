@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import {
   customsClearanceCommands,
   customsClearanceDeadlines,
@@ -277,6 +277,27 @@ export type CustomsClearanceMachine = typeof machine;
 /** A customs clearance as a bare XState machine. */
 export const customsClearanceMachine: CustomsClearanceMachine = machine;
 
+const start = z.strictObject({
+  clearanceId: z.string().min(1),
+  shipmentId: z.string().min(1),
+  country: z.string().min(1).describe("Where duties are due, in the words of tax.duty"),
+  currency: z.string().length(3),
+  lines: z
+    .array(z.strictObject({ lineId: z.string().min(1), units: z.number().positive() }))
+    .min(1)
+    .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, {
+      message: "each line once",
+    }),
+  furtherDocuments: z
+    .exactOptional(z.array(z.string().min(1)))
+    .describe("Asked for beside invoice, packing list and certificate of origin"),
+  queryAnswerDays: z.number().positive(),
+  dutyPaymentDays: z
+    .number()
+    .positive()
+    .describe("Tariff Law of China 2024: 15 days; elsewhere what the customs of the place ask for"),
+});
+
 /**
  * Goods through customs: recorded → documents complete → declared → duties assessed and paid beside queries, inspection
  * and detention → released, all or some → delivered; what is not released is sent back or destroyed.
@@ -285,7 +306,12 @@ export const customsClearanceMachine: CustomsClearanceMachine = machine;
  *
  * Source: P139; R124, R233, R234; E-36.
  */
-export const customsClearanceProcess = defineProcess({
+export const customsClearanceProcess: Process<
+  "customs-clearance",
+  CustomsClearanceMachine,
+  typeof customsClearanceCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "customs-clearance",
   title: { en: "Customs clearance", zh: "进出口通关" },
   covers: ["P139"],
@@ -293,26 +319,7 @@ export const customsClearanceProcess = defineProcess({
   version: 1,
   machine: customsClearanceMachine,
   commands: customsClearanceCommands,
-  start: z.strictObject({
-    clearanceId: z.string().min(1),
-    shipmentId: z.string().min(1),
-    country: z.string().min(1).describe("Where duties are due, in the words of tax.duty"),
-    currency: z.string().length(3),
-    lines: z
-      .array(z.strictObject({ lineId: z.string().min(1), units: z.number().positive() }))
-      .min(1)
-      .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, {
-        message: "each line once",
-      }),
-    furtherDocuments: z
-      .exactOptional(z.array(z.string().min(1)))
-      .describe("Asked for beside invoice, packing list and certificate of origin"),
-    queryAnswerDays: z.number().positive(),
-    dutyPaymentDays: z
-      .number()
-      .positive()
-      .describe("Tariff Law of China 2024: 15 days; elsewhere what the customs of the place ask for"),
-  }),
+  start,
   deadlines: customsClearanceDeadlines,
   restingStates: ["unrecorded", "collecting", "documented", "clearing", "released"],
   deliverables: ["customs-invoice", "packing-list", "certificate-of-origin", "contingency-plan"],

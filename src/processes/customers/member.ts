@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { memberCommands } from "./member.commands.js";
 import { memberDeadlines } from "./member.context.js";
 import { memberSetup, tell } from "./member.setup.js";
@@ -335,6 +335,27 @@ export const memberMachine: MemberMachine = machine;
 
 const name = z.string().min(1);
 
+const start = z.strictObject({
+  customerId: name,
+  platform: z.exactOptional(name),
+  store: z.exactOptional(name),
+  currency: z.string().length(3).describe("ISO 4217"),
+  amountMinorPerPoint: z.int().positive(),
+  pointsValidDays: z.number().positive(),
+  levels: z
+    .array(z.strictObject({ name, fromMinor: z.int().nonnegative() }))
+    .min(1)
+    .refine(
+      (levels) =>
+        levels.every(({ fromMinor }, index) =>
+          index === 0 ? fromMinor === 0 : fromMinor > (levels[index - 1]?.fromMinor ?? 0),
+        ),
+      "from 0 upwards, each more than the one before",
+    ),
+  tierPeriodDays: z.number().positive(),
+  marketingConsent: z.boolean(),
+});
+
 /**
  * A member of the customer programme: acquired → new → repeat → loyal, dormant → won back, given up or lost; beside it
  * the level, and a ledger of points that are held until the goods can no longer come back, spent first in, first out,
@@ -343,7 +364,12 @@ const name = z.string().min(1);
  * Source: P099, P100, P101, P105; R034, R112, R113, R235, R248, R249; E-26. Extensions: the ledger of points, periods of
  * levels, consent, leaving and erasure.
  */
-export const memberProcess = defineProcess({
+export const memberProcess: Process<
+  "member",
+  MemberMachine,
+  typeof memberCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "member",
   title: { en: "Member", zh: "会员" },
   covers: ["P099", "P100", "P105"],
@@ -351,26 +377,7 @@ export const memberProcess = defineProcess({
   version: 1,
   machine,
   commands: memberCommands,
-  start: z.strictObject({
-    customerId: name,
-    platform: z.exactOptional(name),
-    store: z.exactOptional(name),
-    currency: z.string().length(3).describe("ISO 4217"),
-    amountMinorPerPoint: z.int().positive(),
-    pointsValidDays: z.number().positive(),
-    levels: z
-      .array(z.strictObject({ name, fromMinor: z.int().nonnegative() }))
-      .min(1)
-      .refine(
-        (levels) =>
-          levels.every(({ fromMinor }, index) =>
-            index === 0 ? fromMinor === 0 : fromMinor > (levels[index - 1]?.fromMinor ?? 0),
-          ),
-        "from 0 upwards, each more than the one before",
-      ),
-    tierPeriodDays: z.number().positive(),
-    marketingConsent: z.boolean(),
-  }),
+  start,
   deadlines: memberDeadlines,
   restingStates: ["enrolled"],
   deliverables: ["user-persona"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { afterCycles, type Cycle } from "./cycle-dates.js";
 import { subscriptionCommands } from "./subscription.commands.js";
 import { cycleFields, linesSchema, subscriptionDeadlines } from "./subscription.context.js";
@@ -220,6 +220,30 @@ export const subscriptionMachine: SubscriptionMachine = machine;
 const name = z.string().min(1);
 const orders = z.int().positive();
 
+const start = z
+  .strictObject({
+    subscriptionId: name,
+    customerId: z.exactOptional(name),
+    platform: z.exactOptional(name),
+    store: z.exactOptional(name),
+    currency: z.string().length(3).describe("ISO 4217"),
+    lines: linesSchema,
+    ...cycleFields,
+    startsAt: z.iso
+      .datetime()
+      .describe("When it begins: the cycles are counted from here, or from the end of the trial"),
+    trialDays: z.exactOptional(z.number().positive()),
+    offer: z.exactOptional(z.strictObject({ boughtOrders: orders, freeOrders: orders })),
+    endsAfterOrders: z.exactOptional(orders),
+    retryDays: z.number().positive(),
+    maximumRetries: z.int().nonnegative(),
+    longestPauseDays: z.exactOptional(z.number().positive()),
+  })
+  .refine(({ cycleDays, cycleMonths }) => (cycleDays === undefined) !== (cycleMonths === undefined), {
+    path: ["cycleDays"],
+    message: "given, or cycleMonths: one of them",
+  });
+
 /**
  * A subscription to goods: perhaps a trial, then an order each cycle that is released, paid, and followed by the next;
  * failed payments are attempted again and end in suspension; paused, skipped, changed from the next order on, cancelled
@@ -227,7 +251,12 @@ const orders = z.int().positive();
  *
  * Source: P074; R043. Extensions: trial, dunning, skipped orders, changes, expiry and replacement.
  */
-export const subscriptionProcess = defineProcess({
+export const subscriptionProcess: Process<
+  "subscription",
+  SubscriptionMachine,
+  typeof subscriptionCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "subscription",
   title: { en: "Subscription and periodic purchase", zh: "订阅制与周期购" },
   covers: ["P074"],
@@ -235,29 +264,7 @@ export const subscriptionProcess = defineProcess({
   version: 1,
   machine,
   commands: subscriptionCommands,
-  start: z
-    .strictObject({
-      subscriptionId: name,
-      customerId: z.exactOptional(name),
-      platform: z.exactOptional(name),
-      store: z.exactOptional(name),
-      currency: z.string().length(3).describe("ISO 4217"),
-      lines: linesSchema,
-      ...cycleFields,
-      startsAt: z.iso
-        .datetime()
-        .describe("When it begins: the cycles are counted from here, or from the end of the trial"),
-      trialDays: z.exactOptional(z.number().positive()),
-      offer: z.exactOptional(z.strictObject({ boughtOrders: orders, freeOrders: orders })),
-      endsAfterOrders: z.exactOptional(orders),
-      retryDays: z.number().positive(),
-      maximumRetries: z.int().nonnegative(),
-      longestPauseDays: z.exactOptional(z.number().positive()),
-    })
-    .refine(({ cycleDays, cycleMonths }) => (cycleDays === undefined) !== (cycleMonths === undefined), {
-      path: ["cycleDays"],
-      message: "given, or cycleMonths: one of them",
-    }),
+  start,
   deadlines: subscriptionDeadlines,
   restingStates: [
     "trialing",

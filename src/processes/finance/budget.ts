@@ -1,7 +1,7 @@
 import { and } from "xstate";
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { budgetCommands, budgetDeadlines, plannedLines } from "./budget.commands.js";
 import { bookAndTell, bookAs, bookOnce, budgetSetup, canBookAs, repeat, tell } from "./budget.setup.js";
 import { plannedLine } from "./budget.updates.js";
@@ -211,6 +211,16 @@ export type BudgetMachine = typeof machine;
 /** A budget as a bare XState machine. */
 export const budgetMachine: BudgetMachine = machine;
 
+const start = z.strictObject({
+  budgetId: z.string().min(1),
+  period: z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .refine(({ from, to }) => from <= to, { path: ["to"], message: "not before from" }),
+  currency: currencyField,
+  lines: plannedLines,
+  reviewDays: z.number().positive(),
+});
+
 /**
  * A budget of one period: drafted → approved → open, where money is set aside, released and spent by line and each line
  * is held against the plan; a line that deviates calls for somebody to step in → closed, with the remainders carried
@@ -218,7 +228,12 @@ export const budgetMachine: BudgetMachine = machine;
  *
  * Source: P118; R122. Extensions: commitments, refunds, transfers, overdraft, freezing, carry-over.
  */
-export const budgetProcess = defineProcess({
+export const budgetProcess: Process<
+  "budget",
+  BudgetMachine,
+  typeof budgetCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "budget",
   title: { en: "Budget", zh: "预算管理" },
   covers: ["P118"],
@@ -226,15 +241,7 @@ export const budgetProcess = defineProcess({
   version: 1,
   machine: budgetMachine,
   commands: budgetCommands,
-  start: z.strictObject({
-    budgetId: z.string().min(1),
-    period: z
-      .strictObject({ from: z.iso.date(), to: z.iso.date() })
-      .refine(({ from, to }) => from <= to, { path: ["to"], message: "not before from" }),
-    currency: currencyField,
-    lines: plannedLines,
-    reviewDays: z.number().positive(),
-  }),
+  start,
   deadlines: budgetDeadlines,
   restingStates: ["drafted", "approved", "active", "frozen"],
   deliverables: ["cost-structure-table"],

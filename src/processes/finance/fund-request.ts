@@ -1,7 +1,7 @@
 import { and } from "xstate";
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { fundRequestCommands, fundRequestDeadlines, requestItems } from "./fund-request.commands.js";
 import { fundRequestSetup, isKnownAs, isPossibleAs, noteAs, tell, tellWhy } from "./fund-request.setup.js";
 import { currencyField } from "./money-fields.js";
@@ -136,6 +136,18 @@ export type FundRequestMachine = typeof machine;
 /** A request for funds as a bare XState machine. */
 export const fundRequestMachine: FundRequestMachine = machine;
 
+const start = z.strictObject({
+  requestId: z.string().min(1),
+  currency: currencyField,
+  items: requestItems,
+  planId: z.exactOptional(z.string().min(1)),
+  campaignId: z.exactOptional(z.string().min(1)),
+  budget: z.exactOptional(z.strictObject({ budgetId: z.string().min(1), lineId: z.string().min(1) })),
+  reviewDays: z.number().positive(),
+  validDays: z.number().positive(),
+  accountingDays: z.number().positive(),
+});
+
 /**
  * Money for promotion from the request to its account: draft → checked against the red line of brushing → finance's
  * review, by as many people as the sum asks for → granted in full or in part, where its budget has the money → paid
@@ -144,7 +156,12 @@ export const fundRequestMachine: FundRequestMachine = machine;
  * Source: P119; R120, R224; E-17, E-18. Extensions: sending back, a shortfall of the budget, payment in parts, expiry,
  * overdue review and account, withdrawal.
  */
-export const fundRequestProcess = defineProcess({
+export const fundRequestProcess: Process<
+  "fund-request",
+  FundRequestMachine,
+  typeof fundRequestCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "fund-request",
   title: { en: "Promotion fund request", zh: "推广资金申请" },
   covers: ["P119"],
@@ -152,17 +169,7 @@ export const fundRequestProcess = defineProcess({
   version: 1,
   machine: fundRequestMachine,
   commands: fundRequestCommands,
-  start: z.strictObject({
-    requestId: z.string().min(1),
-    currency: currencyField,
-    items: requestItems,
-    planId: z.exactOptional(z.string().min(1)),
-    campaignId: z.exactOptional(z.string().min(1)),
-    budget: z.exactOptional(z.strictObject({ budgetId: z.string().min(1), lineId: z.string().min(1) })),
-    reviewDays: z.number().positive(),
-    validDays: z.number().positive(),
-    accountingDays: z.number().positive(),
-  }),
+  start,
   deadlines: fundRequestDeadlines,
   restingStates: ["draft", "financeReview", "awaitingBudget", "granted", "paidOut"],
   deliverables: ["promotion-fund-application"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { currencyField } from "./money-fields.js";
 import { settlementCommands, settlementDeadlines } from "./settlement.commands.js";
 import { type Forecast, settlementSetup, tell } from "./settlement.setup.js";
@@ -225,6 +225,16 @@ export type SettlementMachine = typeof machine;
 /** A settlement as a bare XState machine. */
 export const settlementMachine: SettlementMachine = machine;
 
+const start = z.strictObject({
+  settlementId: z.string().min(1),
+  platform: z.string().min(1),
+  taxFilingId: z.exactOptional(z.string().min(1)),
+  currency: currencyField,
+  graceDays: z.number().min(0),
+  claimDays: z.number().positive(),
+  payoutDays: z.number().positive(),
+});
+
 /**
  * The settlement of a platform for a batch of orders: collected → waiting, from confirmed receipt, for as long as the
  * platform takes → stated → reconciled to the last minor unit, or its differences explained, claimed or written off →
@@ -232,7 +242,12 @@ export const settlementMachine: SettlementMachine = machine;
  *
  * Source: P123; R027–R030, R230; E-47. Extensions: differences, partial payouts, reserves, corrected statements.
  */
-export const settlementProcess = defineProcess({
+export const settlementProcess: Process<
+  "settlement",
+  SettlementMachine,
+  typeof settlementCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "settlement",
   title: { en: "Platform settlement", zh: "平台资金结算" },
   covers: ["P123"],
@@ -240,15 +255,7 @@ export const settlementProcess = defineProcess({
   version: 1,
   machine: settlementMachine,
   commands: settlementCommands,
-  start: z.strictObject({
-    settlementId: z.string().min(1),
-    platform: z.string().min(1),
-    taxFilingId: z.exactOptional(z.string().min(1)),
-    currency: currencyField,
-    graceDays: z.number().min(0),
-    claimDays: z.number().positive(),
-    payoutDays: z.number().positive(),
-  }),
+  start,
   deadlines: settlementDeadlines,
   restingStates: ["collecting", "waiting", "stated", "differing", "paying"],
   deliverables: [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { currencyField } from "./money-fields.js";
 import { taxFilingCommands, taxFilingDeadlines } from "./tax-filing.commands.js";
 import { taxFilingSetup, tell } from "./tax-filing.setup.js";
@@ -300,6 +300,23 @@ export type TaxFilingMachine = typeof machine;
 /** A tax return as a bare XState machine. */
 export const taxFilingMachine: TaxFilingMachine = machine;
 
+const start = z.strictObject({
+  filingId: z.string().min(1),
+  tax: z.enum(["vat", "income", "foreign-vat", "duty"]),
+  country: z.string().min(1),
+  period: z.string().min(1),
+  currency: currencyField,
+  platform: z.exactOptional(z.string().min(1)),
+  rounding: z
+    .enum(["half-away-from-zero", "half-even", "up", "down"])
+    .describe("where the tax on a sale goes that lies between two minor units"),
+  filingDays: z
+    .number()
+    .positive()
+    .describe("days after the period is closed; the law of the country says, and moves it over holidays"),
+  paymentDays: z.number().positive(),
+});
+
 /**
  * The tax return of a period: recorded → closed → computed → reviewed → filed → paid, refunded or carried forward →
  * archived. No tax advice.
@@ -307,7 +324,12 @@ export const taxFilingMachine: TaxFilingMachine = machine;
  * Source: P124; R031–R033, R242; E-32. Extensions: reopened period, rejection, surcharge, partial payment, refund,
  * correction, retention.
  */
-export const taxFilingProcess = defineProcess({
+export const taxFilingProcess: Process<
+  "tax-filing",
+  TaxFilingMachine,
+  typeof taxFilingCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "tax-filing",
   title: { en: "Tax filing and compliance", zh: "税务申报与合规" },
   covers: ["P124"],
@@ -315,22 +337,7 @@ export const taxFilingProcess = defineProcess({
   version: 1,
   machine: taxFilingMachine,
   commands: taxFilingCommands,
-  start: z.strictObject({
-    filingId: z.string().min(1),
-    tax: z.enum(["vat", "income", "foreign-vat", "duty"]),
-    country: z.string().min(1),
-    period: z.string().min(1),
-    currency: currencyField,
-    platform: z.exactOptional(z.string().min(1)),
-    rounding: z
-      .enum(["half-away-from-zero", "half-even", "up", "down"])
-      .describe("where the tax on a sale goes that lies between two minor units"),
-    filingDays: z
-      .number()
-      .positive()
-      .describe("days after the period is closed; the law of the country says, and moves it over holidays"),
-    paymentDays: z.number().positive(),
-  }),
+  start,
   deadlines: taxFilingDeadlines,
   restingStates: [
     "open",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { returnLinesSchema } from "./product-options.js";
 import { returnCommands } from "./return.commands.js";
 import { returnDeadlines } from "./return.context.js";
@@ -424,6 +424,23 @@ export const returnMachine: ReturnMachine = machine;
 
 const word = z.string().min(1);
 
+const start = z.strictObject({
+  returnId: word,
+  orderId: word,
+  paymentId: z.exactOptional(word),
+  customerId: z.exactOptional(word),
+  currency: z.string().length(3),
+  platform: z.exactOptional(word),
+  category: z.exactOptional(word),
+  receivedAt: z.exactOptional(z.iso.datetime({ offset: true })),
+  requestedAt: z.exactOptional(z.iso.datetime({ offset: true })),
+  lines: returnLinesSchema,
+  wants: z.enum(["refund", "exchange"]),
+  cause: word,
+  granted: z.exactOptional(z.boolean()),
+  sendBackDays: z.exactOptional(z.number().positive()),
+});
+
 /**
  * Goods that a buyer sends back, or keeps for money: requested → approved → on their way → received → inspected and
  * sorted → settled by refund, exchange or coupon; declined and refused ones may be disputed.
@@ -431,7 +448,12 @@ const word = z.string().min(1);
  * Source: P087, P088, P089; R010, R016, R217, R218, R221, R257; E-16. Extensions: parts that come, are accepted or are
  * refunded, disputes, early refunds, loss on the way back, failed refunds and exchanges, reopening (E-36).
  */
-export const returnProcess = defineProcess({
+export const returnProcess: Process<
+  "return",
+  ReturnMachine,
+  typeof returnCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "return",
   title: { en: "Return or exchange", zh: "退换货处理" },
   covers: ["P087", "P088", "P089"],
@@ -439,22 +461,7 @@ export const returnProcess = defineProcess({
   version: 1,
   machine: returnMachine,
   commands: returnCommands,
-  start: z.strictObject({
-    returnId: word,
-    orderId: word,
-    paymentId: z.exactOptional(word),
-    customerId: z.exactOptional(word),
-    currency: z.string().length(3),
-    platform: z.exactOptional(word),
-    category: z.exactOptional(word),
-    receivedAt: z.exactOptional(z.iso.datetime({ offset: true })),
-    requestedAt: z.exactOptional(z.iso.datetime({ offset: true })),
-    lines: returnLinesSchema,
-    wants: z.enum(["refund", "exchange"]),
-    cause: word,
-    granted: z.exactOptional(z.boolean()),
-    sendBackDays: z.exactOptional(z.number().positive()),
-  }),
+  start,
   deadlines: returnDeadlines,
   restingStates: [
     "requested",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField, isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { goodsLinesSchema } from "./product-options.js";
 import { shipmentCommands, shipmentDeadlines } from "./shipment.commands.js";
 import { isScan, shipmentSetup, tell } from "./shipment.setup.js";
@@ -336,6 +336,20 @@ export const shipmentMachine: ShipmentMachine = machine;
 
 const word = z.string().min(1);
 
+const start = z.strictObject({
+  shipmentId: word,
+  orderId: word,
+  returnId: z.exactOptional(word),
+  lines: goodsLinesSchema,
+  platform: z.exactOptional(word),
+  category: z.exactOptional(word),
+  carrier: z.exactOptional(word),
+  trackingNumber: z.exactOptional(word),
+  promisedAt: z.exactOptional(z.iso.datetime({ offset: true })),
+  valueMinor: z.exactOptional(z.int().min(0)),
+  currency: z.exactOptional(z.string().length(3)),
+});
+
 /**
  * One parcel from its release to the warehouse to the buyer's door: preparing (picking → packed → checked) → ready →
  * dispatched → delivered, and beside it whether it is late, the buyer is told and compensated.
@@ -344,7 +358,12 @@ const word = z.string().min(1);
  * reversal, failed attempts, refusal at the door, return to the sender, collection points, search, loss, damage and
  * claims, a dispatch that is annulled (E-36).
  */
-export const shipmentProcess = defineProcess({
+export const shipmentProcess: Process<
+  "shipment",
+  ShipmentMachine,
+  typeof shipmentCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "shipment",
   title: { en: "Fulfilment of a shipment", zh: "订单履行与物流跟踪" },
   covers: ["P080", "P086"],
@@ -352,19 +371,7 @@ export const shipmentProcess = defineProcess({
   version: 1,
   machine: shipmentMachine,
   commands: shipmentCommands,
-  start: z.strictObject({
-    shipmentId: word,
-    orderId: word,
-    returnId: z.exactOptional(word),
-    lines: goodsLinesSchema,
-    platform: z.exactOptional(word),
-    category: z.exactOptional(word),
-    carrier: z.exactOptional(word),
-    trackingNumber: z.exactOptional(word),
-    promisedAt: z.exactOptional(z.iso.datetime({ offset: true })),
-    valueMinor: z.exactOptional(z.int().min(0)),
-    currency: z.exactOptional(z.string().length(3)),
-  }),
+  start,
   deadlines: shipmentDeadlines,
   restingStates: [
     "open.parcel.preparing",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { stockItemCommands } from "./stock-item.commands.js";
 import { move, stockItemSetup, tell } from "./stock-item.setup.js";
 
@@ -305,6 +305,18 @@ export const stockItemMachine: StockItemMachine = machine;
 const word = z.string().min(1);
 const units = z.number().min(0);
 
+const start = z.strictObject({
+  sku: word,
+  warehouse: z.exactOptional(word),
+  category: z.exactOptional(word),
+  platform: z.exactOptional(word),
+  onHandUnits: z.exactOptional(units),
+  quarantineUnits: z.exactOptional(units),
+  safetyUnits: z.exactOptional(units),
+  dailyUnits: z.exactOptional(units),
+  backOrderUnits: z.exactOptional(units),
+});
+
 /**
  * The stock of one SKU, in one warehouse: on hand, promised, available, in quarantine; beside it its level, whether it
  * is in step online, and its counts. Each variant of a product is one; a bundle draws on those of its components.
@@ -314,7 +326,12 @@ const units = z.number().min(0);
  *
  * Source: P082, P083; R007, R103, R104, R215; E-30. Extensions: reservation by order, back-orders, quarantine (E-36).
  */
-export const stockItemProcess = defineProcess({
+export const stockItemProcess: Process<
+  "stock-item",
+  StockItemMachine,
+  typeof stockItemCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "stock-item",
   title: { en: "Stock control of an article", zh: "库存管理" },
   covers: ["P082"],
@@ -322,17 +339,7 @@ export const stockItemProcess = defineProcess({
   version: 1,
   machine: stockItemMachine,
   commands: stockItemCommands,
-  start: z.strictObject({
-    sku: word,
-    warehouse: z.exactOptional(word),
-    category: z.exactOptional(word),
-    platform: z.exactOptional(word),
-    onHandUnits: z.exactOptional(units),
-    quarantineUnits: z.exactOptional(units),
-    safetyUnits: z.exactOptional(units),
-    dailyUnits: z.exactOptional(units),
-    backOrderUnits: z.exactOptional(units),
-  }),
+  start,
   deadlines: {},
   restingStates: ["kept"],
   deliverables: ["stock-rule-handbook"],

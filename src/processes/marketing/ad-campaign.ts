@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { adCampaignCommands, adCampaignDeadlines } from "./ad-campaign.commands.js";
 import { adCampaignSetup, tell, tellMoney } from "./ad-campaign.setup.js";
 
@@ -165,13 +165,28 @@ export type AdCampaignMachine = typeof machine;
 /** An ad campaign as a bare XState machine. */
 export const adCampaignMachine: AdCampaignMachine = machine;
 
+const start = z.strictObject({
+  campaignId: z.string().min(1),
+  channel: z.string().min(1),
+  sku: z.exactOptional(z.string().min(1)),
+  category: z.exactOptional(z.string()),
+  platform: z.exactOptional(z.string().min(1)),
+  budget: z.number().positive(),
+  optimisationCycleDays: z.number().positive(),
+});
+
 /**
  * A paid advertising campaign: planned → prepared → funded → running, with a review of its return every optimisation
  * cycle: it pays, is acceptable, is optimised, or is paused when it stays under the floor.
  *
  * Source: P059; R001, R002, R117; E-08.
  */
-export const adCampaignProcess = defineProcess({
+export const adCampaignProcess: Process<
+  "ad-campaign",
+  AdCampaignMachine,
+  typeof adCampaignCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "ad-campaign",
   title: { en: "Paid advertising campaign", zh: "广告投放" },
   covers: ["P059"],
@@ -179,15 +194,7 @@ export const adCampaignProcess = defineProcess({
   version: 1,
   machine: adCampaignMachine,
   commands: adCampaignCommands,
-  start: z.strictObject({
-    campaignId: z.string().min(1),
-    channel: z.string().min(1),
-    sku: z.exactOptional(z.string().min(1)),
-    category: z.exactOptional(z.string()),
-    platform: z.exactOptional(z.string().min(1)),
-    budget: z.number().positive(),
-    optimisationCycleDays: z.number().positive(),
-  }),
+  start,
   deadlines: adCampaignDeadlines,
   restingStates: ["planned", "prepared", "funded", "running.delivering", "paused"],
   deliverables: ["on-site-promotion-plan"],

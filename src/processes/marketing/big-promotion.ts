@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { bigPromotionCommands, bigPromotionDeadlines } from "./big-promotion.commands.js";
 import { bigPromotionSetup, tell } from "./big-promotion.setup.js";
 
@@ -282,6 +282,13 @@ export type BigPromotionMachine = typeof machine;
 /** A big promotion of a platform as a bare XState machine. */
 export const bigPromotionMachine: BigPromotionMachine = machine;
 
+const start = z.strictObject({
+  bigPromotionId: z.string().min(1),
+  promotion: z.string().min(1),
+  platform: z.string().min(1),
+  category: z.exactOptional(z.string().min(1)),
+});
+
 /**
  * A big promotion of a platform, such as 618: enrolled, and again when it was refused → accepted → project group → stock,
  * content and technology prepared side by side, with blockers → pre-heating → official, by the platform's calendar → the
@@ -290,7 +297,12 @@ export const bigPromotionMachine: BigPromotionMachine = machine;
  * Source: P061; R016, R050, R051, R247. Extensions: the answer to the enrolment, load test, suspension, returns before the
  * review.
  */
-export const bigPromotionProcess = defineProcess({
+export const bigPromotionProcess: Process<
+  "big-promotion",
+  BigPromotionMachine,
+  typeof bigPromotionCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "big-promotion",
   title: { en: "Platform big promotion", zh: "平台大促" },
   covers: ["P061"],
@@ -298,12 +310,7 @@ export const bigPromotionProcess = defineProcess({
   version: 1,
   machine: bigPromotionMachine,
   commands: bigPromotionCommands,
-  start: z.strictObject({
-    bigPromotionId: z.string().min(1),
-    promotion: z.string().min(1),
-    platform: z.string().min(1),
-    category: z.exactOptional(z.string().min(1)),
-  }),
+  start,
   deadlines: bigPromotionDeadlines,
   restingStates: [
     "announced",

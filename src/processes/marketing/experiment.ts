@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { experimentCommands, experimentDeadlines } from "./experiment.commands.js";
 import { experimentSetup, noteLook, tell, tellWhy } from "./experiment.setup.js";
 
@@ -107,6 +107,14 @@ export type ExperimentMachine = typeof machine;
 /** An experiment as a bare XState machine. */
 export const experimentMachine: ExperimentMachine = machine;
 
+const start = z.strictObject({
+  experimentId: z.string().min(1),
+  subject: z.string().min(1),
+  subjectKind: z.enum(["detail-page", "short-video", "other"]),
+  hypothesis: z.string().min(1),
+  runDays: z.number().positive(),
+});
+
 /**
  * An A/B test of one variant against what there is: hypothesis → designed, with the size of the groups → running →
  * looked at once the groups are full: better, worse, or inconclusive and extended while looks are left → adopted or
@@ -115,7 +123,12 @@ export const experimentMachine: ExperimentMachine = machine;
  * Source: P145; E-28. The catalogue has no more than the comparison: the size of the groups, the test and the
  * extension are ours.
  */
-export const experimentProcess = defineProcess({
+export const experimentProcess: Process<
+  "experiment",
+  ExperimentMachine,
+  typeof experimentCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "experiment",
   title: { en: "A/B test", zh: "A/B测试" },
   covers: ["P145"],
@@ -123,13 +136,7 @@ export const experimentProcess = defineProcess({
   version: 1,
   machine: experimentMachine,
   commands: experimentCommands,
-  start: z.strictObject({
-    experimentId: z.string().min(1),
-    subject: z.string().min(1),
-    subjectKind: z.enum(["detail-page", "short-video", "other"]),
-    hypothesis: z.string().min(1),
-    runDays: z.number().positive(),
-  }),
+  start,
   deadlines: experimentDeadlines,
   restingStates: ["hypothesis", "designed", "running", "variantBetter", "variantWorse", "inconclusive"],
   deliverables: ["data-dashboard"],

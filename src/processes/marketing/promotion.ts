@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { complianceTermsSchema } from "../store/compliance-terms.js";
 import { promotionCommands, promotionDeadlines, promotionGoals } from "./promotion.commands.js";
 import { promotionSetup, tell } from "./promotion.setup.js";
@@ -205,6 +205,16 @@ export type PromotionMachine = typeof machine;
 /** A promotion as a bare XState machine. */
 export const promotionMachine: PromotionMachine = machine;
 
+const start = z.strictObject({
+  promotionId: z.string().min(1),
+  goal: z.enum(promotionGoals),
+  skus: z.exactOptional(z.array(z.string().min(1))),
+  platform: z.exactOptional(z.string().min(1)),
+  category: z.exactOptional(z.string().min(1)),
+  bigPromotionId: z.exactOptional(z.string().min(1)),
+  complianceTerms: z.exactOptional(complianceTermsSchema),
+});
+
 /**
  * A promotion of the shop: goal → form → strength within margin and rivals → planned → compliance review → scheduled →
  * pre-heating → live, until its time, its budget or its units are over → reviewed; paused, topped up, and made good where a
@@ -213,7 +223,12 @@ export const promotionMachine: PromotionMachine = machine;
  * Source: P060, P062; R125, R210, R247; E-14. Extensions: what an order had of it, counted once and given back when the
  * order is cancelled; pause; top-up.
  */
-export const promotionProcess = defineProcess({
+export const promotionProcess: Process<
+  "promotion",
+  PromotionMachine,
+  typeof promotionCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "promotion",
   title: { en: "Promotion", zh: "促销活动" },
   covers: ["P060", "P062"],
@@ -221,15 +236,7 @@ export const promotionProcess = defineProcess({
   version: 1,
   machine: promotionMachine,
   commands: promotionCommands,
-  start: z.strictObject({
-    promotionId: z.string().min(1),
-    goal: z.enum(promotionGoals),
-    skus: z.exactOptional(z.array(z.string().min(1))),
-    platform: z.exactOptional(z.string().min(1)),
-    category: z.exactOptional(z.string().min(1)),
-    bigPromotionId: z.exactOptional(z.string().min(1)),
-    complianceTerms: z.exactOptional(complianceTermsSchema),
-  }),
+  start,
   deadlines: promotionDeadlines,
   restingStates: [
     "proposed",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { orderCommands } from "./order.commands.js";
 import { orderDeadlines } from "./order.context.js";
 import { newOrder } from "./order.input.js";
@@ -512,6 +512,21 @@ export type OrderMachine = typeof machine;
 /** An order as a bare XState machine. */
 export const orderMachine: OrderMachine = machine;
 
+const start = z.strictObject({
+  orderId: z.string().min(1),
+  customerId: z.exactOptional(z.string().min(1)),
+  platform: z.exactOptional(z.string().min(1)),
+  store: z.exactOptional(z.string().min(1)),
+  settlementId: z
+    .exactOptional(z.string().min(1))
+    .describe("The settlement in which the platform pays for it, where that is known"),
+  currency: z.string().length(3),
+  lines: boughtLinesSchema,
+  shippingMinor: z.exactOptional(z.int().min(0)),
+  discountMinor: z.exactOptional(z.int().min(0)),
+  paymentMode: z.enum(["prepaid", "cash-on-delivery"]),
+});
+
 /**
  * An order from placing to receipt: handling (awaiting payment, awaiting audit, abnormal, short, released, on hold,
  * awaiting receipt, completed, cancelled, refunded) beside the standing of its payment, of its goods, and of the promise
@@ -522,7 +537,12 @@ export const orderMachine: OrderMachine = machine;
  * Source: P078, P079; R008, R101, R102, R213; E-16, E-24. Extensions: hold, partial payment, shipment, cancellation and
  * return, modification with additional payment or refund, shortage, cash on delivery, reopening, archive (E-36).
  */
-export const orderProcess = defineProcess({
+export const orderProcess: Process<
+  "order",
+  OrderMachine,
+  typeof orderCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "order",
   title: { en: "Order", zh: "订单" },
   covers: ["P078", "P079"],
@@ -530,20 +550,7 @@ export const orderProcess = defineProcess({
   version: 1,
   machine: orderMachine,
   commands: orderCommands,
-  start: z.strictObject({
-    orderId: z.string().min(1),
-    customerId: z.exactOptional(z.string().min(1)),
-    platform: z.exactOptional(z.string().min(1)),
-    store: z.exactOptional(z.string().min(1)),
-    settlementId: z
-      .exactOptional(z.string().min(1))
-      .describe("The settlement in which the platform pays for it, where that is known"),
-    currency: z.string().length(3),
-    lines: boughtLinesSchema,
-    shippingMinor: z.exactOptional(z.int().min(0)),
-    discountMinor: z.exactOptional(z.int().min(0)),
-    paymentMode: z.enum(["prepaid", "cash-on-delivery"]),
-  }),
+  start,
   deadlines: orderDeadlines,
   restingStates: [
     "live.handling.open.awaitingPayment.fresh",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { type PaymentDispute, type PaymentRefund, paymentCommands } from "./payment.commands.js";
 import { type PaymentEvent, paymentSetup } from "./payment.setup.js";
 import {
@@ -325,6 +325,15 @@ export type PaymentMachine = typeof machine;
 /** A payment as a bare XState machine. */
 export const paymentMachine: PaymentMachine = machine;
 
+const start = z.strictObject({
+  paymentId: z.string().min(1),
+  orderId: z.string().min(1),
+  dueMinor: z.int().positive(),
+  currency: z.string().length(3),
+  method: z.exactOptional(z.string().min(1)),
+  platform: z.exactOptional(z.string().min(1)),
+});
+
 /**
  * One payment for an order: how the money comes in (created, awaiting, under review, authorised, captured, or failed,
  * expired, voided), what goes back of it, and what is disputed. Every notice of the provider is taken once; money that
@@ -332,7 +341,12 @@ export const paymentMachine: PaymentMachine = machine;
  *
  * Source: P077. Extensions: authorisation and partial capture, review, retry, refunds that fail, disputes (E-36).
  */
-export const paymentProcess = defineProcess({
+export const paymentProcess: Process<
+  "payment",
+  PaymentMachine,
+  typeof paymentCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "payment",
   title: { en: "Payment", zh: "支付" },
   covers: ["P077"],
@@ -340,14 +354,7 @@ export const paymentProcess = defineProcess({
   version: 1,
   machine: paymentMachine,
   commands: paymentCommands,
-  start: z.strictObject({
-    paymentId: z.string().min(1),
-    orderId: z.string().min(1),
-    dueMinor: z.int().positive(),
-    currency: z.string().length(3),
-    method: z.exactOptional(z.string().min(1)),
-    platform: z.exactOptional(z.string().min(1)),
-  }),
+  start,
   deadlines: {},
   restingStates: [
     "live.collection.created",

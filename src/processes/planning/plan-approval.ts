@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { currencyField } from "../finance/money-fields.js";
 import { planApprovalCommands, planApprovalDeadlines } from "./plan-approval.commands.js";
 import { planApprovalSetup, tell, tellOfRole, tellWhy } from "./plan-approval.setup.js";
@@ -222,6 +222,25 @@ export type PlanApprovalMachine = typeof machine;
 /** An approval as a bare XState machine. */
 export const planApprovalMachine: PlanApprovalMachine = machine;
 
+const start = z
+  .strictObject({
+    planId: z.string().min(1),
+    title: z.string().min(1),
+    kind: z.enum(["plan", "price", "data-export", "large-sum", "other"]),
+    amountMinor: z.int().nonnegative(),
+    currency: currencyField,
+    dataClass: z.exactOptional(z.string().min(1)),
+    signatureDays: z.number().positive(),
+  })
+  .refine(({ kind, dataClass }) => (kind === "data-export") === (dataClass !== undefined), {
+    path: ["dataClass"],
+    message: "given for an export of data, and only there",
+  })
+  .refine(({ kind, amountMinor }) => kind !== "large-sum" || amountMinor > 0, {
+    path: ["amountMinor"],
+    message: "more than 0 for a payment",
+  });
+
 /**
  * An operation plan from the studies behind it to its end: studies → idea → draft, checked for completeness → the
  * signatures that the rule asks for, one after the other, no person twice → execution with a check of its effect at each
@@ -233,7 +252,12 @@ export const planApprovalMachine: PlanApprovalMachine = machine;
  * Source: P019, P027; R040, R041, R042, R045, R046, R049, R120, R121; E-17. Extensions: the time that a signature takes,
  * a person who stands in, one more signature, taking it back.
  */
-export const planApprovalProcess = defineProcess({
+export const planApprovalProcess: Process<
+  "plan-approval",
+  PlanApprovalMachine,
+  typeof planApprovalCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "plan-approval",
   title: { en: "Approval of a plan or document", zh: "运营计划与文件审批" },
   covers: ["P019", "P027"],
@@ -241,24 +265,7 @@ export const planApprovalProcess = defineProcess({
   version: 1,
   machine: planApprovalMachine,
   commands: planApprovalCommands,
-  start: z
-    .strictObject({
-      planId: z.string().min(1),
-      title: z.string().min(1),
-      kind: z.enum(["plan", "price", "data-export", "large-sum", "other"]),
-      amountMinor: z.int().nonnegative(),
-      currency: currencyField,
-      dataClass: z.exactOptional(z.string().min(1)),
-      signatureDays: z.number().positive(),
-    })
-    .refine(({ kind, dataClass }) => (kind === "data-export") === (dataClass !== undefined), {
-      path: ["dataClass"],
-      message: "given for an export of data, and only there",
-    })
-    .refine(({ kind, amountMinor }) => kind !== "large-sum" || amountMinor > 0, {
-      path: ["amountMinor"],
-      message: "more than 0 for a payment",
-    }),
+  start,
   deadlines: planApprovalDeadlines,
   restingStates: [
     "industryStudy",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { projectCommands, projectDeadlines } from "./project.commands.js";
 import { projectSetup, tell, tellBlocker, tellFindings, tellWhy } from "./project.setup.js";
 
@@ -179,13 +179,25 @@ export type ProjectMachine = typeof machine;
 /** A project as a bare XState machine. */
 export const projectMachine: ProjectMachine = machine;
 
+const start = z.strictObject({
+  projectId: z.string().min(1),
+  title: z.string().min(1),
+  promotionId: z.exactOptional(z.string().min(1)),
+  milestoneDays: z.number().positive(),
+});
+
 /**
  * A project of several departments that operations leads: proposed → its group formed, goals aligned → running, with a
  * meeting every week and blockers raised and resolved → closing review → closed.
  *
  * Source: P021; R045. Extensions: milestones, pause, reopening, cancellation.
  */
-export const projectProcess = defineProcess({
+export const projectProcess: Process<
+  "project",
+  ProjectMachine,
+  typeof projectCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "project",
   title: { en: "Cross-department project", zh: "跨部门项目" },
   covers: ["P021"],
@@ -193,12 +205,7 @@ export const projectProcess = defineProcess({
   version: 1,
   machine: projectMachine,
   commands: projectCommands,
-  start: z.strictObject({
-    projectId: z.string().min(1),
-    title: z.string().min(1),
-    promotionId: z.exactOptional(z.string().min(1)),
-    milestoneDays: z.number().positive(),
-  }),
+  start,
   deadlines: projectDeadlines,
   restingStates: ["proposed", "formed", "running", "paused", "closingReview"],
   deliverables: ["campaign-review-report"],

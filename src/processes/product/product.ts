@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField, isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { productCommands } from "./product.commands.js";
 import { productDeadlines } from "./product.deadlines.js";
 import { type ProductEventType, productSetup, replenish, tell } from "./product.setup.js";
@@ -562,6 +562,13 @@ export type ProductMachine = typeof machine;
 /** The life of a product as a bare XState machine. */
 export const productMachine: ProductMachine = machine;
 
+const start = z.strictObject({
+  sku: z.string().min(1),
+  category: z.exactOptional(z.string()),
+  platform: z.exactOptional(z.string()),
+  requiredGates: z.exactOptional(z.array(z.enum(selectionGates))),
+});
+
 /**
  * The life of a product: selection with its gates, trial with bounded rounds of adjustment, formal operation
  * (stage, stock, sales and promotion side by side), triage of weak products, restart, upgrade, recall, retirement with
@@ -573,7 +580,12 @@ export const productMachine: ProductMachine = machine;
  * then drop), E-11, E-12 (bounded restarts), E-13 (roles), E-40 (one triage), E-45. Extensions: variants, several
  * recalls at once, the wait for a live listing.
  */
-export const productProcess = defineProcess({
+export const productProcess: Process<
+  "product",
+  ProductMachine,
+  typeof productCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "product",
   title: { en: "Product lifecycle", zh: "产品生命周期" },
   covers: ["P001", "P033", "P034", "P035", "P038", "P039", "P040", "P041", "P042", "P043", "P044"],
@@ -581,12 +593,7 @@ export const productProcess = defineProcess({
   version: 1,
   machine: productMachine,
   commands: productCommands,
-  start: z.strictObject({
-    sku: z.string().min(1),
-    category: z.exactOptional(z.string()),
-    platform: z.exactOptional(z.string()),
-    requiredGates: z.exactOptional(z.array(z.enum(selectionGates))),
-  }),
+  start,
   deadlines: productDeadlines,
   restingStates: [
     "selection.agreed",

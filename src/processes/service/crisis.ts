@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField, isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { type CrisisCase, type CrisisRecall, crisisCommands, crisisDeadlines } from "./crisis.commands.js";
 import { crisisSetup, tell } from "./crisis.setup.js";
 
@@ -220,6 +220,14 @@ export const crisisMachine: CrisisMachine = machine;
 
 const name = z.string().min(1);
 
+const start = z.strictObject({
+  crisisId: name,
+  subject: name.describe("What it is about, in a few words"),
+  sku: z.exactOptional(name),
+  platform: z.exactOptional(name),
+  signalId: z.exactOptional(name),
+});
+
 /**
  * A crisis in public: suspected, assessed, then the contingency plan with one spokesperson, statements that pass the
  * rule of conduct, and the watch over how it spreads, until it is calm and reviewed; or a false alarm. It may flare up
@@ -228,7 +236,12 @@ const name = z.string().min(1);
  * Source: P098; R220; E-37. Inferred: assessment, calm and review; a potential crisis that nobody assesses is overdue
  * like an alert that nobody takes on.
  */
-export const crisisProcess = defineProcess({
+export const crisisProcess: Process<
+  "crisis",
+  CrisisMachine,
+  typeof crisisCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "crisis",
   title: { en: "Crisis public relations", zh: "危机公关" },
   covers: ["P098"],
@@ -236,13 +249,7 @@ export const crisisProcess = defineProcess({
   version: 1,
   machine,
   commands: crisisCommands,
-  start: z.strictObject({
-    crisisId: name,
-    subject: name.describe("What it is about, in a few words"),
-    sku: z.exactOptional(name),
-    platform: z.exactOptional(name),
-    signalId: z.exactOptional(name),
-  }),
+  start,
   deadlines: crisisDeadlines,
   restingStates: ["suspected.watched", "suspected.unassessed", "active", "calmed"],
   deliverables: ["contingency-plan"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { serviceCaseCommands } from "./service-case.commands.js";
 import { serviceCaseDeadlines, serviceCaseKinds } from "./service-case.context.js";
 import { serviceCaseSetup, tell } from "./service-case.setup.js";
@@ -337,6 +337,25 @@ export const serviceCaseMachine: ServiceCaseMachine = machine;
 
 const name = z.string().min(1);
 
+const start = z.strictObject({
+  caseId: name,
+  kind: z.enum(serviceCaseKinds),
+  channel: z.exactOptional(name),
+  customerId: z.exactOptional(name),
+  orderId: z.exactOptional(name),
+  sku: z.exactOptional(name),
+  platform: z.exactOptional(name),
+  currency: z.exactOptional(z.string().length(3)).describe("ISO 4217; needed where money is offered"),
+  paymentId: z.exactOptional(name).describe("The payment that refunds are taken from"),
+  messageId: z.exactOptional(name),
+  receivedAt: z.exactOptional(z.iso.datetime()),
+  responseHours: z
+    .exactOptional(z.number().positive())
+    .describe("A limit of the shop or the platform, whatever the kind; an inquiry needs it"),
+  silenceDays: z.exactOptional(z.number().positive()).describe("Absent: no limit unless a command sets one"),
+  reopenDays: z.exactOptional(z.number().positive()).describe("Absent: solved until somebody closes it"),
+});
+
 /**
  * A customer's matter from the first message to its end: the bot first (inquiries), an answer in time, cause, solution,
  * settlement, solved and closed, while the responsibility rises from the online service to one person, a senior agent
@@ -346,7 +365,12 @@ const name = z.string().min(1);
  * Source: P092, P093, P094, P096, P097; R010 to R013, R216 to R219; E-16, E-22, E-52. Extensions: waiting for the
  * customer, reopening, merging, withdrawal, classification as another kind.
  */
-export const serviceCaseProcess = defineProcess({
+export const serviceCaseProcess: Process<
+  "service-case",
+  ServiceCaseMachine,
+  typeof serviceCaseCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "service-case",
   title: { en: "Service case", zh: "客户服务工单" },
   covers: ["P093", "P094", "P096", "P097"],
@@ -354,26 +378,7 @@ export const serviceCaseProcess = defineProcess({
   version: 1,
   machine,
   commands: serviceCaseCommands,
-  start: z.strictObject({
-    caseId: name,
-    kind: z.enum(serviceCaseKinds),
-    channel: z.exactOptional(name),
-    customerId: z.exactOptional(name),
-    orderId: z.exactOptional(name),
-    sku: z.exactOptional(name),
-    platform: z.exactOptional(name),
-    currency: z.exactOptional(z.string().length(3)).describe("ISO 4217; needed where money is offered"),
-    paymentId: z.exactOptional(name).describe("The payment that refunds are taken from"),
-    messageId: z.exactOptional(name),
-    receivedAt: z.exactOptional(z.iso.datetime()),
-    responseHours: z
-      .exactOptional(z.number().positive())
-      .describe("A limit of the shop or the platform, whatever the kind; an inquiry needs it"),
-    silenceDays: z
-      .exactOptional(z.number().positive())
-      .describe("Absent: no limit unless a command sets one"),
-    reopenDays: z.exactOptional(z.number().positive()).describe("Absent: solved until somebody closes it"),
-  }),
+  start,
   deadlines: serviceCaseDeadlines,
   restingStates: [
     "open.matter.withBot",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField, isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { complianceTermsSchema } from "./compliance-terms.js";
 import { listingCommands } from "./listing.commands.js";
 import { type ListingCheck, unreviewed } from "./listing.review.js";
@@ -324,6 +324,14 @@ export type ListingMachine = typeof machine;
 /** A listing as a bare XState machine. */
 export const listingMachine: ListingMachine = machine;
 
+const start = z.strictObject({
+  listingId: z.string().min(1),
+  sku: z.string().min(1),
+  platform: z.string().min(1),
+  category: z.exactOptional(z.string().min(1)),
+  complianceTerms: z.exactOptional(complianceTermsSchema),
+});
+
 /**
  * One product on one platform: prepared part by part → reviewed line by line of the product-information review form →
  * returned with what is to be fixed, or cleared by the compliance and the intellectual-property review → published at
@@ -333,7 +341,12 @@ export const listingMachine: ListingMachine = machine;
  * Source: P051, P052, P053; R017, R205 to R212; E-20. Extensions: revision of what is live, takedown and appeal, sold out,
  * refusal by the platform.
  */
-export const listingProcess = defineProcess({
+export const listingProcess: Process<
+  "listing",
+  ListingMachine,
+  typeof listingCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "listing",
   title: { en: "Listing preparation, review and publication", zh: "商品上架与信息审核" },
   covers: ["P051"],
@@ -341,13 +354,7 @@ export const listingProcess = defineProcess({
   version: 1,
   machine: listingMachine,
   commands: listingCommands,
-  start: z.strictObject({
-    listingId: z.string().min(1),
-    sku: z.string().min(1),
-    platform: z.string().min(1),
-    category: z.exactOptional(z.string().min(1)),
-    complianceTerms: z.exactOptional(complianceTermsSchema),
-  }),
+  start,
   deadlines: {},
   restingStates: ["open"],
   deliverables: ["product-information-review-form", "price-table", "stock-rule-handbook"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { currencyField } from "../finance/money-fields.js";
 import { pricingCommands, pricingDeadlines } from "./pricing.commands.js";
 import { pricingSetup, tell } from "./pricing.setup.js";
@@ -269,6 +269,14 @@ export type PricingMachine = typeof machine;
 /** The pricing of a product as a bare XState machine. */
 export const pricingMachine: PricingMachine = machine;
 
+const start = z.strictObject({
+  priceId: z.string().min(1),
+  sku: z.string().min(1),
+  platform: z.exactOptional(z.string().min(1)),
+  category: z.exactOptional(z.string().min(1)),
+  currency: z.exactOptional(currencyField),
+});
+
 /**
  * The price of a product, or of a product on one platform: costs → competitors → strategy → proposed → approved by its
  * margin or rejected → published at once or at a set time → moved within its bounds and reviewed by its profit, again and
@@ -276,7 +284,12 @@ export const pricingMachine: PricingMachine = machine;
  *
  * Source: P054, P055; R003, R210; E-14. Extensions: scheduled changes, promotional prices, withdrawal.
  */
-export const pricingProcess = defineProcess({
+export const pricingProcess: Process<
+  "pricing",
+  PricingMachine,
+  typeof pricingCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "pricing",
   title: { en: "Pricing", zh: "商品定价" },
   covers: ["P054"],
@@ -284,13 +297,7 @@ export const pricingProcess = defineProcess({
   version: 1,
   machine: pricingMachine,
   commands: pricingCommands,
-  start: z.strictObject({
-    priceId: z.string().min(1),
-    sku: z.string().min(1),
-    platform: z.exactOptional(z.string().min(1)),
-    category: z.exactOptional(z.string().min(1)),
-    currency: z.exactOptional(currencyField),
-  }),
+  start,
   deadlines: pricingDeadlines,
   restingStates: ["open"],
   deliverables: ["price-table", "cost-structure-table"],

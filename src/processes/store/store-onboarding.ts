@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { currencyField } from "../finance/money-fields.js";
 import { complianceTermsSchema } from "./compliance-terms.js";
 import {
@@ -256,6 +256,17 @@ export type StoreOnboardingMachine = typeof machine;
 /** An application to a platform as a bare XState machine. */
 export const storeOnboardingMachine: StoreOnboardingMachine = machine;
 
+const start = z.strictObject({
+  applicationId: z.string().min(1),
+  platform: z.string().min(1),
+  category: z.exactOptional(z.string().min(1)),
+  individual: z.boolean(),
+  currency: currencyField,
+  requiredKinds: z.array(z.string().min(1)).min(1),
+  complianceTerms: z.exactOptional(complianceTermsSchema),
+  supplementDays: z.number().positive(),
+});
+
 /**
  * A shop's way onto a platform: is entry possible → which type of shop → papers → registered → deposit and service fee
  * paid → real name verified → reviewed, with supplements, rejection and handing in again, and a follow-up where the
@@ -264,7 +275,12 @@ export const storeOnboardingMachine: StoreOnboardingMachine = machine;
  * Source: P047, P048; R022, R024, R025, R026, R251; E-19, E-43, E-44, E-48. Extensions: supplement and resubmission,
  * overdue review, expiry of papers, payment in parts, giving up.
  */
-export const storeOnboardingProcess = defineProcess({
+export const storeOnboardingProcess: Process<
+  "store-onboarding",
+  StoreOnboardingMachine,
+  typeof storeOnboardingCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "store-onboarding",
   title: { en: "Platform onboarding", zh: "平台入驻与资质审核" },
   covers: ["P047", "P048"],
@@ -272,16 +288,7 @@ export const storeOnboardingProcess = defineProcess({
   version: 1,
   machine: storeOnboardingMachine,
   commands: storeOnboardingCommands,
-  start: z.strictObject({
-    applicationId: z.string().min(1),
-    platform: z.string().min(1),
-    category: z.exactOptional(z.string().min(1)),
-    individual: z.boolean(),
-    currency: currencyField,
-    requiredKinds: z.array(z.string().min(1)).min(1),
-    complianceTerms: z.exactOptional(complianceTermsSchema),
-    supplementDays: z.number().positive(),
-  }),
+  start,
   deadlines: storeOnboardingDeadlines,
   restingStates: [
     "considered",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField, isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { qualityInspectionCommands, qualityInspectionDeadlines } from "./quality-inspection.commands.js";
 import { qualityInspectionSetup, tell } from "./quality-inspection.setup.js";
 import type { Disposition, Finding } from "./quality-inspection.updates.js";
@@ -313,6 +313,18 @@ export type QualityInspectionMachine = typeof machine;
 /** An inspection as a bare XState machine. */
 export const qualityInspectionMachine: QualityInspectionMachine = machine;
 
+const start = z.strictObject({
+  inspectionId: z.string().min(1),
+  kind: z.enum(["incoming", "spot-check", "sample", "feedback"]),
+  sku: z.string().min(1),
+  category: z.exactOptional(z.string()),
+  lotId: z.exactOptional(z.string().min(1)),
+  supplierId: z.exactOptional(z.string().min(1)),
+  replenishmentId: z.exactOptional(z.string().min(1)),
+  ownBrand: z.exactOptional(z.boolean()),
+  lotUnits: z.int().positive(),
+});
+
 /**
  * The inspection of a lot: planned → sampled → tested → accepted and released, or nonconforming: accepted with a
  * concession, sorted, reworked, returned or scrapped, while its cause is corrected. Every unit of the lot ends released
@@ -320,7 +332,12 @@ export const qualityInspectionMachine: QualityInspectionMachine = machine;
  *
  * Source: P115; R127, R252, R260. Extensions: concession, disposition by parts, corrective action, withdrawn findings.
  */
-export const qualityInspectionProcess = defineProcess({
+export const qualityInspectionProcess: Process<
+  "quality-inspection",
+  QualityInspectionMachine,
+  typeof qualityInspectionCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "quality-inspection",
   title: { en: "Quality inspection", zh: "商品质量检验" },
   covers: ["P115"],
@@ -328,17 +345,7 @@ export const qualityInspectionProcess = defineProcess({
   version: 1,
   machine: qualityInspectionMachine,
   commands: qualityInspectionCommands,
-  start: z.strictObject({
-    inspectionId: z.string().min(1),
-    kind: z.enum(["incoming", "spot-check", "sample", "feedback"]),
-    sku: z.string().min(1),
-    category: z.exactOptional(z.string()),
-    lotId: z.exactOptional(z.string().min(1)),
-    supplierId: z.exactOptional(z.string().min(1)),
-    replenishmentId: z.exactOptional(z.string().min(1)),
-    ownBrand: z.exactOptional(z.boolean()),
-    lotUnits: z.int().positive(),
-  }),
+  start,
   deadlines: qualityInspectionDeadlines,
   restingStates: [
     "planned",

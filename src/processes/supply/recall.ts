@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isField, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { recallCommands, recallDeadlines } from "./recall.commands.js";
 import { recallSetup, tell } from "./recall.setup.js";
 import type { RecallDisposal, RecalledLot, RecallRemedy, RecallReturn } from "./recall.updates.js";
@@ -277,6 +277,13 @@ export type RecallMachine = typeof machine;
 /** A recall as a bare XState machine. */
 export const recallMachine: RecallMachine = machine;
 
+const start = z.strictObject({
+  recallId: z.string().min(1),
+  sku: z.string().min(1),
+  category: z.exactOptional(z.string()),
+  defect: z.string().min(1),
+});
+
 /**
  * A recall: reported → assessed → sale stopped → traced → buyers told → collected and remedied, while the authority is
  * told where the law asks → checked for its effect → closed. A withdrawal takes goods off the shelf only; a false alarm
@@ -285,7 +292,12 @@ export const recallMachine: RecallMachine = machine;
  * Source: P116; R260; E-37, which leaves the steps to us. Extensions: notice to the authority, progress by lot, a second
  * round, withdrawal without recall, calling off.
  */
-export const recallProcess = defineProcess({
+export const recallProcess: Process<
+  "recall",
+  RecallMachine,
+  typeof recallCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "recall",
   title: { en: "Recall and withdrawal", zh: "不合格品处理、召回和退市" },
   covers: ["P116"],
@@ -293,12 +305,7 @@ export const recallProcess = defineProcess({
   version: 1,
   machine: recallMachine,
   commands: recallCommands,
-  start: z.strictObject({
-    recallId: z.string().min(1),
-    sku: z.string().min(1),
-    category: z.exactOptional(z.string()),
-    defect: z.string().min(1),
-  }),
+  start,
   deadlines: recallDeadlines,
   restingStates: ["reported", "running", "checking", "repeating", "effective"],
   deliverables: ["trace-information", "return-record"],

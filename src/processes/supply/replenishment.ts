@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import {
   type Receipt,
   replenishmentCommands,
@@ -303,6 +303,17 @@ export type ReplenishmentMachine = typeof machine;
 /** A replenishment as a bare XState machine. */
 export const replenishmentMachine: ReplenishmentMachine = machine;
 
+const start = z.strictObject({
+  replenishmentId: z.exactOptional(z.string().min(1)),
+  sku: z.string().min(1),
+  units: someUnits,
+  category: z.exactOptional(z.string()),
+  platform: z.exactOptional(z.string()),
+  supplierId: z.exactOptional(z.string().min(1)),
+  requested: z.exactOptional(z.boolean()),
+  standing: z.exactOptional(z.boolean()),
+});
+
 /**
  * From the need of goods to goods in stock: needed → requested → approved → ordered → confirmed → in transit → received
  * → checked → stocked, with rejection, a supplier's refusal, partial receipt, surplus, a late supplier, rejected units
@@ -311,7 +322,12 @@ export const replenishmentMachine: ReplenishmentMachine = machine;
  * Source: P113. Extensions: confirmation and refusal by the supplier, partial receipt, surplus, lateness, claims for
  * rejected units (E-36).
  */
-export const replenishmentProcess = defineProcess({
+export const replenishmentProcess: Process<
+  "replenishment",
+  ReplenishmentMachine,
+  typeof replenishmentCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "replenishment",
   title: { en: "Procurement and replenishment", zh: "采购与补货" },
   covers: ["P113"],
@@ -319,16 +335,7 @@ export const replenishmentProcess = defineProcess({
   version: 2,
   machine: replenishmentMachine,
   commands: replenishmentCommands,
-  start: z.strictObject({
-    replenishmentId: z.exactOptional(z.string().min(1)),
-    sku: z.string().min(1),
-    units: someUnits,
-    category: z.exactOptional(z.string()),
-    platform: z.exactOptional(z.string()),
-    supplierId: z.exactOptional(z.string().min(1)),
-    requested: z.exactOptional(z.boolean()),
-    standing: z.exactOptional(z.boolean()),
-  }),
+  start,
   deadlines: replenishmentDeadlines,
   restingStates: [
     "needed",

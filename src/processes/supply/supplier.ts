@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOutcome, isVerdict } from "../chart-words.js";
-import { defineProcess } from "../define-process.js";
+import { defineProcess, type Process } from "../define-process.js";
 import { supplierCommands, supplierDeadlines, supplierTermsSchema } from "./supplier.commands.js";
 import { supplierSetup, tell } from "./supplier.setup.js";
 import type { SupplierDocument } from "./supplier.updates.js";
@@ -379,6 +379,20 @@ export type SupplierMachine = typeof machine;
 /** A supplier as a bare XState machine. */
 export const supplierMachine: SupplierMachine = machine;
 
+const start = z.strictObject({
+  supplierId: z.string().min(1),
+  name: z.exactOptional(z.string().min(1)),
+  category: z.exactOptional(z.string()),
+  requiredDocuments: z.array(z.string().min(1)),
+  requiredTerms: z.array(supplierTermsSchema.keyof()),
+  sampleDays: z.number().positive(),
+  appraisalCycleDays: z.number().positive(),
+  correctionDays: z.number().positive(),
+  papersReviewDays: z.number().positive(),
+  agreementDays: z.number().positive(),
+  renewalNoticeDays: z.number().min(0),
+});
+
 /**
  * A supplier from candidate to partner: papers → capability → sample → negotiation → agreement, then appraisals, with
  * probation, suspension, renewal and end. It is to be ordered from where a state has the tag `orderable` and none the
@@ -387,7 +401,12 @@ export const supplierMachine: SupplierMachine = machine;
  * Source: P111, P112; R048, R240. Extensions: samples again, talks broken off and resumed, corrective action,
  * reinstatement, dates of papers and agreement.
  */
-export const supplierProcess = defineProcess({
+export const supplierProcess: Process<
+  "supplier",
+  SupplierMachine,
+  typeof supplierCommands,
+  z.input<typeof start>
+> = defineProcess({
   id: "supplier",
   title: { en: "Supplier", zh: "供应商选择、评估与合作" },
   covers: ["P111", "P112"],
@@ -395,19 +414,7 @@ export const supplierProcess = defineProcess({
   version: 1,
   machine: supplierMachine,
   commands: supplierCommands,
-  start: z.strictObject({
-    supplierId: z.string().min(1),
-    name: z.exactOptional(z.string().min(1)),
-    category: z.exactOptional(z.string()),
-    requiredDocuments: z.array(z.string().min(1)),
-    requiredTerms: z.array(supplierTermsSchema.keyof()),
-    sampleDays: z.number().positive(),
-    appraisalCycleDays: z.number().positive(),
-    correctionDays: z.number().positive(),
-    papersReviewDays: z.number().positive(),
-    agreementDays: z.number().positive(),
-    renewalNoticeDays: z.number().min(0),
-  }),
+  start,
   deadlines: supplierDeadlines,
   restingStates: [
     "candidate",
