@@ -93,7 +93,10 @@ export const orderSamples: ProcessSamples<OrderContext> = {
   start,
   layer: {
     id: "the platform's windows",
-    params: { "order.unpaid": { remindAfterHours: 1, closeAfterHours: 24 } },
+    params: {
+      "order.unpaid": { remindAfterHours: 1, closeAfterHours: 24 },
+      "settlement.window": { automaticConfirmationDays: 10 },
+    },
   },
   fields: {
     "order.recordPayment": [
