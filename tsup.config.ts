@@ -24,15 +24,6 @@ export const buildingIn = [specialFunctions, traditionalCharacters];
 
 const shared = { format: "esm", target: "es2022", outDir: "dist", sourcemap: true } as const;
 
-const declarations: Options = {
-  ...shared,
-  entry: {
-    index: "src/index.ts",
-    ...Object.fromEntries(subpaths.map((path) => [`${path}/index`, `src/${path}/index.ts`])),
-  },
-  dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0", rootDir: "." } },
-};
-
 /** Leaves out `debug`, by which a built-in package traces its steps: it would read the environment. */
 const withoutTraces: Plugin = {
   name: "without-traces",
@@ -45,7 +36,7 @@ const withoutTraces: Plugin = {
 };
 
 // Module for module, so that a program's own bundler takes the modules that it uses and no other.
-export default defineConfig((options) => [
+export default defineConfig([
   {
     ...shared,
     entry: ["src/**/*.ts", "!src/**/*.d.ts", ...buildingIn.map((path) => `!${path}`)],
@@ -71,5 +62,4 @@ export default defineConfig((options) => [
       esbuild.charset = "utf8";
     },
   },
-  ...(options.dts === false ? [] : [declarations]),
 ]);
