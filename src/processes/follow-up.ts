@@ -24,4 +24,4 @@ export const followUpSchema = (targets: readonly string[]) =>
     to: z.enum(targets),
     id: z.exactOptional(z.string().min(1)),
     payload: z.exactOptional(z.record(z.string(), z.unknown())),
-  }) satisfies z.ZodType<FollowUp>;
+  }) satisfies z.core.$ZodType<FollowUp>;

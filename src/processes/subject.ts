@@ -19,7 +19,7 @@ export const subjectSchema = z.strictObject({
   category: z.exactOptional(z.string().min(1)),
   sku: z.exactOptional(z.string().min(1)),
   season: z.exactOptional(z.string().min(1)),
-}) satisfies z.ZodType<Subject>;
+}) satisfies z.core.$ZodType<Subject>;
 
 /** The subject and its scope, without what else stands beside them. */
 export function subjectOf({ subject, platform, store, category, sku, season }: Subject): Subject {

@@ -6,7 +6,7 @@ const checkSchema = z.strictObject({
   check: z.string(),
   operator: z.enum([">=", ">", "<=", "<", "=", "in"]),
   threshold: z.json(),
-}) satisfies z.ZodType<GoldenCheck>;
+}) satisfies z.core.$ZodType<GoldenCheck>;
 
 const goldenSchema = z.record(
   z.string(),
@@ -16,7 +16,7 @@ const goldenSchema = z.record(
     missing: z.exactOptional(z.array(z.string())),
     failed: z.array(checkSchema),
     params: z.record(z.string(), z.strictObject({ value: z.json(), layer: z.string() })),
-  }) satisfies z.ZodType<GoldenDecision>,
+  }) satisfies z.core.$ZodType<GoldenDecision>,
 );
 
 /**

@@ -32,4 +32,4 @@ export const announcedPenaltySchema = z.strictObject({
   points: z.exactOptional(z.number().nonnegative()),
   pointsValidDays: z.number().positive(),
   evidenceDays: z.number().positive(),
-}) satisfies z.ZodType<AnnouncedPenalty>;
+}) satisfies z.core.$ZodType<AnnouncedPenalty>;

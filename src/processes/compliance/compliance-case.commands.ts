@@ -40,7 +40,7 @@ export interface ComplianceSubject {
 export const complianceSubjectSchema = z.strictObject({
   kind: z.enum(["listing", "content", "promotion", "store-document"]),
   id: z.string().min(1),
-}) satisfies z.ZodType<ComplianceSubject>;
+}) satisfies z.core.$ZodType<ComplianceSubject>;
 
 /** An exemption from what the review found. */
 export interface ComplianceExemption {

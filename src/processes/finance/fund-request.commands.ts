@@ -39,7 +39,7 @@ export const requestItem = z.strictObject({
   itemId: z.string().min(1),
   purpose: z.string().min(1),
   amountMinor: someMoney,
-}) satisfies z.ZodType<RequestItem>;
+}) satisfies z.core.$ZodType<RequestItem>;
 
 /** The items of one request: each id once. */
 export const requestItems = z

@@ -72,7 +72,7 @@ const eachLineOnce = (lines: readonly { readonly lineId: string }[]): boolean =>
 
 /** The schema of lines with their goods, each line once. */
 export const goodsLinesSchema = z
-  .array(z.strictObject(goodsLineShape) satisfies z.ZodType<GoodsLine>)
+  .array(z.strictObject(goodsLineShape) satisfies z.core.$ZodType<GoodsLine>)
   .min(1)
   .refine(eachLineOnce, "each line once")
   .readonly();

@@ -36,7 +36,7 @@ const supplierTerms = z.strictObject({
   papersReviewDays: days,
   agreementDays: days,
   renewalNoticeDays: z.number().min(0),
-}) satisfies z.ZodType<SupplierTermsOfCandidate>;
+}) satisfies z.core.$ZodType<SupplierTermsOfCandidate>;
 
 /** The commands of the selection beside its steps: the gates that are rules, and whom others are asked to help. */
 export const productGateCommands = {

@@ -72,13 +72,13 @@ const concerned = z.strictObject({
   caseId: name,
   customerId: z.exactOptional(name),
   orderId: z.exactOptional(name),
-}) satisfies z.ZodType<CrisisCase>;
+}) satisfies z.core.$ZodType<CrisisCase>;
 const recall = z.strictObject({
   recallId: name,
   sku: name,
   defect: name,
   category: z.exactOptional(name),
-}) satisfies z.ZodType<CrisisRecall>;
+}) satisfies z.core.$ZodType<CrisisRecall>;
 
 /** The commands of a crisis. */
 export const crisisCommands = {

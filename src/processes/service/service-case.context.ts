@@ -133,4 +133,4 @@ export const solutionSchema = z
       path: ["returnId"],
       message: "given with lines for a return or an exchange",
     },
-  ) satisfies z.ZodType<ServiceSolution>;
+  ) satisfies z.core.$ZodType<ServiceSolution>;

@@ -18,7 +18,7 @@ export const complianceTermsSchema = z.strictObject({
   fixDays: z.number().positive(),
   takedownHours: z.number().positive(),
   exemptionDays: z.number().positive(),
-}) satisfies z.ZodType<ComplianceTerms>;
+}) satisfies z.core.$ZodType<ComplianceTerms>;
 
 /** What the compliance post says of something that is to be shown. */
 export const complianceVerdict = z.strictObject({
