@@ -60,6 +60,11 @@ export const fundRequestSamples: ProcessSamples<FundRequestContext> = {
   ],
   invariants: [
     {
+      name: "nothing is granted that is still being decided on",
+      holds: ({ context, states }) =>
+        !states.some((state) => /^(draft|financeReview|refused)/.test(state)) || context.grantedMinor === 0,
+    },
+    {
       name: "no more is granted than is asked for, and no more paid out than is granted",
       holds: ({ context }) =>
         context.grantedMinor <= context.items.reduce((total, { amountMinor }) => total + amountMinor, 0) &&

@@ -35,12 +35,36 @@ export const paymentSamples: ProcessSamples<PaymentContext> = {
   distinguish: ({ capturedMinor }) => capturedMinor,
   otherWalks: [
     {
+      // Refunds that fail and are tried again when another has taken their place.
+      fields: { "payment.authorise": [], "payment.dispute": [] },
+      distinguish: ({ capturedMinor, refunds }) => [capturedMinor, refunds],
+    },
+    {
       // Notices that come again, in whatever order.
       fields: { "payment.refund": [], "payment.dispute": [] },
       distinguish: ({ capturedMinor, taken }) => [capturedMinor, taken.map(({ id }) => id).sort()],
     },
   ],
   invariants: [
+    {
+      name: "it is closed only when every refund and dispute has come to its end",
+      holds: ({ context: { refunds, disputes }, states }) =>
+        !states.includes("closed") ||
+        (refunds.every(({ state }) => state === "settled" || state === "cancelled") &&
+          disputes.every(({ state }) => state === "won" || state === "lost")),
+    },
+    {
+      name: "what is authorised is promised, and what has lapsed is promised no more",
+      holds: ({ context: { authorisedMinor, capturedMinor }, states }) => {
+        const is = (...names: readonly string[]) =>
+          names.some((name) => states.includes(`live.collection.${name}`));
+        return (
+          (!is("authorised") || authorisedMinor > 0) &&
+          (!is("failed", "expired", "voided") || authorisedMinor === capturedMinor) &&
+          (!is("voided") || capturedMinor === 0)
+        );
+      },
+    },
     {
       name: "no more is authorised or captured than is due",
       holds: ({ context: { authorisedMinor, capturedMinor, dueMinor } }) =>

@@ -14,6 +14,7 @@ export const pricingSamples: ProcessSamples<PricingContext> = {
   fields: {
     "pricing.recordCosts": [
       { currency: "CNY", purchaseMinor: 3500, logisticsMinor: 400, packagingMinor: 100 },
+      { currency: "USD", purchaseMinor: 500, logisticsMinor: 60, packagingMinor: 10 },
     ],
     "pricing.recordCompetitors": [{ competitorMinor: 6500 }],
     "pricing.propose": [{ amountMinor: 7000, reason: "the brand" }],
@@ -27,7 +28,12 @@ export const pricingSamples: ProcessSamples<PricingContext> = {
     "pricing.endOffer": [{ offerId: "O-1" }],
   },
   proposals: { "pricing.strategy": { price: 60 }, "pricing.dynamic-bounds": { price: 61 } },
-  distinguish: ({ publishedMinor, offerIds }) => [publishedMinor !== null, offerIds.length],
+  distinguish: ({ publishedMinor, proposedMinor, offer, offerIds }) => [
+    publishedMinor !== null,
+    proposedMinor === publishedMinor,
+    offer !== null,
+    offerIds.length,
+  ],
   otherWalks: [
     {
       fields: {

@@ -38,7 +38,16 @@ export const productSamples: ProcessSamples<ProductContext> = {
     "product.assignRole": [{ role: "traffic" }],
   },
   proposals: { "inventory.restock": { units: 10 } },
-  distinguish: ({ restartsUsed, gatesPassed, requiredGates, withdrawnFrom, variants, onSaleSince }) => [
+  distinguish: ({
+    restartsUsed,
+    gatesPassed,
+    requiredGates,
+    withdrawnFrom,
+    variants,
+    onSaleSince,
+    onOrderUnits,
+  }) => [
+    onOrderUnits > 0,
     Math.min(restartsUsed, 1),
     withdrawnFrom,
     // Variants are added and retired before the first sale only, so that the walk stays short.
@@ -70,6 +79,20 @@ export const productSamples: ProcessSamples<ProductContext> = {
     },
   ],
   invariants: [
+    {
+      name: "a receipt takes off what is on order just what it closes",
+      holds: ({ context, before, event }) =>
+        before === undefined ||
+        event?.type !== "product.recordReceipt" ||
+        context.onOrderUnits === Math.max(0, before.onOrderUnits - Number(Reflect.get(event, "closedUnits"))),
+    },
+    {
+      name: "a replenishment is counted with its units",
+      holds: ({ context, before, event }) =>
+        before === undefined ||
+        event?.type !== "product.requestReplenishment" ||
+        (context.replenishments === before.replenishments + 1 && context.onOrderUnits > before.onOrderUnits),
+    },
     {
       name: "no more is on order than was requested, and never less than nothing",
       holds: ({ context }) =>

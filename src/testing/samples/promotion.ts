@@ -27,12 +27,24 @@ export const promotionSamples: ProcessSamples<PromotionContext> = {
       { orderId: "O-3", units: 0.5, discountMinor: 9000 },
     ],
     "promotion.releaseUse": [{ orderId: "O-1" }, { orderId: "O-9" }],
-    "promotion.topUp": [{ offeredUnits: 12 }],
+    "promotion.topUp": [{ offeredUnits: 12 }, { offeredUnits: 3 }],
     "promotion.makeGood": [{ measures: "gifts sent" }],
     "promotion.review": [{ report: "R-1" }],
   },
   distinguish: ({ uses, offeredUnits }) => [usedUnits(uses), offeredUnits],
   invariants: [
+    {
+      name: "an order that gave it back counts no more",
+      holds: ({ context: { uses }, event }) =>
+        event?.type !== "promotion.releaseUse" ||
+        uses.every(({ orderId }) => orderId !== Reflect.get(event, "orderId")),
+    },
+    {
+      name: "what is offered never becomes less",
+      holds: ({ context, before }) =>
+        (before?.offeredUnits ?? null) === null ||
+        Number(context.offeredUnits) >= Number(before?.offeredUnits),
+    },
     {
       name: "orders never have more of it than is offered and budgeted",
       holds: ({ context: { uses, offeredUnits, budgetMinor } }) =>

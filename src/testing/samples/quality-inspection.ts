@@ -18,10 +18,11 @@ export const qualityInspectionSamples: ProcessSamples<QualityInspectionContext> 
     lotUnits: 6,
   },
   fields: {
-    "qualityInspection.draw": [{ units: 3 }],
+    "qualityInspection.draw": [{ units: 3 }, { units: 7 }],
     "qualityInspection.recordFinding": [
       { findingId: "F-1", units: 1, severity: "major", defect: "cracked" },
       { findingId: "F-2", units: 2, severity: "critical", defect: "sharp edge" },
+      { findingId: "F-3", units: 4, severity: "minor", defect: "scratched" },
     ],
     "qualityInspection.withdrawFinding": [{ findingId: "F-1", reason }],
     "qualityInspection.judge": [{ metrics: {} }],
@@ -48,6 +49,11 @@ export const qualityInspectionSamples: ProcessSamples<QualityInspectionContext> 
   distinguish: (context) => [defectiveUnits(context), openUnits(context), context.acceptUpToDefectives],
   otherWalks: [{ start: { inspectionId: "Q-2", kind: "feedback", sku: "A-1", ownBrand: true, lotUnits: 6 } }],
   invariants: [
+    {
+      name: "where the lot is released, its good units are",
+      holds: ({ context, states }) =>
+        !states.includes("released") || context.releasedUnits === context.lotUnits - defectiveUnits(context),
+    },
     {
       name: "no more units are defective than were drawn, nor drawn than the lot has",
       holds: ({ context }) =>

@@ -23,6 +23,7 @@ export const recallSamples: ProcessSamples<RecallContext> = {
     "recall.recordReturn": [
       { returnId: "B-1", lotId: "L-1", units: 1, as: "sent-back" },
       { returnId: "B-2", lotId: "L-1", units: 1, as: "destroyed-by-buyer" },
+      { returnId: "B-3", lotId: "L-1", units: 5, as: "sent-back" },
     ],
     "recall.recordDisposal": [
       { disposalId: "D-1", lotId: "L-1", units: 1, as: "destroyed" },
@@ -59,6 +60,10 @@ export const recallSamples: ProcessSamples<RecallContext> = {
     },
   ],
   invariants: [
+    {
+      name: "after a false alarm it is on sale again",
+      holds: ({ context, states }) => !states.includes("falseAlarm") || !context.saleStopped,
+    },
     {
       name: "by lot: collected is at most sold, remedied at most collected, disposed at most in hand",
       holds: ({ context }) =>

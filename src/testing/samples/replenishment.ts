@@ -7,10 +7,10 @@ const reason = "the season is over";
 export const replenishmentSamples: ProcessSamples<ReplenishmentContext> = {
   start: { sku: "A-1", units: 4 },
   fields: {
-    "replenishment.approve": [{}, { units: 3 }],
+    "replenishment.approve": [{}, { units: 3 }, { units: 5 }],
     "replenishment.reject": [{ reason }],
     "replenishment.order": [{ supplierId: "S-1" }],
-    "replenishment.confirm": [{}, { units: 2 }],
+    "replenishment.confirm": [{}, { units: 2 }, { units: 5 }],
     "replenishment.refuse": [{ reason }],
     "replenishment.receive": [
       { units: 1, receiptId: "N-1" },
@@ -27,7 +27,10 @@ export const replenishmentSamples: ProcessSamples<ReplenishmentContext> = {
       { units: 1, remedy: "replacement", receiptId: "RT-1" },
       { units: 1, remedy: "credit", receiptId: "RT-2" },
     ],
-    "replenishment.receiveReplacement": [{ units: 1, receiptId: "N-2" }],
+    "replenishment.receiveReplacement": [
+      { units: 1, receiptId: "N-2" },
+      { units: 2, receiptId: "N-5" },
+    ],
     "replenishment.recordCredit": [{ units: 1, receiptId: "CN-1" }],
     "replenishment.dropClaim": [{ reason }],
     "replenishment.cancel": [{ reason }],
@@ -42,6 +45,11 @@ export const replenishmentSamples: ProcessSamples<ReplenishmentContext> = {
   ],
   otherWalks: [{ start: { sku: "A-1", units: 4, supplierId: "S-1", requested: true, standing: true } }],
   invariants: [
+    {
+      name: "no more is approved than was asked for, and no more ordered than was approved",
+      holds: ({ context }) =>
+        context.approvedUnits <= context.requestedUnits && context.orderedUnits <= context.approvedUnits,
+    },
     {
       name: "no more is received than was ordered and taken beyond it",
       holds: ({ context }) => context.receivedUnits <= context.orderedUnits + context.surplusUnits,

@@ -19,7 +19,10 @@ export const returnSamples: ProcessSamples<ReturnContext> = {
   fields: {
     "return.reviewWindow": [{ metrics: {} }],
     "return.reviewCause": [{ metrics: {} }],
-    "return.narrow": [{ lines: [{ lineId: "1", units: 1 }], ...reason }],
+    "return.narrow": [
+      { lines: [{ lineId: "1", units: 1 }], ...reason },
+      { lines: [{ lineId: "1", units: 3 }], ...reason },
+    ],
     "return.decline": [reason],
     "return.dispute": [reason],
     "return.rule": [
@@ -30,7 +33,7 @@ export const returnSamples: ProcessSamples<ReturnContext> = {
       { method: "sent-by-buyer" },
       { method: "door-pick-up", sendBackBy: "2026-01-08T00:00:00.000Z" },
     ],
-    "return.letKeep": [reason],
+    "return.letKeep": [reason, { ...reason, keptMinor: 10_001 }],
     "return.extend": [{ sendBackBy: "2026-01-15T00:00:00.000Z" }],
     "return.reportLost": [reason],
     "return.receive": [
@@ -48,8 +51,14 @@ export const returnSamples: ProcessSamples<ReturnContext> = {
     ],
     "return.recordRefund": [{ refundId: "1" }, { refundId: "2" }],
     "return.recordRefundFailure": [{ refundId: "1" }],
-    "return.compensate": [{ compensationId: "C-1", couponMinor: 1000 }],
-    "return.exchange": [{ shipmentId: "S-2", lines: [{ lineId: "1", units: 1, sku: "A-2" }] }],
+    "return.compensate": [
+      { compensationId: "C-1", couponMinor: 1000 },
+      { compensationId: "C-1", couponMinor: 2000 },
+    ],
+    "return.exchange": [
+      { shipmentId: "S-2", lines: [{ lineId: "1", units: 1, sku: "A-2" }] },
+      { shipmentId: "S-4", lines: [{ lineId: "1", units: 3, sku: "A-2" }] },
+    ],
     "return.recordExchange": [
       { shipmentId: "S-2", outcome: "delivered" },
       { shipmentId: "S-2", outcome: "failed" },
@@ -96,6 +105,28 @@ export const returnSamples: ProcessSamples<ReturnContext> = {
     },
   ],
   invariants: [
+    {
+      name: "no more units are asked for than at the start, and no more is kept back than was paid",
+      holds: ({ context, before }) =>
+        (before === undefined ||
+          context.lines.every(({ lineId, units }) =>
+            before.lines.some((line) => line.lineId === lineId && units <= line.units),
+          )) &&
+        (context.keptMinor ?? 0) <= paidMinor(context.lines),
+    },
+    {
+      name: "it gets settled only with something given, and refused or withdrawn only with nothing",
+      holds: ({ context: { refunds, compensations, exchanges }, states, event }) => {
+        // A refund that failed may go through after all.
+        if (event?.type === "return.recordRefund") return true;
+        const isGiven =
+          refunds.some(({ state }) => state === "settled") ||
+          compensations.length > 0 ||
+          exchanges.some(({ state }) => state === "delivered");
+        const isNothingGiven = !states.includes("refused") && !states.includes("cancelled");
+        return (!states.includes("settled") || isGiven) && (isNothingGiven || !isGiven);
+      },
+    },
     {
       name: "no more goes back than was paid for the units asked for",
       holds: ({ context }) => refundedMinor(context) <= paidMinor(context.lines),

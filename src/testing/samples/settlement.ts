@@ -21,8 +21,14 @@ export const settlementSamples: ProcessSamples<SettlementContext> = {
       { orderId: "O-1", amountMinor: 10_000 },
       { orderId: "O-1", amountMinor: 10_000, receivedAt: "2026-03-10T00:00:00Z" },
     ],
-    "settlement.recordRefund": [{ refundId: "F-1", orderId: "O-1", amountMinor: 2_000 }],
-    "settlement.recordFee": [{ feeId: "C-1", kind: "commission", amountMinor: 500 }],
+    "settlement.recordRefund": [
+      { refundId: "F-1", orderId: "O-1", amountMinor: 2_000 },
+      { refundId: "F-1", orderId: "O-1", amountMinor: 3_000 },
+    ],
+    "settlement.recordFee": [
+      { feeId: "C-1", kind: "commission", amountMinor: 500 },
+      { feeId: "C-1", kind: "commission", amountMinor: 600 },
+    ],
     "settlement.closeBatch": [{ metrics: {} }],
     "settlement.forecast": [{ metrics: {} }],
     "settlement.recordStatement": [
@@ -42,7 +48,10 @@ export const settlementSamples: ProcessSamples<SettlementContext> = {
       { payoutId: "P-1", amountMinor: 7_300 },
       { payoutId: "P-2", amountMinor: 200 },
     ],
-    "settlement.holdReserve": [{ reserveId: "H-1", amountMinor: 200 }],
+    "settlement.holdReserve": [
+      { reserveId: "H-1", amountMinor: 200 },
+      { reserveId: "H-2", amountMinor: 100_000 },
+    ],
     "settlement.releaseReserve": [{ reserveId: "H-1" }],
   },
   proposals: { "settlement.window": { earliestOn: "2026-03-17", latestOn: "2026-03-25" } },
@@ -65,6 +74,10 @@ export const settlementSamples: ProcessSamples<SettlementContext> = {
     },
   ],
   invariants: [
+    {
+      name: "no more is held back than is due",
+      holds: ({ context }) => heldMinor(context) >= 0 && heldMinor(context) <= Math.abs(dueMinor(context)),
+    },
     {
       name: "payouts only ever come nearer to what is due",
       holds: ({ context, before }) =>

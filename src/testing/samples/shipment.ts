@@ -23,6 +23,7 @@ export const shipmentSamples: ProcessSamples<ShipmentContext> = {
     "shipment.takeBack": [reason],
     "shipment.recordScan": [
       ...carrierStatuses.map((status) => ({ scanId: status, status })),
+      { scanId: "delivered", status: "exception" },
       { scanId: "late", status: "in-transit", scannedAt: "2025-12-31T00:00:00.000Z" },
     ],
     "shipment.rearrange": [{ arrangement: "tomorrow" }],
@@ -30,8 +31,14 @@ export const shipmentSamples: ProcessSamples<ShipmentContext> = {
     "shipment.reportMissing": [reason],
     "shipment.reportDamage": [reason],
     "shipment.confirmLoss": [reason],
-    "shipment.claim": [{ claimId: "C-1", claimedMinor: 500 }],
-    "shipment.settleClaim": [{ claimId: "C-1", paidMinor: 400 }],
+    "shipment.claim": [
+      { claimId: "C-1", claimedMinor: 500 },
+      { claimId: "C-2", claimedMinor: 900 },
+    ],
+    "shipment.settleClaim": [
+      { claimId: "C-1", paidMinor: 400 },
+      { claimId: "C-1", paidMinor: 600 },
+    ],
     "shipment.reportDelay": [reason],
     "shipment.cancel": [reason],
     "shipment.resume": [reason],
@@ -49,6 +56,13 @@ export const shipmentSamples: ProcessSamples<ShipmentContext> = {
     endedAt === null,
   ],
   invariants: [
+    {
+      name: "a claim stays the one that was made",
+      holds: ({ context, before }) =>
+        (before?.claim ?? null) === null ||
+        (context.claim?.claimId === before?.claim?.claimId &&
+          context.claim?.claimedMinor === before?.claim?.claimedMinor),
+    },
     {
       name: "no scan is recorded twice",
       holds: ({ context: { scans } }) => new Set(scans.map(({ scanId }) => scanId)).size === scans.length,
