@@ -56,6 +56,8 @@ export interface ReplenishmentContext {
   readonly toCreditUnits: number;
   /** Credited of them. */
   readonly creditedUnits: number;
+  /** Left on order for replacement when the good units were put into stock; what goes back later is not on order. */
+  readonly leftOnOrderUnits: number;
 }
 
 const { plain } = commandsFor<ReplenishmentContext>();

@@ -128,6 +128,9 @@ export const replenishmentSetup = setup({
     returnRejects: assign(({ context }, returned: Receipt & { readonly remedy: "replacement" | "credit" }) =>
       returnRejects(context, returned),
     ),
+    leaveOnOrder: assign(({ context }) => ({
+      leftOnOrderUnits: Math.min(openReplacementUnits(context), context.requestedUnits),
+    })),
     settleClaim: assign(({ context }, settled: Receipt) => settleClaim(context, settled)),
     tell: emit(
       (

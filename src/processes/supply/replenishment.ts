@@ -125,6 +125,7 @@ const machine = replenishmentSetup.createMachine({
     replacedUnits: 0,
     toCreditUnits: 0,
     creditedUnits: 0,
+    leftOnOrderUnits: 0,
   }),
   initial: "needed",
   states: {
@@ -248,7 +249,7 @@ const machine = replenishmentSetup.createMachine({
         "replenishment.receive": repeated,
         "replenishment.returnRejects": returnRejects,
         "replenishment.stock": [
-          { guard: "isClaiming", target: "claiming", actions: "tellStocked" },
+          { guard: "isClaiming", target: "claiming", actions: ["leaveOnOrder", "tellStocked"] },
           { target: "stocked", actions: tellEnd("replenishment.stocked") },
         ],
       },

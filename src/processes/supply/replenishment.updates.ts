@@ -53,6 +53,6 @@ const note = ({ receipts }: ReplenishmentContext, receipt: Receipt): Update => (
 export const openReplacementUnits = (context: ReplenishmentContext): number =>
   sumUnits(context.toReplaceUnits, -context.replacedUnits);
 
-/** What stays on order because of replacements, when so many more of them have come; never more than was requested. */
+/** What stays on order because of replacements, when so many more of them have come. */
 export const onOrderUnits = (context: ReplenishmentContext, comingUnits = 0): number =>
-  Math.min(sumUnits(openReplacementUnits(context), -comingUnits), context.requestedUnits);
+  Math.min(sumUnits(openReplacementUnits(context), -comingUnits), context.leftOnOrderUnits);

@@ -46,6 +46,11 @@ export const replenishmentSamples: ProcessSamples<ReplenishmentContext> = {
   otherWalks: [{ start: { sku: "A-1", units: 4, supplierId: "S-1", requested: true, standing: true } }],
   invariants: [
     {
+      name: "no more stays on order for replacement than was requested",
+      holds: ({ context }) =>
+        context.leftOnOrderUnits >= 0 && context.leftOnOrderUnits <= context.requestedUnits,
+    },
+    {
       name: "no more is approved than was asked for, and no more ordered than was approved",
       holds: ({ context }) =>
         context.approvedUnits <= context.requestedUnits && context.orderedUnits <= context.approvedUnits,

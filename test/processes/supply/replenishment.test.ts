@@ -320,6 +320,21 @@ describe("replenishmentProcess", () => {
     expect(life.events.at(-1)).toMatchObject({ type: "replenishment.claimClosed", closedUnits: 3 });
   });
 
+  test("what goes back for replacement after the good units were stocked is not taken off order twice", () => {
+    const credited = { units: 2, remedy: "credit", receiptId: "RT-1" };
+    const replaced = { units: 1, remedy: "replacement", receiptId: "RT-2" };
+    const life = replenish([
+      ...received(10),
+      ["replenishment.check", { passedUnits: 5 }],
+      ["replenishment.returnRejects", credited],
+      ["replenishment.stock"],
+      ["replenishment.returnRejects", replaced],
+      ["replenishment.dropClaim", reason],
+    ]);
+    const closed = life.events.map((event) => Number(Reflect.get(event, "closedUnits") ?? 0));
+    expect(closed.filter((units) => units > 0)).toEqual([10]);
+  });
+
   test.each<[string, Happening]>([
     [
       "more returned than was rejected",
