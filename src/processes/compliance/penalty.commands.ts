@@ -47,15 +47,16 @@ export interface PunishedViolation {
   readonly appeal: "pending" | "annulled" | "restored" | "stays" | null;
 }
 
-/** What a penalty's machine remembers. */
+/**
+ * What a penalty's machine remembers: the compliance case of what was punished, the platform's levels in their order
+ * from none on, and where the store stands on them.
+ */
 export interface PenaltyContext {
   readonly penaltyId: string;
   readonly storeId: string;
   readonly platform?: string;
-  /** The compliance case of what was punished. */
   readonly caseId?: string;
   readonly windows: Windows<typeof penaltyDeadlines>;
-  /** The platform's levels in their order, from none on. */
   readonly ladder: readonly PenaltyLevel[];
   /** Where the store stands. */
   readonly level: PenaltyLevel;

@@ -16,7 +16,7 @@ export interface PointsPart {
   readonly points: number;
 }
 
-/** The points of one member. What came in equals what is left and what went out, see {@link pointsDifference}. */
+/** The points of one member. What came in equals what is left and what went out, see `pointsDifference`. */
 export interface PointsLedger {
   readonly lots: readonly PointsLot[];
   /** Points taken back that were spent already; later points pay them first. */
