@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from "xstate";
+import { camelCase } from "./camel-case.js";
 import {
   nodesOf,
   partsOfGuard,
@@ -90,7 +91,7 @@ function outcomesAskedBy(guard: unknown): unknown[] {
 }
 
 function commandFaults({ id, machine, commands }: ProcessParts): string[] {
-  const prefix = id.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+  const prefix = camelCase(id);
   const taken = new Set(machine.events.filter((type) => !type.startsWith("xstate.")));
   const known = Object.keys(commands);
   return [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DeadlineTable } from "../deadlines.js";
 import { defineProcess, type Process, type ProcessSpec } from "../define-process.js";
+import { laidOver } from "../laid-over.js";
 import { changeChart } from "./change-chart.js";
 import { changeCommands } from "./change-commands.js";
 import { changeDeadlines, changeRestingStates, claimCode } from "./change-tables.js";
@@ -89,25 +90,9 @@ export function extendProcess<P extends Process, const Changes extends readonly 
   checkDeadlines(spec.deadlines, process.deadlines, before, draft, faults);
   faults.refuse();
   const machine = extendedMachine(process.machine, draft, lists, Object.keys(spec.deadlines));
-  return withRest(process, defineProcess({ ...spec, machine })) as unknown as ExtendedProcess<
-    NoInfer<P>,
-    NoInfer<Changes>
-  >;
-}
-
-/** Keeps what a process says besides: its shape, and its stages or its cadence. Nothing is worked out before it is asked for. */
-function withRest(process: Process, changed: Process): object {
-  const { shape } = process;
-  return Object.freeze(
-    Object.defineProperties(
-      {},
-      {
-        ...Object.getOwnPropertyDescriptors(process),
-        ...Object.getOwnPropertyDescriptors(changed),
-        shape: { value: shape, enumerable: true },
-      },
-    ),
-  );
+  return laidOver(process, defineProcess({ ...spec, machine }), {
+    shape: process.shape,
+  }) as unknown as ExtendedProcess<NoInfer<P>, NoInfer<Changes>>;
 }
 
 type AnySpec = ProcessSpec<string, Process["machine"], Process["commands"], z.ZodObject, DeadlineTable>;

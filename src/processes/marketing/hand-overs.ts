@@ -2,6 +2,7 @@ import { complianceCaseProcess } from "../compliance/compliance-case.js";
 import { marketingAutomationProcess } from "../data/marketing-automation.js";
 import { fundRequestProcess } from "../finance/fund-request.js";
 import { defineHandOver, type HandOver } from "../hand-over.js";
+import { market } from "../market.js";
 import { projectProcess } from "../planning/project.js";
 import { productProcess } from "../product/product.js";
 import { shopCycle } from "../review-cycle/define-review-cycle.js";
@@ -13,11 +14,6 @@ import { campaignReviewProcess } from "./campaign-review.js";
 import { promotionProcess } from "./promotion.js";
 
 const startWith = { subject: shopCycle };
-
-const market = ({ category, platform }: { readonly category?: string; readonly platform?: string }) => ({
-  ...(category !== undefined && { category }),
-  ...(platform !== undefined && { platform }),
-});
 
 /** What an ad campaign hands over to others. */
 const fromAdCampaign = [

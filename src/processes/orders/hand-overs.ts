@@ -2,17 +2,11 @@ import { memberProcess } from "../customers/member.js";
 import { settlementProcess } from "../finance/settlement.js";
 import { returnProcess } from "../fulfilment/return.js";
 import { shipmentProcess } from "../fulfilment/shipment.js";
-import { stockItemId, stockItemProcess } from "../fulfilment/stock-item.js";
+import { eachStockItem } from "../fulfilment/stock-item.hand-overs.js";
+import { stockItemProcess } from "../fulfilment/stock-item.js";
 import { defineHandOver, type HandOver } from "../hand-over.js";
 import { orderProcess } from "./order.js";
-import { type GoodsLine, stockUnits } from "./order-lines.js";
 import { paymentHandOvers } from "./payment.hand-overs.js";
-
-/** Tells the stock items of all goods, bundles by their components, how much is theirs. */
-const eachStockItem = <Payload extends object>(
-  lines: readonly GoodsLine[],
-  payload: (units: number) => Payload,
-) => stockUnits(lines).map(({ sku, units }) => ({ id: stockItemId(sku), payload: payload(units) }));
 
 const releaseLines = (event: "order.linesCancelled" | "order.closedRefunded") =>
   defineHandOver({

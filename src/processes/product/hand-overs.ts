@@ -2,6 +2,7 @@ import { profitAccountingProcess } from "../finance/profit-accounting.js";
 import { revenueExpenseMonitoringProcess } from "../finance/revenue-expense-monitoring.js";
 import { stockItemProcess } from "../fulfilment/stock-item.js";
 import { defineHandOver, type HandOver } from "../hand-over.js";
+import { market } from "../market.js";
 import { adCampaignProcess } from "../marketing/ad-campaign.js";
 import { crossoverCollaborationProcess } from "../marketing/crossover-collaboration.js";
 import { promotionProcess } from "../marketing/promotion.js";
@@ -23,11 +24,6 @@ export const replenishmentId = (sku: string, number: number): string => `${sku}/
 export const clearanceId = (sku: string, at: string): string => `clear/${sku}/${at}`;
 
 const startWith = { subject: shopCycle };
-
-const market = ({ category, platform }: { readonly category?: string; readonly platform?: string }) => ({
-  ...(category !== undefined && { category }),
-  ...(platform !== undefined && { platform }),
-});
 
 const topicOf = (topic: string, { detail }: { readonly detail?: string }) => ({
   id: shopCycle,

@@ -4,6 +4,7 @@ import { type CamelCase, camelCase } from "../camel-case.js";
 import type { DeadlineSpec, DeadlineTable } from "../deadlines.js";
 import { defineProcess, type Process } from "../define-process.js";
 import type { Deliverable } from "../deliverables.js";
+import { laidOver } from "../laid-over.js";
 import type { Role } from "../roles.js";
 import { type Subject, subjectOf, subjectSchema } from "../subject.js";
 import { type ReviewCommands, reviewCommands } from "./review-commands.js";
@@ -123,13 +124,11 @@ export function defineReviewCycle<
       windows: { cadence: length, reviewWindow },
     }),
   });
-  return Object.freeze({
-    ...process,
-    shape: "review-cycle",
-    rules,
-    actions,
-    participants,
-  }) as unknown as ReviewCycle<Id, Rules, Actions>;
+  return laidOver(process, { shape: "review-cycle", rules, actions, participants }) as unknown as ReviewCycle<
+    Id,
+    Rules,
+    Actions
+  >;
 }
 
 function deadlinesOf(id: string, cadence: Pick<DeadlineSpec, "from" | "unit"> | undefined) {

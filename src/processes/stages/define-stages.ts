@@ -6,6 +6,7 @@ import type { DeadlineTable } from "../deadlines.js";
 import { defineProcess, type Process } from "../define-process.js";
 import { type Deliverable, deliverableTitles } from "../deliverables.js";
 import type { FollowUpTarget } from "../follow-up.js";
+import { laidOver } from "../laid-over.js";
 import type { Role } from "../roles.js";
 import { subjectOf, subjectSchema } from "../subject.js";
 import type { Stage } from "./stage.js";
@@ -118,10 +119,7 @@ export function defineStages<
     deliverables: [...new Set(stages.flatMap((stage): readonly Deliverable[] => stage.deliverables ?? []))],
     toInput: (given, windows) => ({ ...subjectOf(given), deliverables: given.deliverables ?? {}, windows }),
   });
-  return Object.freeze({ ...process, shape: "staged", stages, handsOverTo }) as unknown as StagedProcess<
-    Id,
-    Stages
-  >;
+  return laidOver(process, { shape: "staged", stages, handsOverTo }) as unknown as StagedProcess<Id, Stages>;
 }
 
 function deadlinesOf(id: string, stages: readonly Stage[]): DeadlineTable {
