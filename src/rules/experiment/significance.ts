@@ -37,7 +37,8 @@ export interface ExperimentSignificanceProposal {
   readonly looksLeft: number;
 }
 
-const count = z.int().nonnegative();
+/** Two of them added up are still a whole number to the unit. */
+const count = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER / 2);
 
 const factsSchema = z.strictObject({
   controlSuccesses: count,
