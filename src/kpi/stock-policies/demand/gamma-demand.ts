@@ -13,7 +13,8 @@ import { normalDemand } from "./normal-demand.js";
 export function gammaDemand(mean: number, standardDeviation: number): DemandModel {
   const shape = (mean / standardDeviation) ** 2;
   if (shape > normalFromShape) return normalDemand(mean, standardDeviation);
-  const scale = standardDeviation ** 2 / mean;
+  // The square of a tiny deviation would be 0.
+  const scale = standardDeviation * (standardDeviation / mean);
   return {
     mean,
     standardDeviation,
