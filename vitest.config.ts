@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^opscycle$/, replacement: source("index.ts") },
-      { find: /^opscycle\/([a-z-]+)$/, replacement: source("$1/index.ts") },
+      { find: /^opscycle\/([a-z/-]+)$/, replacement: source("$1/index.ts") },
     ],
   },
   test: {

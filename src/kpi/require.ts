@@ -87,6 +87,12 @@ export function finiteResult(subject: string, result: number): number {
   return result + 0;
 }
 
+/** Hands several results on, and refuses inputs for which one of them is no longer finite. */
+export function finiteResults<Results extends object>(subject: string, results: Results): Results {
+  for (const result of Object.values(results)) finiteResult(subject, result);
+  return results;
+}
+
 /** Divides. `null` where the denominator is 0, because the measure is undefined there. */
 export function quotient(subject: string, numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : finiteResult(subject, numerator / denominator);

@@ -1,4 +1,4 @@
-import { finiteResult, refusal, requireOneOf } from "../require.js";
+import { finiteResults, refusal, requireOneOf } from "../require.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { requireLevel } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
@@ -60,12 +60,12 @@ export function baseStockService({
   requireOneOf(subject, "shortages", shortages, ["backorders", "lost-sales"]);
   if (shortages === "lost-sales") return lostSalesService(baseStockLevel, leadTimeDemand, demand);
   const expectedBackorders = demand.loss(baseStockLevel);
-  return {
+  return finiteResults(subject, {
     fillRate: demand.isWhole ? demand.cdf(baseStockLevel - 1) : demand.cdf(baseStockLevel),
     chanceOfNoBackorders: demand.cdf(baseStockLevel),
     expectedBackorders,
-    expectedOnHand: finiteResult(subject, baseStockLevel - demand.mean + expectedBackorders),
-  };
+    expectedOnHand: baseStockLevel - demand.mean + expectedBackorders,
+  });
 }
 
 function lostSalesService(

@@ -45,7 +45,7 @@ export function summedDemand(subject: string, demand: StockDemand, periods: numb
     case "negative-binomial": {
       if (periods === 0) return { distribution: "normal", mean: 0, standardDeviation: 0 };
       const mean = finiteResult(subject, demand.mean * periods);
-      const standardDeviation = demand.standardDeviation * Math.sqrt(periods);
+      const standardDeviation = finiteResult(subject, demand.standardDeviation * Math.sqrt(periods));
       return { distribution: demand.distribution, mean, standardDeviation };
     }
     case "discrete": {

@@ -1,4 +1,4 @@
-import { finiteResult } from "../require.js";
+import { finiteResults } from "../require.js";
 import { requireLevel } from "./demand/levels.js";
 import { type OrderUpToDemand, requireOrderUpToDemand, reviewShortage } from "./order-up-to-demand.js";
 
@@ -60,9 +60,9 @@ export function orderUpToPolicyService(input: OrderUpToPolicyServiceInput): Orde
   const short = reviewShortage(protection, leadTime, level, input);
   const reviewMean = protection.mean - leadTime.mean;
   const waits = shortages === "backorders";
-  const before = finiteResult(subject, level - protection.mean + protection.loss(level));
+  const before = level - protection.mean + protection.loss(level);
   const after = waits ? level - leadTime.mean + leadTime.loss(level) : before + reviewMean;
-  return {
+  return finiteResults(subject, {
     safetyStock: level - protection.mean,
     cycleServiceLevel: protection.cdf(level),
     unitsShortPerCycle: short,
@@ -72,5 +72,5 @@ export function orderUpToPolicyService(input: OrderUpToPolicyServiceInput): Orde
     onHandAfterDelivery: after,
     onHandBeforeDelivery: before,
     averageOnHand: (before + after) / 2,
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { finiteResult } from "../require.js";
+import { finiteResults } from "../require.js";
 import { cycleShortage, type FillRateConventions, requireConventions } from "./cycle-shortage.js";
 import type { DemandModel } from "./demand/demand-model.js";
 import { requireLevel, requireOrderQuantity } from "./demand/levels.js";
@@ -67,17 +67,16 @@ export function reorderPolicyService(input: ReorderPolicyServiceInput): ReorderP
     shortages === "lost-sales"
       ? lostSalesStock(demand, reorderPoint, orderQuantity)
       : backorderStock(demand, reorderPoint, orderQuantity);
-  return {
+  return finiteResults(subject, {
     safetyStock: reorderPoint - demand.mean,
     cycleServiceLevel: demand.cdf(reorderPoint),
-    unitsShortPerCycle: finiteResult(subject, unitsShortPerCycle),
+    unitsShortPerCycle,
     fillRate:
       shortages === "lost-sales"
         ? orderQuantity / (orderQuantity + unitsShortPerCycle)
         : 1 - unitsShortPerCycle / orderQuantity,
     ...stock,
-    expectedOnHand: finiteResult(subject, stock.expectedOnHand),
-  };
+  });
 }
 
 function backorderStock(demand: DemandModel, reorderPoint: number, orderQuantity: number) {

@@ -1,5 +1,6 @@
 import { baseStockService } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
+import { InvalidInputError } from "../../../src/errors/index.js";
 import { errorOf, testRefusals } from "../refuses.js";
 
 const poisson = { distribution: "poisson", mean: 1 } as const;
@@ -28,6 +29,12 @@ describe("baseStockService", () => {
   test("loses every sale without stock", () => {
     const input = { baseStockLevel: 0, leadTimeDemand: poisson, shortages: "lost-sales" } as const;
     expect(baseStockService(input)).toMatchObject({ fillRate: 0, expectedOnHand: 0 });
+  });
+
+  test("refuses a gamma demand so spread out that no number has its shape", () => {
+    const leadTimeDemand = { distribution: "gamma", mean: 1, standardDeviation: 1e300 } as const;
+    const error = errorOf(() => baseStockService({ baseStockLevel: 1, leadTimeDemand }));
+    expect(error).toBeInstanceOf(InvalidInputError);
   });
 
   test.each([

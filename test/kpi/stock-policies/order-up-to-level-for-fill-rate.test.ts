@@ -1,4 +1,4 @@
-import { orderUpToLevelForFillRate, orderUpToPolicyService } from "opscycle/kpi";
+import { demandOverPeriods, orderUpToLevelForFillRate, orderUpToPolicyService } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
 import { errorOf, testRefusals } from "../refuses.js";
 
@@ -25,6 +25,16 @@ describe("orderUpToLevelForFillRate", () => {
     const level = orderUpToLevelForFillRate({ ...whole, fillRate: 0.95 });
     expect(orderUpToPolicyService({ ...whole, orderUpToLevel: level }).fillRate).toBeGreaterThanOrEqual(0.95);
     expect(orderUpToPolicyService({ ...whole, orderUpToLevel: level - 1 }).fillRate).toBeLessThan(0.95);
+  });
+
+  test("takes a lead time so short that the square of its deviation is 0", () => {
+    const demandPerPeriod = { distribution: "gamma", mean: 1, standardDeviation: 0.5 } as const;
+    const over = (periods: number) => demandOverPeriods({ demandPerPeriod, periods });
+    const short = { leadTimeDemand: over(5e-324), protectionDemand: over(1), formula: "exact" } as const;
+    const none = { ...short, leadTimeDemand: over(0) };
+    expect(orderUpToLevelForFillRate({ ...short, fillRate: 0.9 })).toBe(
+      orderUpToLevelForFillRate({ ...none, fillRate: 0.9 }),
+    );
   });
 
   test("refuses a review period without demand", () => {

@@ -1,6 +1,7 @@
 import { orderUpToPolicyService } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
-import { testRefusals } from "../refuses.js";
+import { InvalidInputError } from "../../../src/errors/index.js";
+import { errorOf, testRefusals } from "../refuses.js";
 
 const leadTimeDemand = { distribution: "discrete", probabilities: [0.5, 0.5] } as const;
 const protectionDemand = { distribution: "discrete", probabilities: [0.25, 0.5, 0.25] } as const;
@@ -35,6 +36,15 @@ describe("orderUpToPolicyService", () => {
       onHandBeforeDelivery: 0.25,
       onHandAfterDelivery: 0.75,
     });
+  });
+
+  test("refuses a gamma demand so spread out that no number has its shape", () => {
+    const leadTimeDemand = { distribution: "gamma", mean: 1, standardDeviation: 1e300 } as const;
+    const protectionDemand = { ...leadTimeDemand, mean: 2 };
+    const error = errorOf(() =>
+      orderUpToPolicyService({ orderUpToLevel: 1, leadTimeDemand, protectionDemand }),
+    );
+    expect(error).toBeInstanceOf(InvalidInputError);
   });
 
   testRefusals(orderUpToPolicyService, { orderUpToLevel: 1, leadTimeDemand, protectionDemand }, {

@@ -1,5 +1,6 @@
 import { reorderPolicyService } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
+import { InvalidInputError } from "../../../src/errors/index.js";
 import { errorOf, testRefusals } from "../refuses.js";
 
 const normal = { distribution: "normal", mean: 100, standardDeviation: 40 } as const;
@@ -53,6 +54,12 @@ describe("reorderPolicyService", () => {
     const service = reorderPolicyService({ reorderPoint: 6000, orderQuantity: 10_000, leadTimeDemand });
     expect(service.unitsShortPerCycle).toBeCloseTo(25, 0);
     expect(service.fillRate).toBeCloseTo(0.9975, 4);
+  });
+
+  test("refuses a gamma demand so spread out that no number has its shape", () => {
+    const leadTimeDemand = { distribution: "gamma", mean: 1, standardDeviation: 1e300 } as const;
+    const error = errorOf(() => reorderPolicyService({ reorderPoint: 1, orderQuantity: 2, leadTimeDemand }));
+    expect(error).toBeInstanceOf(InvalidInputError);
   });
 
   test.each([

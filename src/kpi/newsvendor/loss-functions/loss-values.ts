@@ -1,4 +1,4 @@
-import { finiteResult } from "../../require.js";
+import { finiteResults } from "../../require.js";
 
 /** What demand X is expected to exceed a quantity x by, and what it is expected to leave of it. */
 export interface LossValues {
@@ -20,8 +20,7 @@ export interface LossValues {
 
 /** Hands losses on, and refuses inputs so large that one is no longer finite. */
 export function finiteLosses(subject: string, losses: LossValues): LossValues {
-  for (const value of Object.values(losses)) finiteResult(subject, value);
-  return losses;
+  return finiteResults(subject, losses);
 }
 
 /** Losses from those of the side on which less lies, and from the mean of X − x and of its second-order form. */
