@@ -1,5 +1,8 @@
 import type { Actor, ProcessEvent, Refusal } from "../processes/index.js";
-import type { InstanceKey, JournalEntry, OutboxEntry, StoredDeadline, StoredInstance } from "./store.js";
+import type { JournalEntry } from "./journal/journal-entry.js";
+import type { OutboxEntry } from "./outbox-entry.js";
+import type { StoredDeadline } from "./pass-due.js";
+import type { InstanceKey, StoredInstance } from "./store.js";
 
 /** Who sends, and how. */
 export interface SendOptions extends Actor {
@@ -52,12 +55,16 @@ export interface OperationsEvents {
     readonly after: string;
     readonly at: string;
   }) => void;
-  /** A hand-over was not taken where it went to: refused, or thrown back with an error. */
+  /** A hand-over was not taken where it went to, and is set aside: refused, or thrown back with an error. */
   handOverFailed: (entry: OutboxEntry, reason: Refusal | Error) => void;
-  /** A deadline is due and could not pass; it stays due. */
+  /** A deadline is due and could not pass; it is tried again a minute later. */
   deadlineFailed: (deadline: StoredDeadline, reason: Error) => void;
-  /** An effect of a chart is to be carried out. */
+  /** An effect was carried out by its handler; where it has none, whoever listens here carries it out. */
   effect: (entry: OutboxEntry) => void;
+  /** An attempt at an effect failed: it is tried again later, or set aside. */
+  effectFailed: (entry: OutboxEntry, reason: Error, isDead: boolean) => void;
+  /** The outbox could not be read or written; the effects wait. */
+  deliveryFailed: (reason: Error) => void;
   /** A listener threw. Without a listener for this, the error goes to the program's handler of uncaught errors. */
   listenerFailed: (error: unknown) => void;
 }

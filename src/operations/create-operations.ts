@@ -8,6 +8,7 @@ import {
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import { type Clock, systemClock } from "./clock.js";
 import type { ProcessVariant } from "./definitions.js";
+import { defaultEffectPolicy, type EffectHandler, type EffectPolicy } from "./effects.js";
 import { memoryStore } from "./memory-store.js";
 import { Operations } from "./operations.js";
 import type { Store } from "./store.js";
@@ -30,6 +31,13 @@ export interface OperationsOptions<
   /** Where the state is kept; in memory by default. */
   readonly store?: Store;
   readonly clock?: Clock;
+  /**
+   * What is to be done outside, by the type of a process event or of a chart's own action: each at least once after its
+   * step was committed, with a stable id. Carried out while the host sends, ticks or runs.
+   */
+  readonly effects?: { readonly [type: string]: EffectHandler };
+  /** How often and how long effects are tried: 10 attempts, from 1 second on twice as long each time, by default. */
+  readonly effectPolicy?: Partial<EffectPolicy>;
   /** The shop, where one store holds several. */
   readonly tenant?: string;
   /** Turns windows in working days into instants. */
@@ -95,6 +103,8 @@ export function createOperations<
     store = memoryStore(),
     clock = systemClock,
     tenant = "default",
+    effects = {},
+    effectPolicy = {},
   } = options;
   return new Operations<Processes[number] | Variants[number]["process"]>({
     processes,
@@ -103,6 +113,8 @@ export function createOperations<
     store,
     clock,
     tenant,
+    effects,
+    effectPolicy: { ...defaultEffectPolicy, ...effectPolicy },
     rulebook: options.rulebook,
     ...(options.calendar && { calendar: options.calendar }),
   });

@@ -1,29 +1,18 @@
 import type { EventEmitter } from "eventemitter3";
-import { ConflictError, InvalidInputError, NotFoundError } from "../errors/index.js";
-import {
-  type AnyCommand,
-  adopt,
-  consult,
-  type Envelope,
-  type HandOver,
-  type Process,
-  passDeadline,
-  type Refusal,
-  refuse,
-  restore,
-  type Step,
-  start,
-  step,
-  type WorkingDayCalendar,
-} from "../processes/index.js";
+import { OpscycleError } from "../errors/index.js";
+import type { AnyCommand, Envelope, HandOver, Process, WorkingDayCalendar } from "../processes/index.js";
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
-import type { Accepted, Adoption, Answer, NotAccepted, OperationsEvents, SendOptions } from "./answers.js";
+import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
+import { asError, Batch, handOverRequest, type Result, type Told } from "./batch.js";
 import { type Clock, utcInstant } from "./clock.js";
-import { commitOf, type StepOrigin } from "./commit.js";
-import { Definitions, type ProcessVariant, scopeOf } from "./definitions.js";
-import { once } from "./once.js";
-import { rulebookFaults } from "./rulebook-faults.js";
-import type { InstanceKey, Store, StoredDeadline, StoredInstance } from "./store.js";
+import { Definitions, type ProcessVariant } from "./definitions.js";
+import { carryOutEffects, type EffectHandler, type EffectPolicy } from "./effects.js";
+import { Line } from "./line.js";
+import type { OutboxEntry } from "./outbox-entry.js";
+import { passDue, type Round } from "./pass-due.js";
+import { Routes } from "./routes.js";
+import type { InstanceKey, RememberedAnswer, StepStore, Store, StoredInstance } from "./store.js";
+import { type Asked, type Request, Taker } from "./take.js";
 import { tell } from "./tell.js";
 
 /** What a host is made of. */
@@ -35,186 +24,147 @@ export interface HostParts {
   readonly clock: Clock;
   readonly tenant: string;
   readonly rulebook: Rulebook;
+  readonly effects: { readonly [type: string]: EffectHandler };
+  readonly effectPolicy: EffectPolicy;
   readonly calendar?: WorkingDayCalendar;
 }
 
-type HandedOver = Pick<StepOrigin, "handedOverFrom">;
-
-/** How often a step is made anew when somebody else was faster. */
-const conflictRetries = 5;
-
-/** One step at a time: load, consult, step, commit. What follows from a step waits in the outbox. */
+/** Requests stand in line; each batch is taken, written, and told. Effects follow on their own. */
 export class Host {
-  readonly definitions: Definitions;
-  private readonly routes = new Map<string, HandOver[]>();
-  /** How many of its commits put something into the outbox, and how many of these the deliveries have covered. */
-  readonly outboxed = { commits: 0, delivered: 0 };
-  private book: Rulebook;
+  readonly taker: Taker;
+  private readonly routes: Routes;
+  private readonly line: Line;
+  private carrying: Promise<number> = Promise.resolve(0);
 
   constructor(
     readonly parts: HostParts,
-    private readonly events: EventEmitter<OperationsEvents>,
+    readonly events: EventEmitter<OperationsEvents>,
   ) {
-    this.definitions = new Definitions(parts.processes, parts.variants);
-    this.book = fitting(this.definitions.all, parts.rulebook);
-    for (const row of parts.handOvers) {
-      if (!this.definitions.has(row.to)) continue;
-      const route = `${row.from} ${row.event}`;
-      this.routes.set(route, [...(this.routes.get(route) ?? []), row]);
-    }
+    const { store, tenant, calendar, effects } = parts;
+    const definitions = new Definitions(parts.processes, parts.variants);
+    const takerParts = { tenant, seals: store.keepsJournal, ...(calendar && { calendar }) };
+    this.taker = new Taker(definitions, takerParts, parts.rulebook);
+    const handOvers = parts.handOvers.filter(({ to }) => definitions.has(to));
+    this.routes = new Routes(handOvers, new Set(Object.keys(effects)));
+    this.line = new Line({
+      work: (requests) => this.work(requests),
+      recall: (keys) => store.recall(tenant, keys),
+      answerOf: (remembered) => this.answerOf(remembered),
+    });
   }
 
-  /** The rulebook of the steps to come. */
-  get rulebook(): Rulebook {
-    return this.book;
+  get definitions(): Definitions {
+    return this.taker.definitions;
   }
 
   /** Takes another rulebook from the next step on. */
   replaceRulebook(rulebook: Rulebook): void {
-    const before = this.book;
-    this.book = fitting(this.definitions.all, rulebook);
-    tell(this.events, "rulebookReplaced", {
-      before: before.fingerprint,
-      after: rulebook.fingerprint,
-      at: this.parts.clock.now(),
-    });
+    const before = this.taker.rulebook.fingerprint;
+    this.taker.replaceRulebook(rulebook);
+    const at = this.parts.clock.now();
+    tell(this.events, "rulebookReplaced", { before, after: rulebook.fingerprint, at });
   }
 
   /** Starts an instance. @throws ConflictError when there is one of this id. */
-  async start(
-    processId: string,
-    id: string,
-    input: object,
-    by: SendOptions,
-    from: HandedOver = {},
-  ): Promise<Accepted> {
-    const process = this.definitions.forStart(processId, input);
-    const { at } = this.envelope(by);
-    return this.once(by, `start ${processId} ${id}`, () => {
-      const taken = start(process, this.machineInput(process, input, at), at, this.parts);
-      return this.commit(process, id, undefined, taken, { at, by, cause: { type: "start", input }, ...from });
-    });
+  async start(process: string, id: string, input: object, by: SendOptions): Promise<Accepted> {
+    return accepted(await this.ask(process, id, { type: "start", input }, by));
   }
 
   /** Starts an instance in mid-life. @throws ConflictError when there is one of this id. */
-  async adopt(
-    processId: string,
-    id: string,
-    { input, state, context = {}, reason }: Adoption,
-    by: SendOptions,
-  ): Promise<Accepted> {
-    const process = this.definitions.forStart(processId, input);
-    const { at } = this.envelope(by);
-    return this.once(by, `adopt ${processId} ${id}`, () => {
-      const taken = adopt(process, this.machineInput(process, input, at), state, context, at, this.parts);
-      return this.commit(process, id, undefined, taken, { at, by, cause: { type: "adopt", state, reason } });
-    });
+  async adopt(process: string, id: string, adoption: Adoption, by: SendOptions): Promise<Accepted> {
+    return accepted(await this.ask(process, id, { type: "adopt", adoption }, by));
   }
 
   /** Sends a command; when somebody else was faster, again on what they left. */
-  async send(
-    processId: string,
-    id: string,
-    command: AnyCommand,
-    by: SendOptions,
-    from: HandedOver = {},
-  ): Promise<Answer> {
+  send(process: string, id: string, command: AnyCommand, by: SendOptions): Promise<Answer> {
+    return this.ask(process, id, { type: "command", command }, by);
+  }
+
+  /** Stands in line with one thing asked of one instance. */
+  async ask(process: string, id: string, asked: Asked, by: SendOptions): Promise<Answer> {
+    const { idempotencyKey } = by;
     const envelope = this.envelope(by);
-    return retried(() =>
-      this.once(by, `${command.type} ${processId} ${id}`, () =>
-        this.attempt(processId, id, command, by, envelope, from),
-      ),
-    );
-  }
-
-  private async attempt(
-    processId: string,
-    id: string,
-    command: AnyCommand,
-    by: SendOptions,
-    envelope: Envelope,
-    from: HandedOver,
-  ): Promise<Answer> {
-    const { instance, process } = await this.existing(processId, id);
-    const { snapshot } = instance;
-    if ("decision" in command) {
-      const { type } = command;
-      return this.refused(instance, refuse(process, restore(process, snapshot), { type }, "own-decision"));
-    }
-    const event = consult(process, this.book, snapshot, command, envelope);
-    const taken = step(process, snapshot, event, this.parts);
-    if (!taken.accepted) return this.refused(instance, taken.refusal);
-    return this.commit(process, id, instance, taken, {
-      at: envelope.at,
-      by,
-      cause: { type: "command", command },
-      ...(event.decision && { decision: event.decision }),
-      ...from,
+    const answer = await this.line.push({
+      process,
+      id,
+      asked,
+      envelope,
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
     });
+    const { tenant } = this.parts;
+    if (!answer.accepted) tell(this.events, "refused", answer.refusal, { tenant, process, id });
+    return answer;
   }
 
-  private refused({ tenant, process, id }: InstanceKey, refusal: Refusal): NotAccepted {
-    tell(this.events, "refused", refusal, { tenant, process, id });
-    return { accepted: false, refusal };
-  }
-
-  /** Lets a deadline pass; false when it is not what the instance waits for any more. */
-  async pass(row: StoredDeadline): Promise<boolean> {
-    return retried(async () => {
-      const { store } = this.parts;
-      const { deadline } = row;
-      const { instance, process } = await this.existing(row.process, row.id);
-      const open = await store.deadlines(row);
-      if (!open.some(({ id, dueAt }) => id === deadline.id && dueAt === deadline.dueAt)) return false;
-      const taken = passDeadline(process, instance.snapshot, deadline.id, deadline.dueAt, this.parts);
-      if (taken === undefined) {
-        await store.dropDeadline(row);
-        return false;
-      }
-      const { set, cancelled } = taken.deadlines;
-      const passed = { ...taken, deadlines: { set, cancelled: [...cancelled, deadline.id] } };
-      const cause = { type: "deadline", delay: deadline.delay } as const;
-      await this.commit(process, row.id, instance, passed, { at: deadline.dueAt, cause });
-      return true;
-    });
-  }
-
-  private async commit(
-    process: Process,
-    id: string,
-    before: StoredInstance | undefined,
-    taken: Step,
-    origin: StepOrigin,
-  ): Promise<Accepted> {
-    const routesOf = (event: string) => this.routes.get(`${process.id} ${event}`) ?? [];
-    const commit = commitOf(process, this.key(process.id, id), before, taken, origin, routesOf);
-    await this.parts.store.commit(commit);
-    const { instance, entry } = commit;
-    if (commit.outbox.length > 0) this.outboxed.commits += 1;
-    tell(this.events, "step", entry);
-    for (const event of entry.events) tell(this.events, "event", event, entry);
-    return { accepted: true, instance, entry };
-  }
-
-  private once<Given extends Answer>(
-    { idempotencyKey }: SendOptions,
-    what: string,
-    make: () => Promise<Given>,
-  ): Promise<Given> {
+  /** One round of deadlines, while no request is worked on. */
+  async passDue(now: string): Promise<Round> {
     const { store, tenant } = this.parts;
-    return idempotencyKey === undefined ? make() : once(store, tenant, idempotencyKey, what, make);
+    const round = await this.line.alone(async () => {
+      const made = await passDue(store, tenant, now, (steps, loaded) => this.batch(steps, loaded));
+      this.tell(made.told);
+      return made;
+    });
+    for (const { row, error } of round.failed) tell(this.events, "deadlineFailed", row, asError(error));
+    return round;
+  }
+
+  /** Carries out what waits in the outbox. One delivery at a time. @returns how many effects were carried out */
+  carryOut(): Promise<number> {
+    const { store, tenant, clock, effectPolicy } = this.parts;
+    const next = () =>
+      carryOutEffects({
+        store,
+        tenant,
+        policy: effectPolicy,
+        now: () => clock.now(),
+        carryOut: async (effect, entry) => {
+          const handler = this.parts.effects[effect.type];
+          await handler?.(effect);
+          if (handler === undefined && this.events.listenerCount("effect") === 0) return false;
+          tell(this.events, "effect", entry);
+          return true;
+        },
+        failed: (entry, error, isDead) => tell(this.events, "effectFailed", entry, asError(error), isDead),
+      });
+    this.carrying = this.carrying.then(next, next);
+    return this.carrying;
+  }
+
+  /** Tries what was set aside again. @returns whether it was taken, or waits again */
+  async redrive(entry: OutboxEntry): Promise<boolean> {
+    const { store, tenant } = this.parts;
+    const { id, message } = entry;
+    if (message.type === "effect") {
+      await store.settle(tenant, [{ id, type: "redrive" }]);
+      return true;
+    }
+    const at = this.parts.clock.now();
+    try {
+      const answer = await this.line.push({ ...handOverRequest(entry, message), takes: id });
+      if (answer.accepted) return true;
+      await store.settle(tenant, [{ id, type: "dead", at, reason: answer.refusal.message }]);
+    } catch (error) {
+      if (!(error instanceof OpscycleError)) throw error;
+      await store.settle(tenant, [{ id, type: "dead", at, reason: error.message }]);
+    }
+    return false;
+  }
+
+  /** When nothing is in line and no effect is being carried out. */
+  async idle(): Promise<void> {
+    await this.line.idle();
+    await this.carrying;
+  }
+
+  /** Runs something while no request is worked on. */
+  alone<Made>(job: () => Promise<Made>): Promise<Made> {
+    return this.line.alone(job);
   }
 
   /** An instance with its definition, which this host knows. */
-  async existing(
-    processId: string,
-    id: string,
-  ): Promise<{ readonly instance: StoredInstance; readonly process: Process }> {
-    this.definitions.process(processId);
-    const instance = await this.parts.store.load(this.key(processId, id));
-    if (instance !== undefined) return { instance, process: this.definitions.of(instance) };
-    const details = { process: processId, id };
-    throw new NotFoundError(`there is no ${processId} ${id}; start or adopt it first`, details);
+  async existing(process: string, id: string): Promise<ReturnType<Taker["existing"]>> {
+    const [instance] = await this.parts.store.load([this.key(process, id)]);
+    return this.taker.existing({ process, id }, instance);
   }
 
   key(process: string, id: string): InstanceKey {
@@ -234,25 +184,43 @@ export class Host {
     };
   }
 
-  /** The rules that set the windows are those of the scope that the start input names. */
-  machineInput(process: Process, input: object, at: string): unknown {
-    return process.input(input, this.book.at({ ...scopeOf(input), at }));
+  private batch(store: StepStore, loaded: readonly StoredInstance[] = []): Batch {
+    return new Batch(this.parts.tenant, this.taker, this.routes, store, loaded);
   }
-}
 
-/** @throws InvalidInputError when the processes consult what the rulebook does not have. */
-function fitting(processes: readonly Process[], rulebook: Rulebook): Rulebook {
-  const faults = rulebookFaults(processes, rulebook);
-  if (faults.length > 0) throw new InvalidInputError("rulebook", faults);
-  return rulebook;
-}
+  private async work(requests: readonly Request[]): Promise<readonly Result[]> {
+    const batch = this.batch(this.parts.store);
+    const results = await batch.take(requests);
+    this.tell(await batch.commit());
+    return results;
+  }
 
-async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let left = conflictRetries; ; left--) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof ConflictError) || left === 0) throw error;
+  /** Tells what was committed, and sees to its effects. */
+  private tell(told: readonly Told[]): void {
+    let hasEffects = false;
+    for (const one of told) {
+      if (one.type === "effects") hasEffects = true;
+      else if (one.type === "handOverFailed") tell(this.events, "handOverFailed", one.entry, one.reason);
+      else {
+        tell(this.events, "step", one.entry);
+        for (const event of one.entry.events) tell(this.events, "event", event, one.entry);
+      }
     }
+    if (hasEffects) void this.carryOut().catch((error) => tell(this.events, "deliveryFailed", asError(error)));
   }
+
+  /** An answer that was erased is told anew from what is left. */
+  private async answerOf({ answer, process, id, revision }: RememberedAnswer): Promise<Answer> {
+    if (answer !== undefined) return answer;
+    const { store, tenant } = this.parts;
+    const { instance } = await this.existing(process, id);
+    const { entries } = await store.journal({ tenant, process, id });
+    const entry = entries.find((one) => one.revision === revision);
+    return accepted(entry && { accepted: true, instance, entry });
+  }
+}
+
+function accepted(answer: Answer | undefined): Accepted {
+  if (answer?.accepted) return answer;
+  throw new Error("a start was refused");
 }

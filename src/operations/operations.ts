@@ -3,10 +3,10 @@ import { type AnyCommand, type CommandOf, can, type Possibility, type Process } 
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
 import { utcInstant } from "./clock.js";
-import { deliver } from "./deliver.js";
 import { Host, type HostParts } from "./host.js";
-import { passDue } from "./pass-due.js";
-import type { InstanceQuery, JournalEntry, StoredInstance } from "./store.js";
+import type { JournalEntry } from "./journal/journal-entry.js";
+import type { OutboxEntry, OutboxQuery } from "./outbox-entry.js";
+import type { InstanceQuery, JournalQuery, StoredInstance } from "./store.js";
 import { type Observation, type Watched, watch } from "./watch.js";
 
 /** The process of this id, and its variants; where the ids are not known by type, any. */
@@ -30,7 +30,6 @@ export interface CanAsked extends Partial<Omit<SendOptions, "idempotencyKey">> {
 /** The host. Make one with `createOperations`. */
 export class Operations<P extends Process = Process> extends EventEmitter<OperationsEvents> {
   private readonly host: Host;
-  private delivering: Promise<void> = Promise.resolve();
 
   /** @internal */
   constructor(private readonly parts: HostParts) {
@@ -50,8 +49,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     input: StartOf<ById<P, Id>>,
     by: SendOptions,
   ): Promise<Accepted>;
-  async start(process: string, id: string, input: object, by: SendOptions): Promise<Accepted> {
-    return this.delivered(await this.host.start(process, id, input, by));
+  start(process: string, id: string, input: object, by: SendOptions): Promise<Accepted> {
+    return this.host.start(process, id, input, by);
   }
 
   /**
@@ -83,13 +82,16 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     command: SentTo<ById<P, Id>>,
     by: SendOptions,
   ): Promise<Answer>;
-  async send(process: string, id: string, command: AnyCommand, by: SendOptions): Promise<Answer> {
-    return this.delivered(await this.host.send(process, id, command, by));
+  send(process: string, id: string, command: AnyCommand, by: SendOptions): Promise<Answer> {
+    return this.host.send(process, id, command, by);
   }
 
   /**
-   * Sends several commands in order; each is its own step, and a refused one does not stop the next. An idempotency key
-   * covers the list: the same key takes the same list.
+   * Sends several commands in order, many in one commit; each is its own step, and a refused one does not stop the next.
+   * What they hand over follows after those of the list that stand in the same commit. An idempotency key covers the list:
+   * the same key takes the same list.
+   *
+   * @throws what the first one that could not be taken threw, once all the others were taken.
    */
   async sendMany<Id extends P["id"]>(
     commands: readonly {
@@ -99,12 +101,25 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     }[],
     by: SendOptions,
   ): Promise<readonly Answer[]> {
-    const answers: Answer[] = [];
-    for (const [index, { process, id, command }] of commands.entries()) {
-      const key = by.idempotencyKey === undefined ? {} : { idempotencyKey: `${by.idempotencyKey} ${index}` };
-      answers.push(await this.send(process, id, command, { ...by, ...key }));
-    }
-    return answers;
+    const sent = commands.map(({ process, id, command }, index) =>
+      this.host.send(process, id, command, placed(by, index)),
+    );
+    return settled(sent);
+  }
+
+  /**
+   * Starts several instances of a process, many in one commit. An idempotency key covers the list.
+   *
+   * @throws what the first one that could not be started threw, once all the others were started.
+   */
+  async startMany<Id extends P["id"]>(
+    process: Id,
+    instances: readonly { readonly id: string; readonly input: StartOf<ById<P, Id>> }[],
+    by: SendOptions,
+  ): Promise<readonly Accepted[]> {
+    return settled(
+      instances.map(({ id, input }, index) => this.host.start(process, id, input, placed(by, index))),
+    );
   }
 
   /**
@@ -117,7 +132,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   async can(process: P["id"], id: string, asked: CanAsked = {}): Promise<readonly Possibility[]> {
     const { instance, process: definition } = await this.host.existing(process, id);
     const { actor, role, at, override, commands } = asked;
-    return can(definition, this.host.rulebook, instance.snapshot, {
+    return can(definition, this.host.taker.rulebook, instance.snapshot, {
       at: this.host.instant(at),
       ...(role && (actor === undefined ? { role } : { by: { actor, role } })),
       ...(override && { override }),
@@ -150,15 +165,13 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * better.alert?.states; // => ["coolingDown"]
    * ```
    */
-  async watch(observation: Observation, by: SendOptions): Promise<Watched> {
-    const watched = await watch(this.host, observation, by);
-    await this.delivered(undefined);
-    return watched;
+  watch(observation: Observation, by: SendOptions): Promise<Watched> {
+    return watch(this.host, observation, by);
   }
 
   /** The rulebook that the next step is decided by. */
   get rulebook(): Rulebook {
-    return this.host.rulebook;
+    return this.host.taker.rulebook;
   }
 
   /**
@@ -185,46 +198,106 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   }
 
   /** An instance, or undefined. */
-  get(process: P["id"], id: string): Promise<StoredInstance | undefined> {
-    return this.parts.store.load(this.host.key(process, id));
+  async get(process: P["id"], id: string): Promise<StoredInstance | undefined> {
+    const [instance] = await this.parts.store.load([this.host.key(process, id)]);
+    return instance;
   }
 
-  /** The instances that match, in order of id. */
+  /** The instances that match, in order of process and id. */
   list(query: Omit<InstanceQuery, "tenant"> = {}): Promise<readonly StoredInstance[]> {
     return this.parts.store.list({ ...query, tenant: this.parts.tenant });
   }
 
-  /** The steps of one instance, or of all, in order. */
-  journal(
-    query: { readonly process?: P["id"]; readonly id?: string } = {},
-  ): Promise<readonly JournalEntry[]> {
-    return this.parts.store.journal({ ...query, tenant: this.parts.tenant });
+  /** How many instances match. */
+  count(query: Omit<InstanceQuery, "tenant" | "after" | "limit"> = {}): Promise<number> {
+    return this.parts.store.count({ ...query, tenant: this.parts.tenant });
+  }
+
+  /** The steps of one instance, or of all, in order of writing. For many, take {@link journalEntries}. */
+  async journal(query: JournalAsked = {}): Promise<readonly JournalEntry[]> {
+    const entries: JournalEntry[] = [];
+    for await (const entry of this.journalEntries(query)) entries.push(entry);
+    return entries;
+  }
+
+  /** The steps of one instance, or of all, in order of writing, read page by page. */
+  async *journalEntries(query: JournalAsked = {}): AsyncGenerator<JournalEntry, void, undefined> {
+    const { store, tenant } = this.parts;
+    const limit = 500;
+    let after: number | undefined;
+    do {
+      const page = await store.journal({ ...query, tenant, limit, ...(after !== undefined && { after }) });
+      yield* page.entries;
+      after = page.next;
+    } while (after !== undefined);
+  }
+
+  /** What waits in the outbox, or what was set aside, the oldest first. */
+  outbox(query: Omit<OutboxQuery, "tenant"> = {}): Promise<readonly OutboxEntry[]> {
+    return this.parts.store.outbox({ ...query, tenant: this.parts.tenant });
   }
 
   /**
-   * Lets every deadline pass that is due, the earliest first, and delivers what waits from before. A deadline that
-   * cannot pass is told as `deadlineFailed`, and stays.
+   * Tries effects and hand-overs again that were set aside.
+   *
+   * @param ids - of their outbox entries; all that were set aside when absent
+   * @returns how many were taken, or wait again; the others stay where they are, with the reason of this attempt
+   */
+  async redrive(ids?: readonly string[]): Promise<number> {
+    let redriven = 0;
+    let after: string | undefined;
+    for (;;) {
+      const entries = await this.outbox({
+        dead: true,
+        limit: 100,
+        ...(ids && { ids }),
+        ...(after !== undefined && { after }),
+      });
+      for (const entry of entries) if (await this.host.redrive(entry)) redriven += 1;
+      after = entries.at(-1)?.id;
+      if (after === undefined) break;
+    }
+    await this.host.carryOut();
+    return redriven;
+  }
+
+  /** Carries out the effects that wait and may be tried now. @returns how many were carried out */
+  deliver(): Promise<number> {
+    return this.host.carryOut();
+  }
+
+  /**
+   * Lets every deadline pass that is due, the earliest first, and carries out the effects that wait. A deadline that cannot
+   * pass is told as `deadlineFailed`, and is tried again a minute later.
    *
    * @param now - the clock's instant when absent
-   * @returns how many steps followed
+   * @returns how many deadlines passed
    * @throws InvalidInputError when `now` is not an ISO 8601 instant.
    */
   async tick(now: string = this.parts.clock.now()): Promise<number> {
-    await this.drain();
-    return passDue(this.host, this, utcInstant("tick", "now", now), () => this.drain());
+    const instant = utcInstant("tick", "now", now);
+    let passed = 0;
+    for (let more = true; more; ) {
+      const round = await this.host.passDue(instant);
+      passed += round.passed;
+      more = round.more;
+    }
+    await this.host.carryOut();
+    return passed;
   }
+}
 
-  /** Waits until what follows from a step was delivered; steps that nothing follows from do not wait. */
-  private async delivered<Given extends Answer | undefined>(answer: Given): Promise<Given> {
-    const { commits, delivered } = this.host.outboxed;
-    if (commits > delivered) await this.drain();
-    return answer;
-  }
+/** Which entries of the journal. */
+export type JournalAsked = Omit<JournalQuery, "tenant" | "after" | "limit">;
 
-  /** One delivery at a time, so that no entry of the outbox is taken twice. */
-  private drain(): Promise<void> {
-    const next = () => deliver(this.host, this);
-    this.delivering = this.delivering.then(next, next);
-    return this.delivering;
-  }
+/** The options for one of a list: its key covers its place. */
+function placed(by: SendOptions, index: number): SendOptions {
+  const { idempotencyKey } = by;
+  return idempotencyKey === undefined ? by : { ...by, idempotencyKey: `${idempotencyKey} ${index}` };
+}
+
+/** What all came to. @throws the first error, once all have come to something */
+async function settled<Made>(promises: readonly Promise<Made>[]): Promise<Made[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }

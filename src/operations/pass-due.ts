@@ -1,43 +1,113 @@
-import type { EventEmitter } from "eventemitter3";
-import { OpscycleError } from "../errors/index.js";
-import type { OperationsEvents } from "./answers.js";
-import type { Host } from "./host.js";
-import type { StoredDeadline } from "./store.js";
-import { tell } from "./tell.js";
+import type { Deadline } from "../processes/index.js";
+import type { Batch, Result, Told } from "./batch.js";
+import type { InstanceKey, StepStore, Store, StoredInstance } from "./store.js";
+import type { Request } from "./take.js";
 
-/**
- * Lets every deadline pass that is due at `now`, one instant after the other: what passes may set a deadline that is due
- * before the next. A deadline that fails stays, and does not hold up the others.
- */
-export async function passDue(
-  host: Host,
-  events: EventEmitter<OperationsEvents>,
-  now: string,
-  afterInstant: () => Promise<void>,
-): Promise<number> {
-  const { store, tenant } = host.parts;
-  const failed = new Set<string>();
-  const next = async () => {
-    const rows = await store.due(tenant, now, 100 + failed.size);
-    const due = rows.filter((row) => !failed.has(nameOf(row)));
-    return due.filter(({ deadline }) => deadline.dueAt === due[0]?.deadline.dueAt);
-  };
-  let steps = 0;
-  for (let due = await next(); due.length > 0; due = await next()) {
-    for (const row of due) {
-      try {
-        if (await host.pass(row)) steps += 1;
-      } catch (error) {
-        if (!(error instanceof OpscycleError)) throw error;
-        failed.add(nameOf(row));
-        tell(events, "deadlineFailed", row, error);
-      }
-    }
-    await afterInstant();
-  }
-  return steps;
+/** A deadline of an instance, with its absolute due time. */
+export interface StoredDeadline extends InstanceKey {
+  readonly deadline: Deadline;
 }
 
-function nameOf({ process, id, deadline }: StoredDeadline): string {
-  return JSON.stringify([process, id, deadline.id, deadline.dueAt]);
+/** What came of a round of deadlines. */
+export interface Round {
+  /** How many passed. */
+  readonly passed: number;
+  /** Whether there may be more. */
+  readonly more: boolean;
+  readonly told: readonly Told[];
+  readonly failed: readonly { readonly row: StoredDeadline; readonly error: unknown }[];
+}
+
+/** How many instances are loaded in one go. */
+const mostAtOnce = 500;
+/** How long a deadline that could not pass waits before it is tried again. */
+const deferredMs = 60_000;
+
+/**
+ * Lets deadlines pass that are due at `now`, in the order of their instants, each with what it hands over: what passes may
+ * set a deadline that is due before the next, or cancel it. One that fails is deferred, and does not hold up the others.
+ */
+export async function passDue(
+  store: Store,
+  tenant: string,
+  now: string,
+  batchOf: (store: StepStore, loaded: readonly StoredInstance[]) => Batch,
+): Promise<Round> {
+  const query = { tenant, now, limit: mostAtOnce };
+  const round = await store.passDue(query, async (due, steps) => {
+    const batch = batchOf(steps, due);
+    // Beyond the last one that was loaded others may be due before.
+    const until = due.length < mostAtOnce ? now : earliestOf(due.at(-1), now);
+    const results = await passInOrder(batch, due, until);
+    const told = await batch.commit();
+    return { told, results, found: due.length };
+  });
+  const passed = round.results.filter((result) => result.answer?.accepted && !result.conflicts).length;
+  const failed = round.results.flatMap((result) => failureOf(tenant, result));
+  const until = new Date(Date.parse(now) + deferredMs).toISOString();
+  if (failed.length > 0) await store.defer(failed.map(({ row }) => row), until);
+  const more = round.found === mostAtOnce && passed + failed.length > 0;
+  return { passed, more, told: round.told, failed };
+}
+
+async function passInOrder(
+  batch: Batch,
+  due: readonly StoredInstance[],
+  until: string,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  let waiting = due.flatMap((instance) => rowsOf(instance, until)).sort(compareRows);
+  while (waiting.length > 0) {
+    const instant = waiting[0]?.deadline.dueAt;
+    const rows = waiting.filter(({ deadline }) => deadline.dueAt === instant);
+    results.push(...(await batch.take(rows.map(requestOf))));
+    waiting = waitingNow(waiting.slice(rows.length), batch.changed(), until);
+  }
+  return results;
+}
+
+/** What waits by now: instances that have changed wait for other things than they did. */
+function waitingNow(
+  rest: StoredDeadline[],
+  changed: readonly StoredInstance[],
+  until: string,
+): StoredDeadline[] {
+  const set = changed.flatMap((instance) => rowsOf(instance, until));
+  const names = new Set(changed.map(({ process, id }) => `${process} ${id}`));
+  const unchanged = rest.filter(({ process, id }) => !names.has(`${process} ${id}`));
+  return set.length === 0 ? unchanged : [...unchanged, ...set].sort(compareRows);
+}
+
+function rowsOf({ tenant, process, id, deadlines }: StoredInstance, until: string): StoredDeadline[] {
+  return deadlines
+    .filter(({ dueAt }) => dueAt <= until)
+    .map((deadline) => ({ tenant, process, id, deadline }));
+}
+
+function requestOf({ process, id, deadline }: StoredDeadline): Request {
+  return { process, id, asked: { type: "deadline", deadline }, envelope: { at: deadline.dueAt } };
+}
+
+function failureOf(tenant: string, { request, error, conflicts }: Result): Round["failed"] {
+  const { process, id, asked } = request;
+  if (error === undefined || conflicts || asked.type !== "deadline") return [];
+  return [{ row: { tenant, process, id, deadline: asked.deadline }, error }];
+}
+
+function earliestOf(instance: StoredInstance | undefined, now: string): string {
+  return instance?.deadlines.reduce((least, { dueAt }) => (dueAt < least ? dueAt : least), now) ?? now;
+}
+
+/** By due time; at one instant by process, id and deadline, so that the order is always the same. */
+export function compareRows(left: StoredDeadline, right: StoredDeadline): number {
+  return (
+    compareText(left.deadline.dueAt, right.deadline.dueAt) ||
+    compareText(left.process, right.process) ||
+    compareText(left.id, right.id) ||
+    compareText(left.deadline.id, right.deadline.id)
+  );
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,6 +1,8 @@
-import type { Actor, Deadline, ProcessEvent, ProcessSnapshot } from "../processes/index.js";
-import type { Decision } from "../rules/decision/decision.js";
+import type { ConflictError } from "../errors/index.js";
+import type { Deadline, ProcessSnapshot } from "../processes/index.js";
 import type { Accepted } from "./answers.js";
+import type { JournalEntry } from "./journal/journal-entry.js";
+import type { OutboxEntry, OutboxOutcome, OutboxQuery } from "./outbox-entry.js";
 
 /** Which instance: of which tenant, of which process. */
 export interface InstanceKey {
@@ -20,67 +22,52 @@ export interface StoredInstance extends InstanceKey {
   readonly states: readonly string[];
   /** The tags of the active states. */
   readonly tags: readonly string[];
+  /** What it waits for, with absolute due times. */
+  readonly deadlines: readonly Deadline[];
+  /** The hash of its latest journal entry; empty where no journal is kept. */
+  readonly journalHash: string;
   readonly updatedAt: string;
+  /** When it was archived; absent while it is not. */
+  readonly archivedAt?: string;
 }
 
-/** What brought a step about. */
-export type StepCause =
-  | { readonly type: "start"; readonly input: object }
-  | { readonly type: "adopt"; readonly state: string; readonly reason: string }
-  | { readonly type: "command"; readonly command: { readonly type: string } }
-  | { readonly type: "deadline"; readonly delay: string };
-
-/** One step of one instance, for ever. */
-export interface JournalEntry extends InstanceKey {
-  /** The instance's revision after the step. */
-  readonly revision: number;
-  readonly at: string;
-  readonly by?: Actor;
-  readonly cause: StepCause;
-  /** The states before; empty at the start. */
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly decision?: Decision;
-  readonly events: readonly ProcessEvent[];
-  /** Fingerprint of the process definition. */
-  readonly definition: string;
-  /** The entry whose event handed over, where one did. */
-  readonly handedOverFrom?: { readonly process: string; readonly id: string; readonly revision: number };
-}
-
-/** A deadline of an instance, with its absolute due time. */
-export interface StoredDeadline extends InstanceKey {
-  readonly deadline: Deadline;
-}
-
-/** Something to deliver after the commit: an effect for the host, or a hand-over to another instance. */
-export interface OutboxEntry {
-  /** Stable: the same step always makes the same ids. */
-  readonly id: string;
-  readonly from: InstanceKey & { readonly revision: number };
-  readonly at: string;
-  readonly message:
-    | {
-        readonly type: "hand-over";
-        readonly to: InstanceKey;
-        readonly does: string;
-        readonly payload: object;
-        /** What the instance is started with first, where there is none yet. */
-        readonly startWith?: object;
-      }
-    | { readonly type: "effect"; readonly effect: { readonly type: string; readonly params: unknown } };
-}
-
-/** All that one step writes: the whole of it, or nothing. */
-export interface Commit {
+/** An instance to be written. */
+export interface InstanceWrite {
   readonly instance: StoredInstance;
-  /** The revision that the step was made on; 0 when the instance must not exist yet. */
+  /** The revision that it was made from; 0 when the instance must not exist yet. */
   readonly expectedRevision: number;
-  readonly entry: JournalEntry;
-  readonly deadlines: { readonly set: readonly Deadline[]; readonly cancelled: readonly string[] };
+  /**
+   * Takes out the payloads of all its journal entries before the new ones, the snapshots in answers that were kept for
+   * it, and the payloads of what was set aside on its way from or to it.
+   */
+  readonly erasesHistory?: true;
+}
+
+/** The answer to a command, kept by the caller's key. */
+export interface RememberedAnswer {
+  readonly key: string;
+  readonly at: string;
+  /** What the key is for; it serves nothing else. */
+  readonly purpose: string;
+  /** The step whose answer it is. */
+  readonly process: string;
+  readonly id: string;
+  readonly revision: number;
+  /** Absent once it was erased. */
+  readonly answer?: Accepted;
+}
+
+/** What steps that belong together write: the whole of it, or nothing. */
+export interface Commit {
+  /** Each instance once. */
+  readonly instances: readonly InstanceWrite[];
+  readonly entries: readonly JournalEntry[];
+  /** What is to be done after the commit, and what could not be handed over. */
   readonly outbox: readonly OutboxEntry[];
-  /** Remembers the answer to a command by the caller's key, which must be new. */
-  readonly idempotency?: { readonly key: string; readonly answer: Accepted };
+  /** Entries of the outbox that this carries out: each must be there, and is taken out. */
+  readonly takes: readonly string[];
+  /** The keys must be new. */
+  readonly answers: readonly RememberedAnswer[];
 }
 
 /** Which instances. Every field that is given must match. */
@@ -90,39 +77,111 @@ export interface InstanceQuery {
   /** A dotted path: matches the state and those inside it. */
   readonly state?: string;
   readonly tag?: string;
-  /** Only those with a deadline due at this instant or before. */
+  /** Only those that wait for something that is due at this instant or before. */
   readonly dueBefore?: string;
-  /** Only those whose id comes after this one, in code unit order. */
-  readonly after?: string;
+  /** Archived ones instead of the others. */
+  readonly archived?: boolean;
+  /** Only those that come after this one, in order of process and id: the last of the page before. */
+  readonly after?: Pick<InstanceKey, "process" | "id">;
   readonly limit?: number;
 }
 
-/** Where instances, journals, deadlines and outbox are kept. The host owns no state of its own. */
-export interface Store {
-  load(key: InstanceKey): Promise<StoredInstance | undefined>;
+/** Which journal entries, in order of writing. */
+export interface JournalQuery {
+  readonly tenant: string;
+  readonly process?: string;
+  readonly id?: string;
+  /** Of this instant or later. */
+  readonly from?: string;
+  /** Before this instant. */
+  readonly until?: string;
+  /** Where the page before ended: its `next`. */
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+/** A page of the journal. */
+export interface JournalPage {
+  readonly entries: readonly JournalEntry[];
+  /** Where the next page begins; absent when there is none. */
+  readonly next?: number;
+}
+
+/** How much of what is in store, for a health reading. */
+export interface StoreReading {
+  /** Instances that are not archived. */
+  readonly instances: number;
+  /** Instances with something due. */
+  readonly due: number;
+  /** Since when the longest waiting of these is due. */
+  readonly dueSince?: string;
+  /** Effects that wait to be carried out. */
+  readonly waiting: number;
+  /** When the oldest of these was written. */
+  readonly waitingSince?: string;
+  /** Effects and hand-overs that were set aside. */
+  readonly dead: number;
+}
+
+/** The part of a store that one batch of steps needs. */
+export interface StepStore {
+  /** The instances, in the order of the keys; undefined for what is not there. */
+  load(keys: readonly InstanceKey[]): Promise<readonly (StoredInstance | undefined)[]>;
   /**
-   * Writes a step.
-   *
-   * @throws ConflictError when the instance has another revision than expected, or the idempotency key was used before.
+   * Writes commits of one tenant, in their order. Each is written whole or not at all, whatever becomes of the others: for
+   * one that is not, the place in the answer has the conflict. An instance has another revision than expected, an
+   * idempotency key was used before, or an entry of the outbox is not there any more.
    */
-  commit(commit: Commit): Promise<void>;
-  /** The deadlines due at `now` or before, the earliest first; at one instant by process, id and deadline. */
-  due(tenant: string, now: string, limit: number): Promise<readonly StoredDeadline[]>;
-  /** The deadlines that an instance waits for. */
-  deadlines(key: InstanceKey): Promise<readonly Deadline[]>;
-  /** Forgets a deadline that the machine no longer waits for, unless it has been set anew in between. */
-  dropDeadline(row: StoredDeadline): Promise<void>;
+  commit(tenant: string, commits: readonly Commit[]): Promise<readonly (ConflictError | undefined)[]>;
+}
+
+/** Where instances, journals, deadlines and outbox are kept. The host owns no state of its own. */
+export interface Store extends StepStore {
+  /** Whether journal entries are kept; where they are not, they are not sealed either. */
+  readonly keepsJournal: boolean;
+  /**
+   * Hands the instances with something due at `now` or before to `work`, the earliest first; at one instant by process and
+   * id. Where several hosts work on one store, none is handed to two of them at once while `work` runs. Archived instances
+   * are never due.
+   */
+  passDue<Result>(
+    query: { readonly tenant: string; readonly now: string; readonly limit: number },
+    work: (due: readonly StoredInstance[], store: StepStore) => Promise<Result>,
+  ): Promise<Result>;
+  /** Lets instances be due at `until` and not before, until their next commit. Those that are not there are left out. */
+  defer(keys: readonly InstanceKey[], until: string): Promise<void>;
+  /** The remembered answers to keys, in their order. */
+  recall(tenant: string, keys: readonly string[]): Promise<readonly (RememberedAnswer | undefined)[]>;
+  /** In order of process and id. */
   list(query: InstanceQuery): Promise<readonly StoredInstance[]>;
-  /** Of one instance, or of the tenant; in order of writing. */
-  journal(query: {
+  /** How many match; `limit` and `after` are not heeded. */
+  count(query: InstanceQuery): Promise<number>;
+  journal(query: JournalQuery): Promise<JournalPage>;
+  /**
+   * The entries of the outbox that may be tried at `now`, the oldest first. Until `until` nobody else is given them. A lease
+   * that ends more than its length after `now` is from a clock that was ahead, and does not hold.
+   */
+  lease(query: {
     readonly tenant: string;
-    readonly process?: string;
-    readonly id?: string;
-  }): Promise<readonly JournalEntry[]>;
-  /** The outbox of a tenant, the oldest first. */
-  outbox(tenant: string, limit: number): Promise<readonly OutboxEntry[]>;
-  /** Takes a delivered entry out. */
-  acknowledge(tenant: string, entryId: string): Promise<void>;
-  /** The remembered answer to a key. */
-  recall(tenant: string, key: string): Promise<Accepted | undefined>;
+    readonly now: string;
+    readonly until: string;
+    readonly limit: number;
+  }): Promise<readonly OutboxEntry[]>;
+  /** Writes down what became of leased entries. Those that are not there are left out. */
+  settle(tenant: string, outcomes: readonly OutboxOutcome[]): Promise<void>;
+  /** What is in the outbox, the oldest first. */
+  outbox(query: OutboxQuery): Promise<readonly OutboxEntry[]>;
+  /** Archives finished instances that were last changed before an instant, at most `limit`. @returns how many */
+  archive(query: {
+    readonly tenant: string;
+    readonly finishedBefore: string;
+    readonly at: string;
+    readonly limit: number;
+  }): Promise<number>;
+  /** Forgets answers that were given before an instant: their keys are new again. @returns how many */
+  forgetAnswers(tenant: string, before: string): Promise<number>;
+  /** How much is in store, due and waiting. */
+  reading(tenant: string, now: string): Promise<StoreReading>;
+  /** Lets go of files and connections. What was answered is kept. */
+  close(): Promise<void>;
 }

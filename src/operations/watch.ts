@@ -5,7 +5,8 @@ import { canonicalJson } from "../rules/fingerprint.js";
 import type { Scope } from "../rules/rulebook/layer.js";
 import type { SendOptions } from "./answers.js";
 import type { Host } from "./host.js";
-import type { JournalEntry, StoredInstance } from "./store.js";
+import type { JournalEntry } from "./journal/journal-entry.js";
+import type { StoredInstance } from "./store.js";
 
 /** What is observed of the subject of an alert. */
 export interface Observation {
@@ -38,17 +39,17 @@ export async function watch(
   by: SendOptions,
 ): Promise<Watched> {
   const id = alertId(rule, subject);
-  const known = await host.parts.store.load(host.key("alert", id));
+  const [known] = await host.parts.store.load([host.key("alert", id)]);
   const envelope = host.envelope(by);
   const input = { rule, subject, ...scope };
   const process =
     known === undefined ? host.definitions.forStart("alert", input) : host.definitions.of(known);
   const before =
     known === undefined
-      ? start(process, host.machineInput(process, input, envelope.at), envelope.at).snapshot
+      ? start(process, host.taker.machineInput(process, input, envelope.at), envelope.at).snapshot
       : known.snapshot;
   const command = { type: "alert.observe", facts, ...(cause !== undefined && { cause }) } as const;
-  const event = consult(process, host.rulebook, before, command, envelope);
+  const event = consult(process, host.taker.rulebook, before, command, envelope);
   const decision = event.decision as Decision;
   const tried = step(process, before, event, host.parts);
   const changes = tried.accepted && canonicalJson(tried.snapshot) !== canonicalJson(before);
@@ -56,7 +57,8 @@ export async function watch(
   if (known === undefined) await startUnlessThere(host, id, input, by);
   const answer = await host.send("alert", id, command, by);
   if (answer.accepted) return { decision, alert: answer.instance, entry: answer.entry };
-  return { decision, alert: await host.parts.store.load(host.key("alert", id)), entry: undefined };
+  const [alert] = await host.parts.store.load([host.key("alert", id)]);
+  return { decision, alert, entry: undefined };
 }
 
 /** Somebody may have observed the same at the same time. */

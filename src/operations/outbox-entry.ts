@@ -1,0 +1,51 @@
+import type { InstanceKey } from "./store.js";
+
+/** What the outbox is to see to: an effect outside, or a hand-over that was not taken where it went to. */
+export type OutboxMessage =
+  | {
+      readonly type: "hand-over";
+      readonly to: InstanceKey;
+      readonly does: string;
+      readonly payload: object;
+      /** What the instance is started with first, where there is none yet. */
+      readonly startWith?: object;
+    }
+  | { readonly type: "effect"; readonly effect: { readonly type: string; readonly params: unknown } };
+
+/** Something to be done after the commit, at least once. */
+export interface OutboxEntry {
+  /** Stable: the same step always makes the same ids. Give it to others as their idempotency key. */
+  readonly id: string;
+  /** Which step it follows from. */
+  readonly from: InstanceKey & { readonly revision: number };
+  readonly at: string;
+  readonly message: OutboxMessage;
+  /** How often it was tried in vain. */
+  readonly attempts: number;
+  /** Why, the last time. */
+  readonly reason?: string;
+  /** When it may be tried again. */
+  readonly retryAt?: string;
+  /** When it was set aside: it is not tried any more until it is redriven. */
+  readonly deadAt?: string;
+}
+
+/** What became of an entry. */
+export type OutboxOutcome =
+  | { readonly id: string; readonly type: "done" }
+  | { readonly id: string; readonly type: "retry"; readonly at: string; readonly reason: string }
+  | { readonly id: string; readonly type: "dead"; readonly at: string; readonly reason: string }
+  /** Back among those that wait, as if it had never been tried. */
+  | { readonly id: string; readonly type: "redrive" };
+
+/** Which entries. */
+export interface OutboxQuery {
+  readonly tenant: string;
+  /** Those that were set aside instead of those that wait. */
+  readonly dead?: boolean;
+  /** Only those of these ids. */
+  readonly ids?: readonly string[];
+  /** The id of the last entry of the page before. */
+  readonly after?: string;
+  readonly limit?: number;
+}
