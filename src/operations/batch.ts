@@ -188,7 +188,8 @@ export class Batch {
     const last = taken.steps.at(-1);
     if (result !== undefined) {
       unit.results.add(result);
-      if (last !== undefined) this.answer(unit, result, { accepted: true, instance: taken.instance, entry: last.entry });
+      if (last !== undefined)
+        this.answer(unit, result, { accepted: true, instance: taken.instance, entry: last.entry });
     }
     return follows.flatMap(({ entry, messages }) => {
       unit.entries.push(entry);

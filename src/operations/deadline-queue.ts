@@ -1,13 +1,20 @@
-import type { StoredDeadline } from "./store.js";
+import type { StoredInstance } from "./store.js";
 
-/** The deadlines of one tenant, the earliest first: a binary heap, from which what is out of date is taken out late. */
+/** An instance, and when it is due. */
+export interface DueRow {
+  readonly dueAt: string;
+  readonly process: string;
+  readonly id: string;
+}
+
+/** The instances of one tenant that are due, the earliest first: a binary heap, from which what is out of date is taken late. */
 export class DeadlineQueue {
-  private readonly heap: StoredDeadline[] = [];
+  private readonly heap: DueRow[] = [];
 
-  /** @param isCurrent - whether a deadline still stands */
-  constructor(private readonly isCurrent: (row: StoredDeadline) => boolean) {}
+  /** @param isCurrent - whether a row still stands */
+  constructor(private readonly isCurrent: (row: DueRow) => boolean) {}
 
-  add(row: StoredDeadline): void {
+  add(row: DueRow): void {
     const { heap } = this;
     let at = heap.length;
     for (let parent = (at - 1) >> 1; at > 0; parent = (at - 1) >> 1) {
@@ -20,11 +27,11 @@ export class DeadlineQueue {
   }
 
   /** Those due at `now` or before, the earliest first; they stay. */
-  due(now: string, limit: number): StoredDeadline[] {
-    const due: StoredDeadline[] = [];
+  due(now: string, limit: number): DueRow[] {
+    const due: DueRow[] = [];
     for (let [first] = this.heap; first !== undefined && due.length < limit; [first] = this.heap) {
       if (this.isCurrent(first)) {
-        if (first.deadline.dueAt > now) break;
+        if (first.dueAt > now) break;
         due.push(first);
       }
       this.removeFirst();
@@ -50,16 +57,23 @@ export class DeadlineQueue {
   }
 }
 
-/** By due time; at one instant by process, id and delay, so that the order is always the same. */
-function compare(left: StoredDeadline, right: StoredDeadline): number {
+/** When an instance is due: at the earliest of its deadlines. */
+export function dueAtOf({ deadlines }: Pick<StoredInstance, "deadlines">): string | undefined {
+  let least: string | undefined;
+  for (const { dueAt } of deadlines) if (least === undefined || dueAt < least) least = dueAt;
+  return least;
+}
+
+/** By due time; at one instant by process and id, so that the order is always the same. */
+function compare(left: DueRow, right: DueRow): number {
   return (
-    compareText(left.deadline.dueAt, right.deadline.dueAt) ||
+    compareText(left.dueAt, right.dueAt) ||
     compareText(left.process, right.process) ||
-    compareText(left.id, right.id) ||
-    compareText(left.deadline.id, right.deadline.id)
+    compareText(left.id, right.id)
   );
 }
 
-function compareText(left: string, right: string): number {
+/** In the order of code units. */
+export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

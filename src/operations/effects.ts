@@ -1,5 +1,5 @@
-import type { OutboxEntry, OutboxOutcome } from "./outbox-entry.js";
 import { asError } from "./batch.js";
+import type { OutboxEntry, OutboxOutcome } from "./outbox-entry.js";
 import type { Store } from "./store.js";
 
 /** An effect outside, to be carried out at least once. */
@@ -74,7 +74,12 @@ async function attempt(parts: EffectParts, entry: OutboxEntry): Promise<OutboxOu
   const { type, params } = message.effect;
   try {
     if (await parts.carryOut({ id, type, params, from, at, attempts }, entry)) return { id, type: "done" };
-    return fail(parts, entry, new Error(`no handler for the effect ${type}; give one as effects["${type}"]`), true);
+    return fail(
+      parts,
+      entry,
+      new Error(`no handler for the effect ${type}; give one as effects["${type}"]`),
+      true,
+    );
   } catch (error) {
     return fail(parts, entry, error, attempts + 1 >= parts.policy.attempts);
   }

@@ -206,7 +206,8 @@ export class Host {
         for (const event of one.entry.events) tell(this.events, "event", event, one.entry);
       }
     }
-    if (hasEffects) void this.carryOut().catch((error) => tell(this.events, "deliveryFailed", asError(error)));
+    if (hasEffects)
+      void this.carryOut().catch((error) => tell(this.events, "deliveryFailed", asError(error)));
   }
 
   /** An answer that was erased is told anew from what is left. */

@@ -245,7 +245,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    */
   async redrive(ids?: readonly string[]): Promise<number> {
     let redriven = 0;
-    let after: string | undefined;
+    let after: OutboxEntry | undefined;
     for (;;) {
       const entries = await this.outbox({
         dead: true,
@@ -254,7 +254,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
         ...(after !== undefined && { after }),
       });
       for (const entry of entries) if (await this.host.redrive(entry)) redriven += 1;
-      after = entries.at(-1)?.id;
+      after = entries.at(-1);
       if (after === undefined) break;
     }
     await this.host.carryOut();

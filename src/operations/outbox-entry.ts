@@ -45,7 +45,7 @@ export interface OutboxQuery {
   readonly dead?: boolean;
   /** Only those of these ids. */
   readonly ids?: readonly string[];
-  /** The id of the last entry of the page before. */
-  readonly after?: string;
+  /** Only those that come after this one, in order of writing and id: the last of the page before. */
+  readonly after?: Pick<OutboxEntry, "at" | "id">;
   readonly limit?: number;
 }

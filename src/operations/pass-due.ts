@@ -1,5 +1,6 @@
 import type { Deadline } from "../processes/index.js";
 import type { Batch, Result, Told } from "./batch.js";
+import { compareText, dueAtOf } from "./deadline-queue.js";
 import type { InstanceKey, StepStore, Store, StoredInstance } from "./store.js";
 import type { Request } from "./take.js";
 
@@ -37,7 +38,7 @@ export async function passDue(
   const round = await store.passDue(query, async (due, steps) => {
     const batch = batchOf(steps, due);
     // Beyond the last one that was loaded others may be due before.
-    const until = due.length < mostAtOnce ? now : earliestOf(due.at(-1), now);
+    const until = due.length < mostAtOnce ? now : lastDueAt(due, now);
     const results = await passInOrder(batch, due, until);
     const told = await batch.commit();
     return { told, results, found: due.length };
@@ -45,7 +46,11 @@ export async function passDue(
   const passed = round.results.filter((result) => result.answer?.accepted && !result.conflicts).length;
   const failed = round.results.flatMap((result) => failureOf(tenant, result));
   const until = new Date(Date.parse(now) + deferredMs).toISOString();
-  if (failed.length > 0) await store.defer(failed.map(({ row }) => row), until);
+  if (failed.length > 0)
+    await store.defer(
+      failed.map(({ row }) => row),
+      until,
+    );
   const more = round.found === mostAtOnce && passed + failed.length > 0;
   return { passed, more, told: round.told, failed };
 }
@@ -94,8 +99,9 @@ function failureOf(tenant: string, { request, error, conflicts }: Result): Round
   return [{ row: { tenant, process, id, deadline: asked.deadline }, error }];
 }
 
-function earliestOf(instance: StoredInstance | undefined, now: string): string {
-  return instance?.deadlines.reduce((least, { dueAt }) => (dueAt < least ? dueAt : least), now) ?? now;
+function lastDueAt(due: readonly StoredInstance[], now: string): string {
+  const last = due.at(-1);
+  return (last && dueAtOf(last)) ?? now;
 }
 
 /** By due time; at one instant by process, id and deadline, so that the order is always the same. */
@@ -106,8 +112,4 @@ export function compareRows(left: StoredDeadline, right: StoredDeadline): number
     compareText(left.id, right.id) ||
     compareText(left.deadline.id, right.deadline.id)
   );
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

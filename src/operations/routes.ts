@@ -37,7 +37,9 @@ export function messagesOf(
 ): readonly OutboxMessage[] {
   if (events.length === 0 && effects.length === 0) return [];
   return [
-    ...events.flatMap((event) => routes.handOversOf(process, event.type).flatMap((row) => handOver(tenant, row, event))),
+    ...events.flatMap((event) =>
+      routes.handOversOf(process, event.type).flatMap((row) => handOver(tenant, row, event)),
+    ),
     ...effects.map((effect) => ({ type: "effect", effect }) as const),
     ...events
       .filter(({ type }) => routes.isEffect(type))

@@ -158,7 +158,7 @@ export interface Store extends StepStore {
   count(query: InstanceQuery): Promise<number>;
   journal(query: JournalQuery): Promise<JournalPage>;
   /**
-   * The entries of the outbox that may be tried at `now`, the oldest first. Until `until` nobody else is given them. A lease
+   * The entries of the outbox that may be tried at `now`, in order of `at` and id. Until `until` nobody else is given them. A lease
    * that ends more than its length after `now` is from a clock that was ahead, and does not hold.
    */
   lease(query: {
@@ -169,7 +169,7 @@ export interface Store extends StepStore {
   }): Promise<readonly OutboxEntry[]>;
   /** Writes down what became of leased entries. Those that are not there are left out. */
   settle(tenant: string, outcomes: readonly OutboxOutcome[]): Promise<void>;
-  /** What is in the outbox, the oldest first. */
+  /** What is in the outbox, in order of `at` and id. */
   outbox(query: OutboxQuery): Promise<readonly OutboxEntry[]>;
   /** Archives finished instances that were last changed before an instant, at most `limit`. @returns how many */
   archive(query: {

@@ -229,7 +229,10 @@ export class Taker {
 /** While it is being filled in. Filling in is many times faster than spreading what may be absent. */
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function waitingAfter(before: readonly Deadline[], { set, cancelled }: Step["deadlines"]): readonly Deadline[] {
+function waitingAfter(
+  before: readonly Deadline[],
+  { set, cancelled }: Step["deadlines"],
+): readonly Deadline[] {
   if (set.length === 0 && cancelled.length === 0) return before;
   const gone = new Set([...cancelled, ...set.map(({ id }) => id)]);
   return [...before.filter(({ id }) => !gone.has(id)), ...set];

@@ -14,11 +14,15 @@ export function causeText({ cause }: JournalEntry): string {
     case "start":
       return "Start";
     case "adopt":
-      return `Adopted (${cause.reason})`;
+      return cause.reason === undefined ? "Adopted" : `Adopted (${cause.reason})`;
     case "command":
       return commandTitles.get(cause.command.type) ?? cause.command.type;
     case "deadline":
       return `Deadline passed (${spaced(cause.delay)})`;
+    case "migrate":
+      return "Moved to another definition";
+    case "erase":
+      return `Erased (${cause.reason})`;
   }
 }
 
