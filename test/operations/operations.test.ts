@@ -1,4 +1,4 @@
-import { createOperations, memoryStore, type Store } from "opscycle/operations";
+import { type Commit, createOperations, memoryStore, type Store } from "opscycle/operations";
 import { type Process, productProcess } from "opscycle/processes";
 import { describe, expect, test, vi } from "vitest";
 import { ConflictError, InvalidInputError, NotFoundError } from "../../src/errors/index.js";
@@ -66,7 +66,13 @@ describe("Operations.start and adopt", () => {
   test("journal why an instance was adopted", async () => {
     const { operations } = await openShopWithProduct();
     const [entry] = await operations.journal();
-    expect(entry?.cause).toEqual({ type: "adopt", state: "operating", reason: "in the assortment" });
+    expect(entry?.cause).toMatchObject({
+      type: "adopt",
+      state: "operating",
+      reason: "in the assortment",
+      input: { sku: "A-1" },
+      context: { onSaleSince: begin },
+    });
   });
 });
 
@@ -194,19 +200,14 @@ function slowly(store: Store): Store {
   const later = () => new Promise<void>((resolve) => setImmediate(resolve));
   return {
     ...store,
-    load: async (key) => {
-      const found = await store.load(key);
+    load: async (keys) => {
+      const found = await store.load(keys);
       await later();
       return found;
     },
-    outbox: async (tenant, limit) => {
-      const entries = await store.outbox(tenant, limit);
+    commit: async (tenant, commits) => {
       await later();
-      return entries;
-    },
-    acknowledge: async (tenant, id) => {
-      await later();
-      await store.acknowledge(tenant, id);
+      return store.commit(tenant, commits);
     },
   };
 }
@@ -291,7 +292,7 @@ describe("hand-overs", () => {
     expect(await contextOf()).toMatchObject({ onOrderUnits: 0 });
   });
 
-  test("are delivered once when two sends deliver at once", async () => {
+  test("are taken once when two are sent at once", async () => {
     const { operations } = await openShopWithProduct({ store: slowly(memoryStore()) });
     await operations.adopt("product", "A-2", { input: { sku: "A-2" }, state: "operating", reason: "x" }, mei);
     const failed = vi.fn();
@@ -307,13 +308,13 @@ describe("hand-overs", () => {
     expect(failed).not.toHaveBeenCalled();
   });
 
-  test("are delivered once by two hosts on one store", async () => {
+  test("are taken once where two hosts work on one store", async () => {
     const { operations, store } = await openShopWithProduct({ store: slowly(memoryStore()) });
     const { operations: other } = openShop({ store });
     await Promise.all([operations.send("product", "A-1", need, robot), other.tick(begin), other.tick(begin)]);
     await other.tick(begin);
     expect(await operations.journal({ process: "replenishment" })).toHaveLength(1);
-    expect(await store.outbox("default", 10)).toEqual([]);
+    expect(await store.outbox({ tenant: "default" })).toEqual([]);
   });
 
   test("tell of a foreign instance that stands where they would start one", async () => {
@@ -342,16 +343,64 @@ describe("hand-overs", () => {
         .accepted,
     ).toBe(true);
     expect((await operations.send("product", "A-1", retire, by)).accepted).toBe(false);
-    expect(await store.outbox("default", 10)).toEqual([]);
+    expect(await store.outbox({ tenant: "default" })).toEqual([]);
   });
 
-  test("wait in the outbox until a host delivers them", async () => {
+  test("are part of the commit of the step that they follow from", async () => {
+    const committed: Commit[] = [];
+    const store = memoryStore();
+    const commit: Store["commit"] = (tenant, commits) => {
+      committed.push(...commits);
+      return store.commit(tenant, commits);
+    };
+    const { operations } = await openShopWithProduct({ store: { ...store, commit } });
+    committed.length = 0;
+    await operations.send("product", "A-1", need, robot);
+    expect(committed).toHaveLength(1);
+    expect(committed[0]?.entries.map(({ process, id }) => [process, id])).toEqual([
+      ["product", "A-1"],
+      ["replenishment", "A-1/1"],
+    ]);
+    expect(committed[0]?.instances.map(({ expectedRevision }) => expectedRevision)).toEqual([1, 0]);
+  });
+
+  test("are made anew with their step when somebody else was faster with the target", async () => {
     const { operations, store } = await openShopWithProduct();
-    const { operations: silent } = openShop({ store: { ...store, outbox: async () => [] } });
-    await silent.send("product", "A-1", need, robot);
-    expect(await operations.list({ process: "replenishment" })).toEqual([]);
-    await operations.tick(begin);
-    expect(await operations.list({ process: "replenishment" })).toHaveLength(1);
+    let raced = 0;
+    const { operations: slow } = openShop({
+      store: {
+        ...store,
+        commit: async (tenant, commits) => {
+          if (raced++ === 0) await operations.start("replenishment", "A-1/1", { sku: "A-1", units: 1 }, mei);
+          return store.commit(tenant, commits);
+        },
+      },
+    });
+    const failed = vi.fn();
+    slow.on("handOverFailed", failed);
+    expect((await slow.send("product", "A-1", need, robot)).accepted).toBe(true);
+    expect(failed).toHaveBeenCalledTimes(1);
+    expect((await operations.journal({ process: "product" })).map(({ revision }) => revision)).toEqual([
+      1, 2,
+    ]);
+  });
+
+  test("that were not taken are set aside with the reason, and taken later when they are redriven", async () => {
+    const { operations, clock } = await openShopWithProduct();
+    await operations.send("product", "A-1", need, robot);
+    await operations.send("replenishment", "A-1/1", { type: "replenishment.reject", reason: "no" }, robot);
+    // The request is made anew as A-1/2, where somebody has put another one by hand.
+    await operations.start("replenishment", "A-1/2", { sku: "A-1", units: 1 }, mei);
+    await operations.send("product", "A-1", need, robot);
+    const [dead] = await operations.outbox({ dead: true });
+    expect(dead).toMatchObject({
+      from: { process: "product", id: "A-1" },
+      message: { type: "hand-over", to: { process: "replenishment", id: "A-1/2" }, does: "start" },
+      reason: expect.stringContaining("requires revision 0"),
+    });
+    clock.set(onDay(1));
+    expect(await operations.redrive()).toBe(0);
+    expect(await operations.outbox({ dead: true })).toHaveLength(1);
   });
 });
 
@@ -439,14 +488,20 @@ describe("Operations.tick", () => {
     for (const id of ["A-1", "A-2"]) {
       await operations.adopt("product", id, { input: { sku: id }, state: "trial.testing", reason: "x" }, mei);
     }
-    const foreign = await operations.get("product", "A-1");
     const { operations: other } = openShop({
       store: {
         ...store,
-        load: async (key) =>
-          key.id === "A-1" && foreign
-            ? { ...foreign, definition: { version: 0, fingerprint: "old" } }
-            : store.load(key),
+        passDue: (query, work) =>
+          store.passDue(query, (due, steps) =>
+            work(
+              due.map((instance) =>
+                instance.id === "A-1"
+                  ? { ...instance, definition: { version: 0, fingerprint: "old" } }
+                  : instance,
+              ),
+              steps,
+            ),
+          ),
       },
     });
     const failed = vi.fn();
@@ -456,7 +511,9 @@ describe("Operations.tick", () => {
       expect.objectContaining({ id: "A-1" }),
       expect.any(InvalidInputError),
     );
-    expect(await operations.tick(onDay(90))).toBe(1);
+    // It is tried again a minute later.
+    expect(await operations.tick(onDay(90))).toBe(0);
+    expect(await operations.tick(onDay(91))).toBe(1);
   });
 
   test("a deadline that was set anew in between does not pass early", async () => {
@@ -475,7 +532,7 @@ describe("Operations.tick", () => {
     ] as const) {
       await operations.send("ad-campaign", "C-1", { type }, robot);
     }
-    const stale = await store.due("default", onDay(7), 10);
+    const stale = await operations.list({ process: "ad-campaign" });
     await operations.send(
       "ad-campaign",
       "C-1",
@@ -484,7 +541,10 @@ describe("Operations.tick", () => {
     );
     let asked = 0;
     const { operations: late } = openShop({
-      store: { ...store, due: async (...query) => (asked++ === 0 ? stale : store.due(...query)) },
+      store: {
+        ...store,
+        passDue: (query, work) => (asked++ === 0 ? work(stale, store) : store.passDue(query, work)),
+      },
     });
     expect(await late.tick(onDay(7))).toBe(0);
     expect((await late.get("ad-campaign", "C-1"))?.states).toEqual(["running.delivering"]);
@@ -535,6 +595,7 @@ describe("listeners", () => {
       id: JSON.stringify(["default", "errand", "E-1", 3, 0]),
       from: { tenant: "default", process: "errand", id: "E-1", revision: 3 },
       at: begin,
+      attempts: 0,
       message: { type: "effect", effect: { type: "ring", params: { tone: "low" } } },
     });
   });
@@ -586,7 +647,7 @@ describe("Operations.list, get and can", () => {
     expect(await ids({ tag: "onSale" })).toEqual(["A-1", "A-2"]);
     expect(await ids({ dueBefore: onDay(90) })).toEqual(["A-2"]);
     expect(await ids({ dueBefore: onDay(89) })).toEqual([]);
-    expect(await ids({ after: "A-1", limit: 1 })).toEqual(["A-2"]);
+    expect(await ids({ after: { process: "product", id: "A-1" }, limit: 1 })).toEqual(["A-2"]);
   });
 
   test("keep tenants apart on one store", async () => {

@@ -182,7 +182,7 @@ export async function expectReplayed(
     })) {
       const taken =
         cause.type === "start"
-          ? start(process, inputOf(process, cause.input, at), at)
+          ? start(process, inputOf(process, cause.input ?? {}, at), at)
           : cause.type === "command"
             ? step(process, snapshot, {
                 ...cause.command,

@@ -70,6 +70,7 @@ const product = {
   by: { actor: "replay", role: "system" },
   events: [],
   definition: "d",
+  rulebook: "r",
 } as const;
 const mugStart = { ...product, id: "mug", revision: 1, at: "2024-05-01T04:00:00.000Z" } as const;
 const operating = [

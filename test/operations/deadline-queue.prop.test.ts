@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import type { StoredDeadline } from "opscycle/operations";
 import { describe, expect, test } from "vitest";
-import { DeadlineQueue } from "../../src/operations/deadline-queue.js";
+import { DeadlineQueue, type DueRow } from "../../src/operations/deadline-queue.js";
 
-const rowOf = (id: string, day: number): StoredDeadline => ({
-  tenant: "default",
+const rowOf = (id: string, day: number): DueRow => ({
   process: "product",
   id,
-  deadline: { id: "d", delay: "window", dueAt: new Date(Date.UTC(2026, 0, 1 + day)).toISOString() },
+  dueAt: new Date(Date.UTC(2026, 0, 1 + day)).toISOString(),
 });
 const rows = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 20 })), {
   selector: ([id]) => id,
@@ -26,11 +24,11 @@ describe("DeadlineQueue", () => {
           const all = pairs.map(([id, due]) => rowOf(String(id), due));
           const queue = new DeadlineQueue((row) => isOpen(row.id));
           for (const row of all) queue.add(row);
-          const now = rowOf("", day).deadline.dueAt;
+          const now = rowOf("", day).dueAt;
           const expected = all
-            .filter((row) => isOpen(row.id) && row.deadline.dueAt <= now)
+            .filter((row) => isOpen(row.id) && row.dueAt <= now)
             .sort((left, right) =>
-              left.deadline.dueAt + left.id.padEnd(9) < right.deadline.dueAt + right.id.padEnd(9) ? -1 : 1,
+              left.dueAt + left.id.padEnd(9) < right.dueAt + right.id.padEnd(9) ? -1 : 1,
             )
             .slice(0, limit);
           expect(queue.due(now, limit)).toEqual(expected);
