@@ -62,6 +62,11 @@ export function erased(entry: JournalEntry, erasedAt: string): JournalEntry {
   };
 }
 
+/** Node's own SHA-256, ten times as fast. Browsers have only one that answers later. */
+const nodeCrypto = globalThis.process?.getBuiltinModule?.("node:crypto");
+
 function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
+  const text = JSON.stringify(value);
+  if (nodeCrypto !== undefined) return nodeCrypto.createHash("sha256").update(text).digest("hex");
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
