@@ -1,6 +1,6 @@
 import { compareText } from "./deadline-queue.js";
 import type { OutboxEntry, OutboxOutcome, OutboxQuery } from "./outbox-entry.js";
-import type { InstanceKey, Store, StoreReading } from "./store.js";
+import { type InstanceKey, longestRetryMs, type Store, type StoreReading } from "./store.js";
 
 /** The outbox of one tenant in memory. */
 export class MemoryOutbox {
@@ -22,11 +22,13 @@ export class MemoryOutbox {
 
   lease({ now, until, limit }: Parameters<Store["lease"]>[0]): OutboxEntry[] {
     const leased: OutboxEntry[] = [];
+    const latestRetry = new Date(Date.parse(now) + longestRetryMs).toISOString();
     for (const entry of [...this.entries.values()].sort(compareEntries)) {
       if (leased.length >= limit) break;
       const held = this.leasedUntil.get(entry.id);
       const isHeld = held !== undefined && held > now && held <= until;
-      if (isHeld || entry.deadAt !== undefined || (entry.retryAt ?? now) > now) continue;
+      const { retryAt = now, deadAt } = entry;
+      if (isHeld || deadAt !== undefined || (retryAt > now && retryAt <= latestRetry)) continue;
       this.leasedUntil.set(entry.id, until);
       leased.push(entry);
     }

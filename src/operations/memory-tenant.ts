@@ -2,14 +2,15 @@ import { ConflictError } from "../errors/index.js";
 import { compareText, DeadlineQueue, dueAtOf } from "./deadline-queue.js";
 import { MemoryJournal } from "./memory-journal.js";
 import { MemoryOutbox } from "./memory-outbox.js";
-import type {
-  Commit,
-  InstanceKey,
-  InstanceQuery,
-  RememberedAnswer,
-  Store,
-  StoredInstance,
-  StoreReading,
+import {
+  type Commit,
+  type InstanceKey,
+  type InstanceQuery,
+  longestDeferralMs,
+  type RememberedAnswer,
+  type Store,
+  type StoredInstance,
+  type StoreReading,
 } from "./store.js";
 
 type Name = Pick<InstanceKey, "process" | "id">;
@@ -25,6 +26,8 @@ export class MemoryTenant {
   private readonly instances = new Map<string, StoredInstance>();
   /** When the instances are due: at their earliest deadline, or at what they were deferred to. */
   private readonly dueAt = new Map<string, string>();
+  /** Those that were deferred. */
+  private readonly deferred = new Set<string>();
   private readonly queue = new DeadlineQueue((row) => this.dueAt.get(nameOf(row)) === row.dueAt);
 
   constructor(private readonly keepsJournal: boolean) {}
@@ -67,6 +70,7 @@ export class MemoryTenant {
 
   private setDue(instance: Name, dueAt: string | undefined): void {
     const name = nameOf(instance);
+    this.deferred.delete(name);
     if (this.dueAt.get(name) === dueAt) return;
     if (dueAt === undefined) this.dueAt.delete(name);
     else {
@@ -77,11 +81,25 @@ export class MemoryTenant {
   }
 
   due(now: string, limit: number): StoredInstance[] {
+    this.releaseFromAhead(now);
     return this.queue.due(now, limit).flatMap((row) => this.instance(row) ?? []);
   }
 
   defer(key: Name, until: string): void {
-    if (this.dueAt.has(nameOf(key))) this.setDue(key, until);
+    const name = nameOf(key);
+    if (!this.dueAt.has(name)) return;
+    this.setDue(key, until);
+    this.deferred.add(name);
+  }
+
+  /** A deferral from a clock that was ahead does not hold. */
+  private releaseFromAhead(now: string): void {
+    const latest = new Date(Date.parse(now) + longestDeferralMs).toISOString();
+    for (const name of this.deferred) {
+      const instance = this.instances.get(name);
+      if (instance !== undefined && (this.dueAt.get(name) ?? now) > latest)
+        this.setDue(instance, dueAtOf(instance));
+    }
   }
 
   list(query: InstanceQuery): StoredInstance[] {

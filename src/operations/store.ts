@@ -123,6 +123,11 @@ export interface StoreReading {
   readonly dead: number;
 }
 
+/** Nobody defers an instance for longer: {@link Store.passDue}. */
+export const longestDeferralMs = 60_000;
+/** Nobody waits longer to try an entry of the outbox again: {@link Store.lease}. */
+export const longestRetryMs = 3_600_000;
+
 /** The part of a store that one batch of steps needs. */
 export interface StepStore {
   /** The instances, in the order of the keys; undefined for what is not there. */
@@ -142,13 +147,17 @@ export interface Store extends StepStore {
   /**
    * Hands the instances with something due at `now` or before to `work`, the earliest first; at one instant by process and
    * id. Where several hosts work on one store, none is handed to two of them at once while `work` runs. Archived instances
-   * are never due.
+   * are never due. A deferral that ends more than {@link longestDeferralMs} after `now` is from a clock that was ahead, and
+   * does not hold: the instance is due when it was before it was deferred.
    */
   passDue<Result>(
     query: { readonly tenant: string; readonly now: string; readonly limit: number },
     work: (due: readonly StoredInstance[], store: StepStore) => Promise<Result>,
   ): Promise<Result>;
-  /** Lets instances be due at `until` and not before, until their next commit. Those that are not there are left out. */
+  /**
+   * Lets instances be due at `until` and not before, until their next commit. Those that are not there, or wait for nothing,
+   * are left out.
+   */
   defer(keys: readonly InstanceKey[], until: string): Promise<void>;
   /** The remembered answers to keys, in their order. */
   recall(tenant: string, keys: readonly string[]): Promise<readonly (RememberedAnswer | undefined)[]>;
@@ -158,8 +167,9 @@ export interface Store extends StepStore {
   count(query: InstanceQuery): Promise<number>;
   journal(query: JournalQuery): Promise<JournalPage>;
   /**
-   * The entries of the outbox that may be tried at `now`, in order of `at` and id. Until `until` nobody else is given them. A lease
-   * that ends more than its length after `now` is from a clock that was ahead, and does not hold.
+   * The entries of the outbox that may be tried at `now`, in order of `at` and id. Until `until` nobody else is given them.
+   * A lease that ends more than its length after `now`, and a `retryAt` more than {@link longestRetryMs} after it, are from a
+   * clock that was ahead, and do not hold.
    */
   lease(query: {
     readonly tenant: string;
