@@ -1,9 +1,9 @@
-import type { StateValue } from "xstate";
 import { didYouMean, NotFoundError } from "../../errors/index.js";
-import { nodesOf } from "../chart-nodes.js";
 import type { Process } from "../define-process.js";
+import { activeDelays } from "./active-delays.js";
 import { restore, statePaths } from "./process-snapshot.js";
 import { firstTransition } from "./pure-transition.js";
+import { stateValueOf } from "./state-value.js";
 import { deadlineOf, type Step, type StepOptions, stepOf } from "./step.js";
 
 /**
@@ -31,23 +31,11 @@ export function adopt(
   const [initial] = firstTransition(process.machine, input);
   const adopted = restore(process, {
     status: "active",
-    value: nested(state.split(".")),
+    value: stateValueOf([state]),
     context: { ...initial.context, ...context },
   });
-  const active = statePaths(adopted.value);
-  const set = nodesOf(process.machine)
-    .filter((node) => active.some((path) => isInside(path, node.path.join("."))))
-    .flatMap((node) => node.after)
-    .map(({ eventType, delay }) =>
-      deadlineOf(process, eventType, Number(adopted.context.windows[String(delay)]), at, options),
-    );
+  const set = activeDelays(process, statePaths(adopted.value)).map(({ id, delay }) =>
+    deadlineOf(process, id, Number(adopted.context.windows[delay]), at, options),
+  );
   return { ...stepOf(process, null, adopted, [], at, options), deadlines: { set, cancelled: [] } };
-}
-
-function nested([first = "", ...rest]: readonly string[]): StateValue {
-  return rest.length === 0 ? first : { [first]: nested(rest) };
-}
-
-function isInside(path: string, state: string): boolean {
-  return state === "" || path === state || path.startsWith(`${state}.`);
 }
