@@ -158,12 +158,14 @@ export class MemoryTenant {
 }
 
 function matches(instance: StoredInstance, query: InstanceQuery): boolean {
-  const { state, tag, process, after, archived = false } = query;
+  const { state, tag, process, definition, notDefinition, after, archived = false } = query;
   return (
     (instance.archivedAt !== undefined) === archived &&
     (process === undefined || instance.process === process) &&
     (state === undefined || instance.states.some((path) => path === state || path.startsWith(`${state}.`))) &&
     (tag === undefined || instance.tags.includes(tag)) &&
+    (definition === undefined || instance.definition.fingerprint === definition) &&
+    !notDefinition?.includes(instance.definition.fingerprint) &&
     (after === undefined || compareNames(instance, after) > 0)
   );
 }

@@ -77,6 +77,10 @@ export interface InstanceQuery {
   /** A dotted path: matches the state and those inside it. */
   readonly state?: string;
   readonly tag?: string;
+  /** Fingerprint of the definition that it has. */
+  readonly definition?: string;
+  /** Fingerprints of definitions that it does not have. */
+  readonly notDefinition?: readonly string[];
   /** Only those that wait for something that is due at this instant or before. */
   readonly dueBefore?: string;
   /** Archived ones instead of the others. */
