@@ -9,7 +9,7 @@ export function fallingRoot(
   return halve((level) => falling(level) >= target, low, high);
 }
 
-/** The lowest integer at which a falling function is at or below a target. */
+/** The lowest integer at which a falling function is at or below a target; NaN where none is told from its neighbours. */
 export function fallingCount(
   falling: (count: number) => number,
   target: number,
@@ -19,6 +19,8 @@ export function fallingCount(
   // What a function loses in its last bits must not move the count by one.
   const reached = target + Math.abs(target) * 64 * Number.EPSILON;
   let [low, high] = bracket(falling, reached, Math.floor(start), Math.max(1, Math.ceil(scale)));
+  // A function that comes close to the target far down, and no closer, is as good as never above it.
+  if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high)) return Number.NaN;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (falling(middle) <= reached) high = middle;

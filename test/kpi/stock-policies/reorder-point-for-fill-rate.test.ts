@@ -1,6 +1,7 @@
 import { reorderPointForFillRate, type StockDemand } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
-import { testRefusals } from "../refuses.js";
+import { InvalidInputError } from "../../../src/errors/index.js";
+import { errorOf, testRefusals } from "../refuses.js";
 
 const moments = { mean: 100, standardDeviation: 40 };
 
@@ -55,6 +56,12 @@ describe("reorderPointForFillRate", () => {
   test("follows a sample's own shortages", () => {
     const leadTimeDemand = { distribution: "empirical", sample: [0, 10, 20, 30] } as const;
     expect(reorderPointForFillRate({ fillRate: 0.9, orderQuantity: 10, leadTimeDemand })).toBeCloseTo(26, 12);
+  });
+
+  test("refuses a fill rate that any level far below has too, to the last bit", () => {
+    const leadTimeDemand = { distribution: "poisson", mean: 4 } as const;
+    const target = { fillRate: 5e-324, orderQuantity: 10, leadTimeDemand, formula: "exact" } as const;
+    expect(errorOf(() => reorderPointForFillRate(target))).toBeInstanceOf(InvalidInputError);
   });
 
   test("needs less than the mean where orders are large or demand is known", () => {
