@@ -101,10 +101,9 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     }[],
     by: SendOptions,
   ): Promise<readonly Answer[]> {
-    const sent = commands.map(({ process, id, command }, index) =>
+    return inPortions(commands, ({ process, id, command }, index) =>
       this.host.send(process, id, command, placed(by, index)),
     );
-    return settled(sent);
   }
 
   /**
@@ -117,8 +116,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     instances: readonly { readonly id: string; readonly input: StartOf<ById<P, Id>> }[],
     by: SendOptions,
   ): Promise<readonly Accepted[]> {
-    return settled(
-      instances.map(({ id, input }, index) => this.host.start(process, id, input, placed(by, index))),
+    return inPortions(instances, ({ id, input }, index) =>
+      this.host.start(process, id, input, placed(by, index)),
     );
   }
 
@@ -296,8 +295,21 @@ function placed(by: SendOptions, index: number): SendOptions {
   return idempotencyKey === undefined ? by : { ...by, idempotencyKey: `${idempotencyKey} ${index}` };
 }
 
-/** What all came to. @throws the first error, once all have come to something */
-async function settled<Made>(promises: readonly Promise<Made>[]): Promise<Made[]> {
-  await Promise.allSettled(promises);
-  return Promise.all(promises);
+/** How many of a list stand in line at a time: what others ask in between need not wait for the whole list. */
+const mostInLine = 256;
+
+/** Makes something of each of a list, in order. @throws the first error, once all have come to something */
+async function inPortions<Given, Made>(
+  list: readonly Given[],
+  make: (given: Given, index: number) => Promise<Made>,
+): Promise<Made[]> {
+  const made: PromiseSettledResult<Made>[] = [];
+  for (let from = 0; from < list.length; from += mostInLine) {
+    const portion = list.slice(from, from + mostInLine);
+    made.push(...(await Promise.allSettled(portion.map((given, index) => make(given, from + index)))));
+  }
+  return made.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
 }
