@@ -28,6 +28,7 @@ export { sampleDecision } from "./sample-decision.js";
 export { sampleFields } from "./sample-fields.js";
 export { processSamples } from "./samples/index.js";
 export { samplesOf } from "./samples-of.js";
+export { type StoreCase, type StoreUnderTest, storeConformance } from "./store-conformance/index.js";
 export type { SideCoverage, ThresholdCoverage } from "./threshold-coverage.js";
 export type { WalkedEvents } from "./walk-events.js";
 export {
