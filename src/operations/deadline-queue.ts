@@ -32,7 +32,9 @@ export class DeadlineQueue {
     for (let [first] = this.heap; first !== undefined && due.length < limit; [first] = this.heap) {
       if (this.isCurrent(first)) {
         if (first.dueAt > now) break;
-        due.push(first);
+        const last = due.at(-1);
+        // A row stands twice when its instance went on and came back to it.
+        if (last === undefined || compare(last, first) !== 0) due.push(first);
       }
       this.removeFirst();
     }

@@ -17,7 +17,7 @@ export function memoryStore({ keepsJournal = true }: { readonly keepsJournal?: b
     keepsJournal,
     load: async (keys) => keys.map((key) => of(key.tenant).instance(key)),
     commit: async (tenant, commits) => commits.map((commit) => of(tenant).commit(commit)),
-    passDue: async ({ tenant, now, limit }, work) => work(of(tenant).due(now, limit), store),
+    passDue: async (query, work) => of(query.tenant).passDue(query, (due) => work(due, store)),
     defer: async (keys, until) => {
       for (const key of keys) of(key.tenant).defer(key, until);
     },

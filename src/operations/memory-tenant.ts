@@ -28,6 +28,8 @@ export class MemoryTenant {
   private readonly dueAt = new Map<string, string>();
   /** Those that were deferred. */
   private readonly deferred = new Set<string>();
+  /** Those whose deadlines somebody lets pass. */
+  private readonly handedOut = new Set<string>();
   private readonly queue = new DeadlineQueue((row) => this.dueAt.get(nameOf(row)) === row.dueAt);
 
   constructor(private readonly keepsJournal: boolean) {}
@@ -65,7 +67,7 @@ export class MemoryTenant {
 
   private put(instance: StoredInstance): void {
     this.instances.set(nameOf(instance), instance);
-    this.setDue(instance, dueAtOf(instance));
+    this.setDue(instance, instance.archivedAt === undefined ? dueAtOf(instance) : undefined);
   }
 
   private setDue(instance: Name, dueAt: string | undefined): void {
@@ -80,9 +82,20 @@ export class MemoryTenant {
     }
   }
 
-  due(now: string, limit: number): StoredInstance[] {
+  /** Hands out what is due, and to nobody else while the work runs. */
+  async passDue<Result>(
+    { now, limit }: { readonly now: string; readonly limit: number },
+    work: (due: readonly StoredInstance[]) => Promise<Result>,
+  ): Promise<Result> {
     this.releaseFromAhead(now);
-    return this.queue.due(now, limit).flatMap((row) => this.instance(row) ?? []);
+    const rows = this.queue.due(now, limit + this.handedOut.size);
+    const free = rows.filter((row) => !this.handedOut.has(nameOf(row))).slice(0, limit);
+    for (const row of free) this.handedOut.add(nameOf(row));
+    try {
+      return await work(free.flatMap((row) => this.instance(row) ?? []));
+    } finally {
+      for (const row of free) this.handedOut.delete(nameOf(row));
+    }
   }
 
   defer(key: Name, until: string): void {

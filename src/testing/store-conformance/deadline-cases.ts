@@ -7,6 +7,7 @@ import {
   loadOne,
   moved,
   onDay,
+  onSecond,
   started,
   tenant,
   write,
@@ -82,15 +83,25 @@ export const deadlineCases: readonly CaseOutline[] = [
   {
     name: "defers instances until an instant, or until their next commit",
     async run({ store }) {
-      const steps = ["a", "b", "c"].map((id, index) => started(id, { dueOn: [index + 1] }));
-      await write(store, ...steps.map((step) => commitOf([step])));
-      await store.defer([key("a"), key("none"), key("b")], onDay(5));
-      expectSame("due before the deferral ends", await dueIds(store, onDay(4)), ["c"]);
-      expectSame("due when it ends", await dueIds(store, onDay(5)), ["c", "a", "b"]);
-      const after = steps.map(({ instance }) => moved(instance));
-      await write(store, ...after.slice(0, 1).map((step) => commitOf([step])));
-      expectSame("due after the next commit", await dueIds(store, onDay(4)), ["a", "c"]);
+      const steps = ["a", "b", "c"].map((id) => started(id, { dueOn: [0] }));
+      await write(store, ...steps.map((step) => commitOf([step])), commitOf([started("waits for nothing")]));
+      await store.defer(["a", "none", "b", "waits for nothing"].map(key), onSecond(50));
+      expectSame("due before the deferral ends", await dueIds(store, onSecond(49)), ["c"]);
+      expectSame("due when it ends", await dueIds(store, onSecond(50)), ["c", "a", "b"]);
+      const [first] = steps.map(({ instance }) => moved(instance));
+      await write(store, commitOf(first ? [first] : []));
+      expectSame("due after the next commit", await dueIds(store, onSecond(49)), ["a", "c"]);
       expectSame("the instance that was deferred", await loadOne(store, "b"), steps[1]?.instance);
+    },
+  },
+  {
+    name: "does not heed the deferral of a clock that was ahead",
+    async run({ store }) {
+      await write(store, ...["a", "b"].map((id) => commitOf([started(id, { dueOn: [0] })])));
+      await store.defer([key("a")], onSecond(3_600));
+      await store.defer([key("b")], onSecond(65));
+      expectSame("due with the right clock", await dueIds(store, onSecond(9)), ["a"]);
+      expectSame("due when the other deferral ends", await dueIds(store, onSecond(65)), ["a", "b"]);
     },
   },
   {

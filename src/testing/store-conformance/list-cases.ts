@@ -86,6 +86,21 @@ export const listCases: readonly CaseOutline[] = [
     },
   },
   {
+    name: "lists and counts by definition, or by not having some",
+    async run({ store }) {
+      const steps = ["a", "b", "c"].map((id) => {
+        const { instance, entry } = started(id);
+        return { instance: { ...instance, definition: { version: 1, fingerprint: `f-${id}` } }, entry };
+      });
+      await write(store, ...steps.map((step) => commitOf([step])));
+      await expectMatching(store, { definition: "f-b" }, ["b"]);
+      await expectMatching(store, { definition: "f" }, []);
+      await expectMatching(store, { notDefinition: ["f-a", "f-c"] }, ["b"]);
+      await expectMatching(store, { notDefinition: ["f-a"], definition: "f-a" }, []);
+      await expectMatching(store, { notDefinition: [] }, ["a", "b", "c"]);
+    },
+  },
+  {
     name: "lists whole instances",
     async run({ store }) {
       const step = started("a", { context: { n: 1 }, tags: ["t"], dueOn: [2, 1] });

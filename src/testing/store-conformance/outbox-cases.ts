@@ -121,6 +121,19 @@ export const outboxCases: readonly CaseOutline[] = [
     },
   },
   {
+    name: "does not heed the retry of a clock that was ahead",
+    async run({ store }) {
+      await waiting(store, "a", "b");
+      await leaseIds(store, 0);
+      await store.settle(tenant, [
+        { id: "a", type: "retry", at: onSecond(3_700), reason: "busy" },
+        { id: "b", type: "retry", at: onSecond(3_500), reason: "busy" },
+      ]);
+      expectSame("more than an hour before", await leaseIds(store, 10), ["a"]);
+      expectSame("when the other may be tried", await leaseIds(store, 3_500), ["b"]);
+    },
+  },
+  {
     name: "takes out what is done",
     async run({ store }) {
       await waiting(store, "a", "b");
