@@ -1,0 +1,98 @@
+import type { ExpressionBuilder, Kysely } from "kysely";
+import type { InstanceQuery, StoredInstance } from "../store.js";
+import { storedInstance } from "./instance-row.js";
+import { placedInstances } from "./instances.js";
+import { matchingPlacements } from "./placement.js";
+import type { Schema } from "./schema.js";
+
+/** Where more placements match than this, so do many instances: those that match are met soon on the way through all. */
+const mostBranches = 100;
+
+/** The instances that match, in order of process and id. */
+export async function listInstances(
+  db: Kysely<Schema>,
+  query: InstanceQuery,
+): Promise<readonly StoredInstance[]> {
+  const { limit, dueBefore } = query;
+  const placements = await placementsFor(db, query);
+  if (placements?.length === 0) return [];
+  const byPlacement = placements !== undefined && placements.length <= mostBranches;
+  const matching = byPlacement && dueBefore === undefined ? placedIn(db, query, placements) : undefined;
+  const found = matching ?? placedInstances(db).where((row) => row.and(conditions(row, query, placements)));
+  const ordered = found.orderBy("instances.process").orderBy("instances.id");
+  const rows = await (limit === undefined ? ordered : ordered.limit(limit)).execute();
+  return rows.map(storedInstance);
+}
+
+/** How many match; `limit` and `after` are not heeded. */
+export async function countInstances(
+  db: Kysely<Schema>,
+  { limit: _limit, after: _after, ...query }: InstanceQuery,
+): Promise<number> {
+  const placements = await placementsFor(db, query);
+  if (placements?.length === 0) return 0;
+  const row = await db
+    .selectFrom("instances")
+    .select(({ fn }) => fn.countAll<number | string>().as("count"))
+    .where((row) => row.and(conditions(row, query, placements)))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** Those that stand in one of a few placements: the first of each by its index, then the first of these. */
+function placedIn(db: Kysely<Schema>, query: InstanceQuery, placements: readonly string[]) {
+  const { limit } = query;
+  const [first, ...others] = placements.map((placement) => {
+    const names = db
+      .selectFrom("instances")
+      .select(["instances.tenant", "instances.process", "instances.id"])
+      .where((row) => row.and(conditions(row, query, [placement])))
+      .orderBy("instances.process")
+      .orderBy("instances.id");
+    const least = limit === undefined ? names : names.limit(limit);
+    return db.selectFrom(least.as("least")).select(["tenant", "process", "id"]);
+  });
+  if (first === undefined) return undefined;
+  const names = others.reduce((all, branch) => all.unionAll(branch), first);
+  return placedInstances(db).innerJoin(names.as("named"), (join) =>
+    join
+      .onRef("named.tenant", "=", "instances.tenant")
+      .onRef("named.process", "=", "instances.process")
+      .onRef("named.id", "=", "instances.id"),
+  );
+}
+
+function conditions(
+  row: ExpressionBuilder<Schema, "instances">,
+  { tenant, process, definition, notDefinition = [], dueBefore, archived = false, after }: InstanceQuery,
+  placements: readonly string[] | undefined,
+) {
+  const { refTuple, tuple } = row;
+  const [only] = placements?.length === 1 ? placements : [];
+  return [
+    row("instances.tenant", "=", tenant),
+    row("instances.archived_at", archived ? "is not" : "is", null),
+    ...(process === undefined ? [] : [row("instances.process", "=", process)]),
+    ...(definition === undefined ? [] : [row("instances.fingerprint", "=", definition)]),
+    ...(notDefinition.length === 0 ? [] : [row("instances.fingerprint", "not in", notDefinition)]),
+    ...(dueBefore === undefined ? [] : [row("instances.due_at", "<=", dueBefore)]),
+    ...(after === undefined
+      ? []
+      : [row(refTuple("instances.process", "instances.id"), ">", tuple(after.process, after.id))]),
+    ...(only === undefined ? [] : [row("instances.placement", "=", only)]),
+    ...(placements === undefined || only !== undefined ? [] : [row("instances.placement", "in", placements)]),
+  ];
+}
+
+/** The placements that match; undefined when they do not matter. */
+async function placementsFor(
+  db: Kysely<Schema>,
+  { process, state, tag }: InstanceQuery,
+): Promise<readonly string[] | undefined> {
+  if (state === undefined && tag === undefined) return undefined;
+  return matchingPlacements(db, {
+    ...(process !== undefined && { process }),
+    ...(state !== undefined && { state }),
+    ...(tag !== undefined && { tag }),
+  });
+}
