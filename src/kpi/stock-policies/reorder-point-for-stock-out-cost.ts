@@ -57,6 +57,14 @@ export function reorderPointForStockOutCost({
     throw refusal(subject, "leadTimeDemand", "demand with a density", "a sample or a known number");
   if (costPerStockOut === 0) return null;
   const density = (holdingCostPerUnitPeriod * orderQuantity) / (demandPerPeriod * costPerStockOut);
+  // Stock that costs nothing is worth holding without end.
+  if (density === 0)
+    throw refusal(
+      subject,
+      "holdingCostPerUnitPeriod",
+      "a cost that does not vanish beside that of stock-outs",
+      holdingCostPerUnitPeriod,
+    );
   if (demand.density(demand.mode) < density) return null;
   return demand.isWhole
     ? cheapestCount(demand, demand.mode, density)

@@ -1,6 +1,6 @@
 import { reorderPointForStockOutCost } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
-import { testRefusals } from "../refuses.js";
+import { errorOf, testRefusals } from "../refuses.js";
 
 const rates = { holdingCostPerUnitPeriod: 0.48, demandPerPeriod: 200, orderQuantity: 129 };
 const moments = { mean: 100, standardDeviation: 40 };
@@ -45,6 +45,20 @@ describe("reorderPointForStockOutCost", () => {
     const leadTimeDemand = { distribution: "normal", ...moments } as const;
     expect(reorderPointForStockOutCost({ ...rates, leadTimeDemand, costPerStockOut })).toBeNull();
   });
+
+  test.each([
+    { distribution: "poisson", mean: 4 },
+    { distribution: "normal", mean: 50, standardDeviation: 21 },
+  ] as const)(
+    "refuses stock that costs nothing beside a stock-out: $distribution demand",
+    (leadTimeDemand) => {
+      const rates = { holdingCostPerUnitPeriod: 5e-324, demandPerPeriod: 200, orderQuantity: 129 };
+      const error = errorOf(() =>
+        reorderPointForStockOutCost({ ...rates, leadTimeDemand, costPerStockOut: 300 }),
+      );
+      expect(error).toMatchObject({ issues: [{ path: "holdingCostPerUnitPeriod" }] });
+    },
+  );
 
   testRefusals(
     reorderPointForStockOutCost,
