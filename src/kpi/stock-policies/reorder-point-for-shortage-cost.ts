@@ -1,4 +1,4 @@
-import { requireNonNegative, requireOneOf, requirePositive } from "../require.js";
+import { finiteResult, requireNonNegative, requireOneOf, requirePositive } from "../require.js";
 import { requireOrderQuantity } from "./demand/levels.js";
 import { requireDemand, type StockDemand } from "./demand/stock-demand.js";
 
@@ -59,7 +59,7 @@ export function reorderPointForShortageCost({
     demandPerPeriod * costPerUnitShort,
     shortages,
   );
-  return stockOutChance < 1 ? demand.quantile(1 - stockOutChance) : null;
+  return stockOutChance < 1 ? finiteResult(subject, demand.quantile(1 - stockOutChance)) : null;
 }
 
 /** The chance of a stock-out at which holding one more unit for a cycle costs what it saves. */

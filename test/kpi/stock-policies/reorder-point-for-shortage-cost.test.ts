@@ -1,6 +1,7 @@
 import { reorderPointForShortageCost } from "opscycle/kpi";
 import { describe, expect, test } from "vitest";
-import { testRefusals } from "../refuses.js";
+import { InvalidInputError } from "../../../src/errors/index.js";
+import { errorOf, testRefusals } from "../refuses.js";
 
 const rates = { holdingCostPerUnitPeriod: 5, demandPerPeriod: 200, orderQuantity: 100 };
 const leadTimeDemand = { distribution: "normal", mean: 100, standardDeviation: 25 } as const;
@@ -22,6 +23,11 @@ describe("reorderPointForShortageCost", () => {
     expect(reorderPointForShortageCost({ ...rates, leadTimeDemand, costPerUnitShort: 0 })).toBeNull();
     const lost = { ...rates, leadTimeDemand, costPerUnitShort: 2.5, shortages: "lost-sales" } as const;
     expect(reorderPointForShortageCost(lost)).toBeCloseTo(100, 10);
+  });
+
+  test("refuses costs at which no finite level is high enough", () => {
+    const input = { ...rates, leadTimeDemand, holdingCostPerUnitPeriod: 1e-17, costPerUnitShort: 25 };
+    expect(errorOf(() => reorderPointForShortageCost(input))).toBeInstanceOf(InvalidInputError);
   });
 
   testRefusals(reorderPointForShortageCost, { ...rates, leadTimeDemand, costPerUnitShort: 25 }, {
