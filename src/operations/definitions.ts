@@ -52,14 +52,30 @@ export class Definitions {
     return this.variants.get(id)?.find(({ when }) => isWithin(when, scope))?.process ?? process;
   }
 
+  /** The definition of a fingerprint, where the host has it. */
+  known({
+    process: id,
+    fingerprint,
+  }: {
+    readonly process: string;
+    readonly fingerprint: string;
+  }): Process | undefined {
+    const process = this.processes.get(id);
+    return process?.fingerprint === fingerprint ? process : this.byFingerprint.get(`${id} ${fingerprint}`);
+  }
+
+  /** The fingerprints of the definitions that the host has of a process, those of its variants included. */
+  fingerprintsOf(id: string): readonly string[] {
+    return this.all.filter((process) => process.id === id).map(({ fingerprint }) => fingerprint);
+  }
+
   /** The definition that an instance was started with. @throws InvalidInputError when the host does not have it. */
   of({ process: id, id: instance, definition }: StoredInstance): Process {
     const process = this.process(id);
-    if (definition.fingerprint === process.fingerprint) return process;
-    const variant = this.byFingerprint.get(`${id} ${definition.fingerprint}`);
-    if (variant !== undefined) return variant;
-    const expected = `the definition ${process.fingerprint} that this program has`;
-    const received = definition.fingerprint;
+    const { fingerprint: received } = definition;
+    const known = this.known({ process: id, fingerprint: received });
+    if (known !== undefined) return known;
+    const expected = `the definition ${process.fingerprint} that this program has, or one that a migration leads from (give it to createOperations as migrations)`;
     throw new InvalidInputError(`${id} ${instance}`, [{ path: "definition", expected, received }]);
   }
 }

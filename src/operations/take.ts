@@ -21,6 +21,7 @@ import type { Adoption } from "./answers.js";
 import { type Definitions, scopeOf } from "./definitions.js";
 import type { JournalEntry, StepCause } from "./journal/journal-entry.js";
 import { sealed } from "./journal/seal.js";
+import type { Migrator } from "./migrations/migrator.js";
 import { rulebookFaults } from "./rulebook-faults.js";
 import type { StoredInstance } from "./store.js";
 
@@ -29,7 +30,9 @@ export type Asked =
   | { readonly type: "start"; readonly input: object }
   | { readonly type: "adopt"; readonly adoption: Adoption }
   | { readonly type: "command"; readonly command: AnyCommand; readonly startWith?: object }
-  | { readonly type: "deadline"; readonly deadline: Deadline };
+  | { readonly type: "deadline"; readonly deadline: Deadline }
+  /** To go on by a definition that there is, where its own is an old one. */
+  | { readonly type: "migrate" };
 
 /** One thing asked of one instance. */
 export interface Request {
@@ -49,6 +52,8 @@ export interface TakerParts {
   readonly calendar?: WorkingDayCalendar;
   /** Whether journal entries are sealed. */
   readonly seals: boolean;
+  /** Takes instances of old definitions along. */
+  readonly migrator: Migrator;
 }
 
 /** A request that was taken: what the instance is now, and the steps that led there. */
@@ -63,6 +68,14 @@ export interface NotTaken {
   readonly taken: false;
   readonly refusal: Refusal;
 }
+
+/** An instance, its definition, and the step by which it came to it where its own was an old one. */
+export interface Existing extends Pick<Taken, "instance" | "steps"> {
+  readonly process: Process;
+}
+
+/** The migration of instances that are touched is the host's own work. */
+const migrating = { actor: "migration", role: "system" } as const;
 
 /** What one request makes of one instance. Nothing is written. */
 export class Taker {
@@ -102,6 +115,8 @@ export class Taker {
         return this.command(request, before, asked);
       case "deadline":
         return this.deadline(request, before, asked.deadline);
+      case "migrate":
+        return { taken: true, ...this.existing(request, before, request.envelope) };
     }
   }
 
@@ -133,7 +148,7 @@ export class Taker {
       const taken = this.command(request, begun.instance, { command });
       return taken.taken ? { ...taken, steps: [...begun.steps, ...taken.steps] } : taken;
     }
-    const { instance, process } = this.existing(request, before);
+    const { instance, process, steps } = this.existing(request, before, { at: request.envelope.at });
     const { snapshot } = instance;
     if ("decision" in command) {
       const { type } = command;
@@ -142,18 +157,19 @@ export class Taker {
     const event = consult(process, this.book, snapshot, command, request.envelope);
     const taken = step(process, snapshot, event, this.parts);
     if (!taken.accepted) return { taken: false, refusal: taken.refusal };
-    return this.taken(request, process, instance, taken, { type: "command", command }, event.decision);
+    const cause = { type: "command", command } as const;
+    return preceded(steps, this.taken(request, process, instance, taken, cause, event.decision));
   }
 
   private deadline(request: Request, before: StoredInstance | undefined, due: Deadline): Taken {
-    const { instance, process } = this.existing(request, before);
+    const { instance, process, steps } = this.existing(request, before, { at: request.envelope.at });
     if (!instance.deadlines.some(({ id, dueAt }) => id === due.id && dueAt === due.dueAt))
-      return { taken: true, instance, steps: [] };
+      return { taken: true, instance, steps };
     const waiting = instance.deadlines.filter(({ id }) => id !== due.id);
     const taken = passDeadline(process, instance.snapshot, due.id, due.dueAt, this.parts);
-    if (taken === undefined) return { taken: true, instance: { ...instance, deadlines: waiting }, steps: [] };
+    if (taken === undefined) return { taken: true, instance: { ...instance, deadlines: waiting }, steps };
     const cause = { type: "deadline", delay: due.delay, deadline: due.id } as const;
-    return this.taken(request, process, { ...instance, deadlines: waiting }, taken, cause);
+    return preceded(steps, this.taken(request, process, { ...instance, deadlines: waiting }, taken, cause));
   }
 
   private taken(
@@ -209,15 +225,47 @@ export class Taker {
     throw new ConflictError(found, { process, id });
   }
 
-  /** An instance with its definition, which this host knows. */
+  /**
+   * An instance with its definition, which this host knows: an old one is migrated first.
+   *
+   * @throws InvalidInputError when it has a definition from which no migration takes it along.
+   */
   existing(
     { process: processId, id }: Pick<Request, "process" | "id">,
     instance: StoredInstance | undefined,
-  ): { readonly instance: StoredInstance; readonly process: Process } {
-    this.definitions.process(processId);
-    if (instance !== undefined) return { instance, process: this.definitions.of(instance) };
+    { at, by = migrating }: Pick<Envelope, "at" | "by">,
+  ): Existing {
+    const process = this.definitions.process(processId);
     const details = { process: processId, id };
-    throw new NotFoundError(`there is no ${processId} ${id}; start or adopt it first`, details);
+    if (instance === undefined)
+      throw new NotFoundError(`there is no ${processId} ${id}; start or adopt it first`, details);
+    const { fingerprint } = instance.definition;
+    if (fingerprint === process.fingerprint) return { instance, process, steps: [] };
+    const known = this.definitions.known({ process: processId, fingerprint });
+    if (known !== undefined) return { instance, process: known, steps: [] };
+    return this.migrated(instance, { at, by });
+  }
+
+  private migrated(instance: StoredInstance, envelope: Envelope): Existing {
+    const { migrator, calendar } = this.parts;
+    const { at } = envelope;
+    const moved = migrator.migrate(instance, { rulebook: this.book, at, ...(calendar && { calendar }) });
+    if ("stranded" in moved) throw migrator.refusal(instance, moved);
+    const { process, step } = moved;
+    const { process: processId, id, definition } = instance;
+    const cause: StepCause = {
+      type: "migrate",
+      before: definition.fingerprint,
+      context: step.snapshot.context,
+      deadlines: step.deadlines.set,
+    };
+    const { version, fingerprint } = process;
+    const bare = { ...instance, deadlines: [], definition: { version, fingerprint } };
+    const asked = { type: "migrate" } as const;
+    return {
+      ...this.taken({ process: processId, id, asked, envelope }, process, bare, step, cause),
+      process,
+    };
   }
 
   /** The rules that set the windows are those of the scope that the start input names. */
@@ -228,6 +276,11 @@ export class Taker {
 
 /** While it is being filled in. Filling in is many times faster than spreading what may be absent. */
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** What was taken, with the steps that led up to it. */
+function preceded(steps: Taken["steps"], taken: Taken): Taken {
+  return steps.length === 0 ? taken : { ...taken, steps: [...steps, ...taken.steps] };
+}
 
 function waitingAfter(
   before: readonly Deadline[],

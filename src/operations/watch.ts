@@ -42,12 +42,11 @@ export async function watch(
   const [known] = await host.parts.store.load([host.key("alert", id)]);
   const envelope = host.envelope(by);
   const input = { rule, subject, ...scope };
-  const process =
-    known === undefined ? host.definitions.forStart("alert", input) : host.definitions.of(known);
+  const existing = known && host.taker.existing({ process: "alert", id }, known, { at: envelope.at });
+  const process = existing?.process ?? host.definitions.forStart("alert", input);
   const before =
-    known === undefined
-      ? start(process, host.taker.machineInput(process, input, envelope.at), envelope.at).snapshot
-      : known.snapshot;
+    existing?.instance.snapshot ??
+    start(process, host.taker.machineInput(process, input, envelope.at), envelope.at).snapshot;
   const command = { type: "alert.observe", facts, ...(cause !== undefined && { cause }) } as const;
   const event = consult(process, host.taker.rulebook, before, command, envelope);
   const decision = event.decision as Decision;
