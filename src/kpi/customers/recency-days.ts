@@ -1,4 +1,4 @@
-import { requireAtMost, requireFinite } from "../require.js";
+import { finiteResult, requireAtMost, requireFinite } from "../require.js";
 
 /** What {@link recencyDays} is computed from. */
 export interface RecencyDaysInput {
@@ -27,5 +27,5 @@ export function recencyDays({ lastOrderDay, asOfDay }: RecencyDaysInput): number
   requireFinite("recencyDays", "lastOrderDay", lastOrderDay);
   requireFinite("recencyDays", "asOfDay", asOfDay);
   requireAtMost("recencyDays", "lastOrderDay", lastOrderDay, "asOfDay", asOfDay);
-  return asOfDay - lastOrderDay;
+  return finiteResult("recencyDays", asOfDay - lastOrderDay);
 }

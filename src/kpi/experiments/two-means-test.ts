@@ -1,5 +1,12 @@
 import { studentTCdf, studentTQuantile, studentTSurvival } from "../distributions/student-t.js";
-import { refusal, requireFinite, requireInnerShare, requireNonNegative, requireOneOf } from "../require.js";
+import {
+  finiteResult,
+  refusal,
+  requireFinite,
+  requireInnerShare,
+  requireNonNegative,
+  requireOneOf,
+} from "../require.js";
 import { type Alternative, alternatives, boundedFor, type ConfidenceInterval, tailOf } from "./hypothesis.js";
 
 /** What {@link twoMeansTest} is computed from: {@link sampleMoments} of both groups. */
@@ -74,8 +81,8 @@ export function twoMeansTest(input: TwoMeansTestInput): TwoMeansTestResult | nul
   requireOneOf("twoMeansTest", "alternative", alternative, alternatives);
   requireInnerShare("twoMeansTest", "confidenceLevel", confidenceLevel);
   const { standardError, degreesOfFreedom } = variances === "equal" ? pooledError(input) : welchError(input);
-  if (standardError === 0) return null;
-  const difference = input.variantMean - input.controlMean;
+  if (finiteResult("twoMeansTest", standardError) === 0) return null;
+  const difference = finiteResult("twoMeansTest", input.variantMean - input.controlMean);
   const statistic = difference / standardError;
   const width = -studentTQuantile(tailOf(confidenceLevel, alternative), degreesOfFreedom) * standardError;
   return {

@@ -1,4 +1,4 @@
-import { refusal, requirePositiveCount } from "../require.js";
+import { finiteResults, refusal, requirePositiveCount } from "../require.js";
 import { readSeries } from "./series.js";
 
 /** What {@link centredMovingAverage} is computed from. */
@@ -41,7 +41,7 @@ export function centredMovingAverage({ demand, periods }: CentredMovingAverageIn
   const averages = centredAverages(series, periods);
   if (averages.length === 0)
     throw refusal(subject, "periods", `few enough for ${series.length} periods of demand`, periods);
-  return { averages, from };
+  return { averages: finiteResults(subject, averages), from };
 }
 
 /** The averages alone, none where the series is too short. */

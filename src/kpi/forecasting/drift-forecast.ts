@@ -1,4 +1,4 @@
-import { requirePositiveCount } from "../require.js";
+import { finiteResults, requirePositiveCount } from "../require.js";
 import { eachStep, type Forecast, fitOf } from "./forecast.js";
 import {
   type IntervalOptions,
@@ -46,7 +46,10 @@ export function driftForecast(input: DriftForecastInput): DriftForecast {
   const last = demand.at(-1) ?? 0;
   const changes = demand.length - 1;
   const drift = (last - (demand[0] ?? 0)) / changes;
-  const forecasts = eachStep(horizon, (step) => last + step * drift);
+  const forecasts = finiteResults(
+    subject,
+    eachStep(horizon, (step) => last + step * drift),
+  );
   const fit = fitOf(
     subject,
     demand,

@@ -1,4 +1,4 @@
-import { refusal, requirePositiveCount } from "../../require.js";
+import { finiteResult, refusal, requirePositiveCount } from "../../require.js";
 import { readSeries } from "../series.js";
 import { meanOf } from "./forecast-errors.js";
 
@@ -77,7 +77,7 @@ export function rollingOriginErrors(input: RollingOriginInput): RollingOriginErr
       const forecast = forecasts[ahead];
       if (forecast === undefined || !Number.isFinite(forecast))
         throw refusal(subject, `forecastWith(${origin}).${ahead}`, "a finite number", forecast);
-      return actual - forecast;
+      return finiteResult(subject, actual - forecast);
     });
     origins.push({ origin, errors });
   }
@@ -89,7 +89,7 @@ export function rollingOriginErrors(input: RollingOriginInput): RollingOriginErr
     meanAbsoluteErrors: byStep.map((errors) => meanOf(errors, Math.abs)),
     rootMeanSquaredErrors: byStep.map((errors) => {
       const squared = meanOf(errors, (error) => error ** 2);
-      return squared === null ? null : Math.sqrt(squared);
+      return squared === null ? null : finiteResult(subject, Math.sqrt(squared));
     }),
   };
 }
