@@ -8,7 +8,14 @@ export type JsonValue =
   | { readonly [key: string]: JsonValue };
 
 /** What kind of mistake an {@link OpscycleError} reports. Hosts branch on this, not on message text. */
-export type ErrorCode = "invalid-input" | "invalid-definition" | "not-found" | "rule-failed" | "conflict";
+export type ErrorCode =
+  | "invalid-input"
+  | "invalid-definition"
+  | "not-found"
+  | "rule-failed"
+  | "conflict"
+  | "closed"
+  | "overloaded";
 
 /** The base of every error that opscycle throws. Refusals of the business are data and are never thrown. */
 export class OpscycleError extends Error {

@@ -59,12 +59,17 @@ export interface OperationsEvents {
   handOverFailed: (entry: OutboxEntry, reason: Refusal | Error) => void;
   /** A deadline is due and could not pass; it is tried again a minute later. */
   deadlineFailed: (deadline: StoredDeadline, reason: Error) => void;
-  /** An effect was carried out by its handler; where it has none, whoever listens here carries it out. */
+  /**
+   * An effect was carried out by its handler; where it has none, whoever listens here carries it out. At least once: the
+   * program may end before that is written down.
+   */
   effect: (entry: OutboxEntry) => void;
   /** An attempt at an effect failed: it is tried again later, or set aside. */
   effectFailed: (entry: OutboxEntry, reason: Error, isDead: boolean) => void;
-  /** The outbox could not be read or written; the effects wait. */
+  /** The outbox could not be read or written; the effects wait, and what became of them is written down later. */
   deliveryFailed: (reason: Error) => void;
+  /** The run could not let deadlines pass: the store failed. It goes on, after a wait that doubles up to a minute. */
+  roundFailed: (reason: Error) => void;
   /** A listener threw. Without a listener for this, the error goes to the program's handler of uncaught errors. */
   listenerFailed: (error: unknown) => void;
 }

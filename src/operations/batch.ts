@@ -1,6 +1,7 @@
 import { ConflictError } from "../errors/index.js";
 import type { Refusal } from "../processes/index.js";
 import type { Accepted, Answer } from "./answers.js";
+import { dueAtOf } from "./deadline-queue.js";
 import type { JournalEntry } from "./journal/journal-entry.js";
 import type { OutboxEntry, OutboxMessage } from "./outbox-entry.js";
 import { messagesOf, type Routes } from "./routes.js";
@@ -110,6 +111,11 @@ export class Batch {
     const changed = [...this.touched].flatMap(({ now }) => now ?? []);
     this.touched.clear();
     return changed;
+  }
+
+  /** When the instances that it worked on are due, as they are now. */
+  dueTimes(): readonly string[] {
+    return [...this.working.values()].flatMap(({ now }) => (now && dueAtOf(now)) ?? []);
   }
 
   /** Writes what was taken. The results of what somebody else was faster with are marked. @returns what was written */

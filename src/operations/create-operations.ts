@@ -8,8 +8,9 @@ import {
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import { type Clock, systemClock } from "./clock.js";
 import type { ProcessVariant } from "./definitions.js";
-import { defaultEffectPolicy, type EffectHandler, type EffectPolicy } from "./effects.js";
+import { type EffectHandler, type EffectPolicy, effectPolicy } from "./effects.js";
 import { memoryStore } from "./memory-store.js";
+import type { Migration } from "./migrations/define-migration.js";
 import { Operations } from "./operations.js";
 import type { Store } from "./store.js";
 
@@ -26,6 +27,11 @@ export interface OperationsOptions<
    * start input, and keeps it: it goes on by the definition that it was started with.
    */
   readonly variants?: Variants;
+  /**
+   * From old definitions to those that it runs. An instance of an old one is taken along when it is next touched: the
+   * migration is its own entry of the journal, in the commit of the step that follows.
+   */
+  readonly migrations?: readonly Migration[];
   /** Who hands over to whom; the library's own table by default. */
   readonly handOvers?: readonly HandOver[];
   /** Where the state is kept; in memory by default. */
@@ -99,22 +105,23 @@ export function createOperations<
   const {
     processes = builtInProcesses,
     variants = [],
+    migrations = [],
     handOvers = builtInHandOvers,
     store = memoryStore(),
     clock = systemClock,
     tenant = "default",
     effects = {},
-    effectPolicy = {},
   } = options;
   return new Operations<Processes[number] | Variants[number]["process"]>({
     processes,
     variants,
+    migrations,
     handOvers,
     store,
     clock,
     tenant,
     effects,
-    effectPolicy: { ...defaultEffectPolicy, ...effectPolicy },
+    effectPolicy: effectPolicy(options.effectPolicy ?? {}),
     rulebook: options.rulebook,
     ...(options.calendar && { calendar: options.calendar }),
   });

@@ -4,21 +4,40 @@ import type { AnyCommand, Envelope, HandOver, Process, WorkingDayCalendar } from
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
 import { asError, Batch, handOverRequest, type Result, type Told } from "./batch.js";
+import { carryingOut } from "./carrying-out.js";
 import { type Clock, utcInstant } from "./clock.js";
 import { Definitions, type ProcessVariant } from "./definitions.js";
-import { carryOutEffects, type EffectHandler, type EffectPolicy } from "./effects.js";
+import type { EffectPool } from "./effect-pool.js";
+import type { EffectHandler, EffectPolicy } from "./effects.js";
+import { type Health, healthOf } from "./health.js";
 import { Line } from "./line.js";
+import type { Migration } from "./migrations/define-migration.js";
+import { Migrator } from "./migrations/migrator.js";
 import type { OutboxEntry } from "./outbox-entry.js";
-import { passDue, type Round } from "./pass-due.js";
+import { deferFailed, passDue, type Round } from "./pass-due.js";
 import { Routes } from "./routes.js";
-import type { InstanceKey, RememberedAnswer, StepStore, Store, StoredInstance } from "./store.js";
+import { Runner } from "./run.js";
+import type {
+  InstanceKey,
+  InstanceQuery,
+  RememberedAnswer,
+  StepStore,
+  Store,
+  StoredInstance,
+} from "./store.js";
 import { type Asked, type Request, Taker } from "./take.js";
+import { Telemetry } from "./telemetry.js";
 import { tell } from "./tell.js";
+import { WakeTimes } from "./wake-times.js";
+
+/** How often in a row deadlines are tried again when others were faster. */
+const mostConflicts = 30;
 
 /** What a host is made of. */
 export interface HostParts {
   readonly processes: readonly Process[];
   readonly variants: readonly ProcessVariant[];
+  readonly migrations: readonly Migration[];
   readonly handOvers: readonly HandOver[];
   readonly store: Store;
   readonly clock: Clock;
@@ -29,12 +48,24 @@ export interface HostParts {
   readonly calendar?: WorkingDayCalendar;
 }
 
+/** An instance before a migration, and what came of it. */
+export interface Migrating {
+  readonly instance: StoredInstance;
+  readonly result: Result;
+}
+
 /** Requests stand in line; each batch is taken, written, and told. Effects follow on their own. */
 export class Host {
   readonly taker: Taker;
+  readonly migrator: Migrator;
   private readonly routes: Routes;
   private readonly line: Line;
-  private carrying: Promise<number> = Promise.resolve(0);
+  private readonly pool: EffectPool;
+  readonly wakes = new WakeTimes();
+  readonly telemetry: Telemetry;
+  readonly runner: Runner;
+  private closing: Promise<void> | undefined;
+  private isClosed = false;
 
   constructor(
     readonly parts: HostParts,
@@ -42,10 +73,15 @@ export class Host {
   ) {
     const { store, tenant, calendar, effects } = parts;
     const definitions = new Definitions(parts.processes, parts.variants);
-    const takerParts = { tenant, seals: store.keepsJournal, ...(calendar && { calendar }) };
+    this.migrator = new Migrator(definitions, parts.migrations);
+    const { migrator } = this;
+    const takerParts = { tenant, seals: store.keepsJournal, migrator, ...(calendar && { calendar }) };
     this.taker = new Taker(definitions, takerParts, parts.rulebook);
     const handOvers = parts.handOvers.filter(({ to }) => definitions.has(to));
     this.routes = new Routes(handOvers, new Set(Object.keys(effects)));
+    this.telemetry = new Telemetry(tenant);
+    this.pool = carryingOut(this);
+    this.runner = new Runner(this);
     this.line = new Line({
       work: (requests) => this.work(requests),
       recall: (keys) => store.recall(tenant, keys),
@@ -82,58 +118,122 @@ export class Host {
 
   /** Stands in line with one thing asked of one instance. */
   async ask(process: string, id: string, asked: Asked, by: SendOptions): Promise<Answer> {
+    this.requireOpen();
     const { idempotencyKey } = by;
     const envelope = this.envelope(by);
-    const answer = await this.line.push({
+    const request: Request = {
       process,
       id,
       asked,
       envelope,
       ...(idempotencyKey !== undefined && { idempotencyKey }),
-    });
+    };
+    const answer = await this.telemetry.request(request, () => this.line.push(request));
     const { tenant } = this.parts;
     if (!answer.accepted) tell(this.events, "refused", answer.refusal, { tenant, process, id });
     return answer;
   }
 
+  /** Takes the instances that match along, while no request is worked on. Those of old definitions are migrated. */
+  migrate(query: InstanceQuery, envelope: Envelope): Promise<readonly Migrating[]> {
+    return this.line.alone(async () => {
+      const found = await this.parts.store.list(query);
+      const batch = this.batch(this.parts.store, found);
+      const asked = { type: "migrate" } as const;
+      const results = await batch.take(found.map(({ process, id }) => ({ process, id, asked, envelope })));
+      this.tell(await batch.commit());
+      return results.flatMap((result, index) => {
+        const instance = found[index];
+        return instance === undefined ? [] : [{ instance, result }];
+      });
+    });
+  }
+
   /** One round of deadlines, while no request is worked on. */
   async passDue(now: string): Promise<Round> {
     const { store, tenant } = this.parts;
-    const round = await this.line.alone(async () => {
-      const made = await passDue(store, tenant, now, (steps, loaded) => this.batch(steps, loaded));
-      this.tell(made.told);
-      return made;
-    });
+    const round = await this.alone(() =>
+      this.telemetry.round(now, async () => {
+        const batches: Batch[] = [];
+        const made = await passDue(store, tenant, now, (steps, loaded) => {
+          const batch = this.batch(steps, loaded);
+          batches.push(batch);
+          return batch;
+        });
+        this.tell(made.told);
+        for (const batch of batches) this.noteDue(batch);
+        return made;
+      }),
+    );
     for (const { row, error } of round.failed) tell(this.events, "deadlineFailed", row, asError(error));
+    await deferFailed(store, now, round);
     return round;
   }
 
-  /** Carries out what waits in the outbox. One delivery at a time. @returns how many effects were carried out */
-  carryOut(): Promise<number> {
-    const { store, tenant, clock, effectPolicy } = this.parts;
-    const next = () =>
-      carryOutEffects({
-        store,
-        tenant,
-        policy: effectPolicy,
-        now: () => clock.now(),
-        carryOut: async (effect, entry) => {
-          const handler = this.parts.effects[effect.type];
-          await handler?.(effect);
-          if (handler === undefined && this.events.listenerCount("effect") === 0) return false;
-          tell(this.events, "effect", entry);
-          return true;
-        },
-        failed: (entry, error, isDead) => tell(this.events, "effectFailed", entry, asError(error), isDead),
-      });
-    this.carrying = this.carrying.then(next, next);
-    return this.carrying;
+  /** Rounds of deadlines until none is left that is due at an instant. @returns how many passed */
+  async passAllDue(now: string, stop?: AbortSignal): Promise<number> {
+    let passed = 0;
+    let conflicts = 0;
+    for (let more = true; more && !stop?.aborted; ) {
+      const round = await this.passDue(now);
+      passed += round.passed;
+      if (round.conflicts > 0) conflicts += 1;
+      more = round.more || (round.conflicts > 0 && conflicts <= mostConflicts);
+    }
+    return passed;
+  }
+
+  /** Carries out what waits in the outbox. @returns how many effects were carried out meanwhile */
+  async carryOut(): Promise<number> {
+    this.requireOpen();
+    return this.pool.carryOut();
+  }
+
+  /** Sets going what waits in the outbox; nobody waits for it. */
+  setGoing(): void {
+    void this.pool.fill().catch((error) => tell(this.events, "deliveryFailed", asError(error)));
+  }
+
+  /** Takes up no more effects, and waits for those in hand. @returns what lets it go on */
+  hold(): Promise<() => void> {
+    return this.pool.hold();
+  }
+
+  /** How the host and its store are. */
+  async health(): Promise<Health> {
+    const { store, tenant, clock } = this.parts;
+    const now = clock.now();
+    const reading = await store.reading(tenant, now);
+    const [inLine, inHand] = [this.line.length, this.pool.size];
+    return healthOf(now, reading, { inLine, inHand, running: this.runner.isRunning });
+  }
+
+  /** Stops, waits for what is in hand and in line, and closes the store. */
+  close(): Promise<void> {
+    this.closing ??= this.shutDown();
+    return this.closing;
+  }
+
+  private async shutDown(): Promise<void> {
+    await this.runner.stop();
+    // Handlers of effects may still send, until the last one is done.
+    await this.pool.hold();
+    this.isClosed = true;
+    await this.line.idle();
+    await this.parts.store.close();
+  }
+
+  /** @throws OpscycleError when the host is closed. */
+  requireOpen(): void {
+    if (this.isClosed)
+      throw new OpscycleError("closed", "these operations are closed; make new ones with createOperations");
   }
 
   /** Tries what was set aside again. @returns whether it was taken, or waits again */
   async redrive(entry: OutboxEntry): Promise<boolean> {
     const { store, tenant } = this.parts;
     const { id, message } = entry;
+    this.requireOpen();
     if (message.type === "effect") {
       await store.settle(tenant, [{ id, type: "redrive" }]);
       return true;
@@ -152,19 +252,22 @@ export class Host {
 
   /** When nothing is in line and no effect is being carried out. */
   async idle(): Promise<void> {
-    await this.line.idle();
-    await this.carrying;
+    do {
+      await this.line.idle();
+      await this.pool.idle();
+    } while (this.line.isBusy);
   }
 
   /** Runs something while no request is worked on. */
-  alone<Made>(job: () => Promise<Made>): Promise<Made> {
+  async alone<Made>(job: () => Promise<Made>): Promise<Made> {
+    this.requireOpen();
     return this.line.alone(job);
   }
 
   /** An instance with its definition, which this host knows. */
   async existing(process: string, id: string): Promise<ReturnType<Taker["existing"]>> {
     const [instance] = await this.parts.store.load([this.key(process, id)]);
-    return this.taker.existing({ process, id }, instance);
+    return this.taker.existing({ process, id }, instance, { at: this.parts.clock.now() });
   }
 
   key(process: string, id: string): InstanceKey {
@@ -188,16 +291,26 @@ export class Host {
     return new Batch(this.parts.tenant, this.taker, this.routes, store, loaded);
   }
 
-  private async work(requests: readonly Request[]): Promise<readonly Result[]> {
-    const batch = this.batch(this.parts.store);
-    const results = await batch.take(requests);
-    this.tell(await batch.commit());
-    return results;
+  private work(requests: readonly Request[]): Promise<readonly Result[]> {
+    return this.telemetry.batch(requests, async () => {
+      const batch = this.batch(this.parts.store);
+      const results = await batch.take(requests);
+      this.tell(await batch.commit());
+      this.noteDue(batch);
+      return results;
+    });
+  }
+
+  /** A host that runs need not poll for what it has set itself. */
+  private noteDue(batch: Batch): void {
+    if (!this.runner.isRunning) return;
+    for (const instant of batch.dueTimes()) this.wakes.add(instant);
   }
 
   /** Tells what was committed, and sees to its effects. */
   private tell(told: readonly Told[]): void {
     let hasEffects = false;
+    this.telemetry.told(told);
     for (const one of told) {
       if (one.type === "effects") hasEffects = true;
       else if (one.type === "handOverFailed") tell(this.events, "handOverFailed", one.entry, one.reason);
@@ -206,8 +319,7 @@ export class Host {
         for (const event of one.entry.events) tell(this.events, "event", event, one.entry);
       }
     }
-    if (hasEffects)
-      void this.carryOut().catch((error) => tell(this.events, "deliveryFailed", asError(error)));
+    if (hasEffects) this.setGoing();
   }
 
   /** An answer that was erased is told anew from what is left. */

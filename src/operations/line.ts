@@ -49,9 +49,26 @@ export class Line {
   /** Runs something while no request is worked on. */
   alone<Made>(job: () => Promise<Made>): Promise<Made> {
     return new Promise((resolve, reject) => {
-      this.jobs.push(() => job().then(resolve, reject));
+      // One that throws at once must not stop the line either.
+      this.jobs.push(async () => {
+        try {
+          resolve(await job());
+        } catch (error) {
+          reject(error);
+        }
+      });
       this.start();
     });
+  }
+
+  /** How many requests wait for their turn. */
+  get length(): number {
+    return this.waiting.length;
+  }
+
+  /** Whether anything is in line or worked on. */
+  get isBusy(): boolean {
+    return this.running !== undefined;
   }
 
   /** When nothing is in line any more. */

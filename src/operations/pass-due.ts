@@ -1,7 +1,13 @@
 import type { Deadline } from "../processes/index.js";
 import type { Batch, Result, Told } from "./batch.js";
 import { compareText, dueAtOf } from "./deadline-queue.js";
-import type { InstanceKey, StepStore, Store, StoredInstance } from "./store.js";
+import {
+  type InstanceKey,
+  longestDeferralMs,
+  type StepStore,
+  type Store,
+  type StoredInstance,
+} from "./store.js";
 import type { Request } from "./take.js";
 
 /** A deadline of an instance, with its absolute due time. */
@@ -15,14 +21,14 @@ export interface Round {
   readonly passed: number;
   /** Whether there may be more. */
   readonly more: boolean;
+  /** How many others were faster with; they may be due again. */
+  readonly conflicts: number;
   readonly told: readonly Told[];
   readonly failed: readonly { readonly row: StoredDeadline; readonly error: unknown }[];
 }
 
 /** How many instances are loaded in one go. */
 const mostAtOnce = 500;
-/** How long a deadline that could not pass waits before it is tried again. */
-const deferredMs = 60_000;
 
 /**
  * Lets deadlines pass that are due at `now`, in the order of their instants, each with what it hands over: what passes may
@@ -43,16 +49,24 @@ export async function passDue(
     const told = await batch.commit();
     return { told, results, found: due.length };
   });
-  const passed = round.results.filter((result) => result.answer?.accepted && !result.conflicts).length;
+  const written = round.results.filter(({ error, conflicts }) => error === undefined && !conflicts);
+  const passed = written.filter(
+    ({ answer }) => answer?.accepted && answer.entry.cause.type === "deadline",
+  ).length;
+  const conflicts = round.results.filter((result) => result.conflicts).length;
   const failed = round.results.flatMap((result) => failureOf(tenant, result));
-  const until = new Date(Date.parse(now) + deferredMs).toISOString();
-  if (failed.length > 0)
-    await store.defer(
-      failed.map(({ row }) => row),
-      until,
-    );
-  const more = round.found === mostAtOnce && passed + failed.length > 0;
-  return { passed, more, told: round.told, failed };
+  const more = round.found === mostAtOnce && written.length + failed.length > 0;
+  return { passed, more, conflicts, told: round.told, failed };
+}
+
+/** Lets those wait that could not pass: they are tried again later. */
+export async function deferFailed(store: Store, now: string, { failed }: Round): Promise<void> {
+  if (failed.length === 0) return;
+  const until = new Date(Date.parse(now) + longestDeferralMs).toISOString();
+  await store.defer(
+    failed.map(({ row }) => row),
+    until,
+  );
 }
 
 async function passInOrder(

@@ -7,10 +7,15 @@ export function tell<Name extends keyof OperationsEvents>(
   name: Name,
   ...told: EventEmitter.EventArgs<OperationsEvents, Name>
 ): void {
+  guarded(events, () => events.emit(name, ...told), name === "listenerFailed");
+}
+
+/** Calls what a program gave. What it throws is told as `listenerFailed`, or goes to the program's handler of uncaught errors. */
+export function guarded(events: EventEmitter<OperationsEvents>, call: () => void, isLast = false): void {
   try {
-    events.emit(name, ...told);
+    call();
   } catch (error) {
-    if (name !== "listenerFailed" && events.listenerCount("listenerFailed") > 0) {
+    if (!isLast && events.listenerCount("listenerFailed") > 0) {
       tell(events, "listenerFailed", error);
       return;
     }
