@@ -34,7 +34,8 @@ export const deadlineCases: readonly CaseOutline[] = [
       await write(store, ...told.map((step) => commitOf([step])));
       expectSame("what is due on day 2", await dueIds(store, onDay(2)), ["c", "z", "B", "a", "d", "b"]);
       expectSame("the first two of it", await dueIds(store, onDay(2), 2), ["c", "z"]);
-      expectSame("what is due on day 0", await dueIds(store, onDay(0)), []);
+      expectSame("what is due a millisecond before day 1", await dueIds(store, onSecond(86_399.999)), []);
+      expectSame("what is due on day 1", await dueIds(store, onDay(1)), ["c"]);
     },
   },
   {

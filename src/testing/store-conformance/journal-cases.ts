@@ -52,7 +52,7 @@ function fullEntries(): readonly JournalEntry[] {
     {
       cause: { type: "command", command: { type: "sample.go" } },
       decision: sampleDecision(rule, "undecided", { n: 1e21 }),
-      by: { actor: "o'neil", role: "x" },
+      by: { actor: "o'neil", role: "supervisor" },
     },
     {
       cause: { type: "deadline", delay: "window", deadline: "xstate.after.window.1" },

@@ -22,8 +22,8 @@ export const reopenCases: readonly CaseOutline[] = [
     name: "has everything still when it is opened again",
     needs: "reopen",
     async run({ store, reopen }) {
-      const step = started("a", { dueOn: [1], tags: ["t"], states: ["open.waiting"], context: { n: 1 } });
-      const deferred = started("deferred", { dueOn: [1] });
+      const step = started("a", { dueOn: [0], tags: ["t"], states: ["open.waiting"], context: { n: 1 } });
+      const deferred = started("deferred", { dueOn: [0] });
       const gone = started("gone", { done: true });
       const outbox = [effect("e", step.instance), deadHandOver("d", step.instance, "x", { n: 2 })];
       await write(
@@ -31,14 +31,14 @@ export const reopenCases: readonly CaseOutline[] = [
         commitOf([step], { outbox, answers: [answerTo(step, "key")] }),
         commitOf([deferred, gone]),
       );
-      await store.defer([{ tenant, process: "sample", id: "deferred" }], onDay(5));
+      await store.defer([{ tenant, process: "sample", id: "deferred" }], onSecond(50));
       await store.archive({ tenant, finishedBefore: onDay(1), at: onDay(2), limit: 9 });
       const dead = await store.outbox({ tenant, dead: true });
       const again = await reopen(store);
       expectSame("the instance", await loadOne(again, "a"), step.instance);
       expectSame("the list by state", idsOf(await again.list({ tenant, state: "open", tag: "t" })), ["a"]);
-      expectSame("what is due", await dueIds(again, onDay(4)), ["a"]);
-      expectSame("what is due after the deferral", await dueIds(again, onDay(5)), ["a", "deferred"]);
+      expectSame("what is due", await dueIds(again, onSecond(49)), ["a"]);
+      expectSame("what is due after the deferral", await dueIds(again, onSecond(50)), ["a", "deferred"]);
       expectSame("the archive", idsOf(await again.list({ tenant, archived: true })), ["gone"]);
       expectSame("the answer", await again.recall(tenant, ["key"]), [answerTo(step, "key")]);
       expectSame("what was set aside", await again.outbox({ tenant, dead: true }), dead);

@@ -152,10 +152,18 @@ export function answerTo({ instance, entry }: SampleStep, key: string): Remember
   return { key, at: entry.at, purpose, process, id, revision, answer: { accepted: true, instance, entry } };
 }
 
-/** Writes commits of the sample shop. @throws the error of the first that was not written */
+/** Writes commits of the sample shop. @throws Error when one is not written */
 export async function write(store: Store, ...commits: readonly Commit[]): Promise<void> {
   const failures = await store.commit(tenant, commits);
-  for (const failure of failures) if (failure !== undefined) throw failure;
+  for (const [place, failure] of failures.entries())
+    if (failure !== undefined)
+      throw new Error(`commit ${place}: expected it to be written, received ${failure.message}`, {
+        cause: failure,
+      });
+  if (failures.length !== commits.length)
+    throw new Error(
+      `the places in the answer to commit: expected ${commits.length}, received ${failures.length}`,
+    );
 }
 
 /** An instance of the sample shop and process. */
