@@ -3,23 +3,37 @@ import { type AnyCommand, type CommandOf, can, type Possibility, type Process } 
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
 import { utcInstant } from "./clock.js";
+import type { Health } from "./health.js";
 import { Host, type HostParts } from "./host.js";
+import { type ArchiveOptions, archive } from "./journal/archive.js";
+import { type Erased, type EraseOptions, erase } from "./journal/erase.js";
+import { exportJournal } from "./journal/export-journal.js";
+import { type Imported, importJournal } from "./journal/import-journal.js";
+import { type CustomerSought, type FoundInstance, instancesOf } from "./journal/instances-of.js";
 import type { JournalEntry } from "./journal/journal-entry.js";
+import type { JournalVerdict } from "./journal/journal-fault.js";
+import { type JournalAsked, readJournal } from "./journal/read-journal.js";
+import { type StateAt, stateAt } from "./journal/state-at.js";
+import { type VerifyQuery, verifyStore } from "./journal/verify-store.js";
+import { type MigrateOptions, migrateStore, rehearseStore } from "./migrations/migrate-store.js";
+import type { MigrationReport } from "./migrations/migration-report.js";
+import type { Rehearsal, RehearsalOptions } from "./migrations/rehearse-migration.js";
 import type { OutboxEntry, OutboxQuery } from "./outbox-entry.js";
-import type { InstanceQuery, JournalQuery, StoredInstance } from "./store.js";
+import type { RunOptions } from "./run.js";
+import type { InstanceKey, InstanceQuery, StoredInstance } from "./store.js";
 import { type Observation, type Watched, watch } from "./watch.js";
 
 /** The process of this id, and its variants; where the ids are not known by type, any. */
-type ById<P extends Process, Id extends string> = string extends P["id"]
+export type ById<P extends Process, Id extends string> = string extends P["id"]
   ? P
   : Id extends keyof ProcessesById<P>
     ? Extract<ProcessesById<P>[Id], Process>
     : never;
 /** Made once for a host: to search the union of all its processes at each call would be slow to check. */
 type ProcessesById<P extends Process> = { readonly [Q in P as Q["id"]]: Q };
-type StartOf<P extends Process> = Parameters<P["input"]>[0];
+export type StartOf<P extends Process> = Parameters<P["input"]>[0];
 /** The commands of a process and its variants. */
-type SentTo<P extends Process> = P extends Process ? CommandOf<P["commands"]> : never;
+export type SentTo<P extends Process> = P extends Process ? CommandOf<P["commands"]> : never;
 
 /** For whom and with what {@link Operations.can} answers. */
 export interface CanAsked extends Partial<Omit<SendOptions, "idempotencyKey">> {
@@ -220,15 +234,84 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   }
 
   /** The steps of one instance, or of all, in order of writing, read page by page. */
-  async *journalEntries(query: JournalAsked = {}): AsyncGenerator<JournalEntry, void, undefined> {
-    const { store, tenant } = this.parts;
-    const limit = 500;
-    let after: number | undefined;
-    do {
-      const page = await store.journal({ ...query, tenant, limit, ...(after !== undefined && { after }) });
-      yield* page.entries;
-      after = page.next;
-    } while (after !== undefined);
+  journalEntries(query: JournalAsked = {}): AsyncGenerator<JournalEntry, void, undefined> {
+    return readJournal(this.parts, query);
+  }
+
+  /**
+   * Checks that the journal is as it was written: each entry sealed onto the one before, none missing, and its end where
+   * the instance stands. The host may go on meanwhile.
+   *
+   * @returns what is wrong; no faults when nothing is
+   */
+  verifyJournal(query: VerifyQuery = {}): Promise<JournalVerdict> {
+    return verifyStore(this.host, query);
+  }
+
+  /**
+   * The journal as lines of JSON, with the instances and what is left to do for them: for a copy elsewhere, or to go on in
+   * another store. With `from` or `until`, its entries alone. The host may go on meanwhile.
+   */
+  exportJournal(query: JournalAsked = {}): AsyncGenerator<string, void, undefined> {
+    return exportJournal(this.parts, query);
+  }
+
+  /**
+   * Writes what `exportJournal` gave into the store, which must be empty or hold what the lines hold: order, seals,
+   * snapshots and deadlines are kept. An import that broke off is run again with the same lines. Keys that were used are
+   * not remembered.
+   *
+   * @param lines - one by one, without their ends
+   * @throws InvalidInputError at the first line that is broken, with its number; nothing after it is written.
+   * @throws ConflictError when the store holds something else.
+   */
+  importJournal(lines: Iterable<string> | AsyncIterable<string>): Promise<Imported> {
+    return importJournal(this.parts, lines);
+  }
+
+  /**
+   * Where an instance stood at an instant; undefined before its start. What it remembered is found by taking its steps
+   * anew, up to the first that is later, with the definitions that this host has.
+   *
+   * @throws InvalidInputError when it is not an ISO 8601 instant.
+   */
+  stateAt(process: P["id"], id: string, instant: string): Promise<StateAt | undefined> {
+    return stateAt(this.host, process, id, instant);
+  }
+
+  /** The instances of a customer. Reads every instance, and every journal entry unless `handOvers` is false. */
+  instancesOf(customer: CustomerSought): Promise<readonly FoundInstance[]> {
+    return instancesOf(this.host, customer);
+  }
+
+  /**
+   * Erases personal data: of each instance the payloads of its journal so far, what was answered, and what it remembers of
+   * people. The hashes stay, so that the journal still verifies. One commit an instance; run it again when it broke off.
+   *
+   * @param which - the instances, or a customer whose instances are sought with `instancesOf`
+   * @throws InvalidInputError when there is no reason, or `redact` gives what an instance could not go on from.
+   */
+  erase(
+    which: readonly Pick<InstanceKey, "process" | "id">[] | CustomerSought,
+    options: EraseOptions,
+    by: SendOptions,
+  ): Promise<Erased> {
+    return erase(this.host, which, options, by);
+  }
+
+  /**
+   * Archives finished instances that were last changed before an instant. They are loaded as before, and listed with
+   * `archived: true` only. Run it again when it broke off.
+   *
+   * @returns how many
+   */
+  archive(options: ArchiveOptions): Promise<number> {
+    return archive(this.parts, options);
+  }
+
+  /** Forgets answers that were given before an instant: their idempotency keys are new again. @returns how many */
+  forgetAnswers(before: string): Promise<number> {
+    return this.parts.store.forgetAnswers(this.parts.tenant, utcInstant("forgetAnswers", "before", before));
   }
 
   /** What waits in the outbox, or what was set aside, the oldest first. */
@@ -260,9 +343,31 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     return redriven;
   }
 
-  /** Carries out the effects that wait and may be tried now. @returns how many were carried out */
+  /**
+   * Carries out the effects that wait and may be tried now, and waits for those that are being carried out.
+   *
+   * @returns how many were carried out meanwhile
+   */
   deliver(): Promise<number> {
     return this.host.carryOut();
+  }
+
+  /**
+   * Takes the instances of old definitions along, in batches, each whole or not at all; other requests are taken in
+   * between. Stopped anywhere, it is run again. Those that stay behind are left as they are, and are named with the reason.
+   * What has ended and is archived is left alone.
+   */
+  migrate(options: MigrateOptions = {}): Promise<MigrationReport> {
+    return migrateStore(this.host, options);
+  }
+
+  /**
+   * Tells what {@link migrate} would make of the instances in store. Nothing is written.
+   *
+   * @param options - `samples`: how many instances of each way are shown before and after, 3 by default
+   */
+  rehearseMigration(options: Pick<RehearsalOptions, "samples"> = {}): Promise<Rehearsal> {
+    return rehearseStore(this.host, options.samples);
   }
 
   /**
@@ -274,20 +379,64 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * @throws InvalidInputError when `now` is not an ISO 8601 instant.
    */
   async tick(now: string = this.parts.clock.now()): Promise<number> {
-    const instant = utcInstant("tick", "now", now);
-    let passed = 0;
-    for (let more = true; more; ) {
-      const round = await this.host.passDue(instant);
-      passed += round.passed;
-      more = round.more;
-    }
+    const passed = await this.host.passAllDue(utcInstant("tick", "now", now));
     await this.host.carryOut();
     return passed;
   }
-}
 
-/** Which entries of the journal. */
-export type JournalAsked = Omit<JournalQuery, "tenant" | "after" | "limit">;
+  /**
+   * Lets deadlines pass when they are due and carries out effects, until the signal says stop: then it finishes the round
+   * in hand, waits for the effects in hand (the length of a lease at most) and resolves. While the store fails it waits,
+   * tells `roundFailed`, and goes on. Any number of hosts may run on one store.
+   *
+   * @returns when it has stopped
+   * @throws ConflictError when this host runs already.
+   *
+   * @example
+   * ```ts
+   * import { createOperations } from "opscycle/operations";
+   * import { parseRulebook } from "opscycle/rules";
+   *
+   * const operations = createOperations({ rulebook: parseRulebook({ layers: [] }) });
+   * const stop = new AbortController();
+   * const running = operations.run({ signal: stop.signal, pollMs: 500 });
+   * // … the program does its work, and ends:
+   * stop.abort();
+   * await running;
+   * await operations.close();
+   * ```
+   */
+  async run(options: RunOptions): Promise<void> {
+    await this.host.runner.run(options);
+  }
+
+  /** How the host and its store are: what is due, what waits, and for how long. */
+  health(): Promise<Health> {
+    return this.host.health();
+  }
+
+  /**
+   * Reads the health whenever OpenTelemetry collects metrics, and gives it as gauges.
+   *
+   * @returns what ends it
+   */
+  observeHealth(): () => void {
+    return this.host.telemetry.observe(() => this.host.health());
+  }
+
+  /** When no request is in line and no effect in hand. */
+  idle(): Promise<void> {
+    return this.host.idle();
+  }
+
+  /**
+   * Stops the run, waits for the effects in hand and the requests in line, and closes the store. Whatever is sent
+   * afterwards is refused with an error of the code `closed`.
+   */
+  close(): Promise<void> {
+    return this.host.close();
+  }
+}
 
 /** The options for one of a list: its key covers its place. */
 function placed(by: SendOptions, index: number): SendOptions {

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import type { OutboxEntry } from "../outbox-entry.js";
+import type { StoredInstance } from "../store.js";
+import type { JournalEntry } from "./journal-entry.js";
+
+/** One line of an exported journal. A whole export is: header, entries and instances, outbox, end. */
+export type ExportLine =
+  | ExportHeader
+  | { readonly type: "entry"; readonly entry: JournalEntry }
+  /** `hash` is the SHA-256 of the instance's JSON with its keys in order: entries have their seals, instances have none. */
+  | { readonly type: "instance"; readonly instance: StoredInstance; readonly hash: string }
+  | { readonly type: "outbox"; readonly entry: OutboxEntry; readonly hash: string }
+  | ExportEnd;
+
+/** The first line. */
+export interface ExportHeader {
+  readonly type: "opscycle-journal";
+  /** Raised when lines change. */
+  readonly format: 1;
+  readonly tenant: string;
+  /** When it was exported. */
+  readonly at: string;
+  /** What was asked for; empty for everything. */
+  readonly query: {
+    readonly process?: string;
+    readonly id?: string;
+    readonly from?: string;
+    readonly until?: string;
+  };
+}
+
+/** The last line: a file that was cut off lacks it. */
+export interface ExportEnd {
+  readonly type: "end";
+  readonly entries: number;
+  readonly instances: number;
+  readonly outbox: number;
+}
+
+const text = z.string().min(1);
+const count = z.int().nonnegative();
+const texts = z.array(z.string());
+const instant = z.iso.datetime({ precision: 3 });
+const typed = z.looseObject({ type: text });
+const key = { tenant: text, process: text, id: text };
+const revision = z.int().positive();
+const whence = z.strictObject({ process: text, id: text, revision });
+
+const query = z.strictObject({
+  process: z.exactOptional(text),
+  id: z.exactOptional(text),
+  from: z.exactOptional(instant),
+  until: z.exactOptional(instant),
+});
+
+const entry = z.strictObject({
+  ...key,
+  revision,
+  at: instant,
+  by: z.exactOptional(z.strictObject({ actor: z.string(), role: text })),
+  cause: typed,
+  from: texts,
+  to: texts,
+  decision: z.exactOptional(z.looseObject({})),
+  events: z.array(typed),
+  definition: text,
+  rulebook: text,
+  handedOverFrom: z.exactOptional(whence),
+  seal: z.strictObject({ previous: z.string(), payload: text, hash: text, salt: z.exactOptional(text) }),
+  erasedAt: z.exactOptional(instant),
+});
+
+const instance = z.strictObject({
+  ...key,
+  revision,
+  definition: z.strictObject({ version: z.number(), fingerprint: text }),
+  snapshot: z.strictObject({
+    status: z.enum(["active", "done"]),
+    value: z.union([z.string(), z.looseObject({})]),
+    context: z.looseObject({}),
+  }),
+  states: texts,
+  tags: texts,
+  deadlines: z.array(z.strictObject({ id: text, delay: text, dueAt: instant })),
+  journalHash: text,
+  updatedAt: instant,
+  archivedAt: z.exactOptional(instant),
+});
+
+const outboxEntry = z.strictObject({
+  id: text,
+  from: z.strictObject({ ...key, revision }),
+  at: instant,
+  message: typed,
+  attempts: count,
+  reason: z.exactOptional(z.string()),
+  retryAt: z.exactOptional(instant),
+  deadAt: z.exactOptional(instant),
+});
+
+/** What each line must look like. Entries are held to their seals besides. */
+export const exportLineSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("opscycle-journal"),
+    format: z.literal(1),
+    tenant: text,
+    at: instant,
+    query,
+  }),
+  z.strictObject({ type: z.literal("entry"), entry }),
+  z.strictObject({ type: z.literal("instance"), instance, hash: text }),
+  z.strictObject({ type: z.literal("outbox"), entry: outboxEntry, hash: text }),
+  z.strictObject({ type: z.literal("end"), entries: count, instances: count, outbox: count }),
+]);

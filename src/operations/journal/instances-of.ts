@@ -1,0 +1,73 @@
+import type { Host } from "../host.js";
+import type { InstanceKey } from "../store.js";
+import { customerFields } from "./customer-fields.js";
+import { readInstances } from "./read-instances.js";
+import { readJournal } from "./read-journal.js";
+
+/** Whose instances are sought. */
+export interface CustomerSought {
+  /** The value of `customerId` in what an instance remembers, however deep it stands there. */
+  readonly customerId: string;
+  /**
+   * Whether instances are found too that remember no customer, but that one of a customer's instances handed over to, or
+   * that handed over to it: the payment and the shipment of an order. True by default; it reads the whole journal.
+   */
+  readonly handOvers?: boolean;
+}
+
+/** An instance that is about a customer, and how it was found. */
+export interface FoundInstance extends Pick<InstanceKey, "process" | "id"> {
+  readonly found: "remembers" | "handed-over";
+}
+
+/**
+ * The instances of a customer. Reads every instance once, and every journal entry once; keeps in memory what it finds and
+ * the hand-overs between instances of one customer each.
+ */
+export async function instancesOf(
+  { parts }: Host,
+  { customerId, handOvers = true }: CustomerSought,
+): Promise<readonly FoundInstance[]> {
+  const found = new Map<string, FoundInstance>();
+  for await (const { process, id, snapshot } of readInstances(parts))
+    if (holds(snapshot.context, customerId))
+      found.set(nameOf({ process, id }), { process, id, found: "remembers" });
+  if (!handOvers) return [...found.values()];
+  const neighbours = new Map<string, Name[]>();
+  for await (const { process, id, handedOverFrom } of readJournal(parts)) {
+    if (handedOverFrom === undefined || !isOfOne(process) || !isOfOne(handedOverFrom.process)) continue;
+    link(neighbours, handedOverFrom, { process, id });
+    link(neighbours, { process, id }, handedOverFrom);
+  }
+  const open = [...found.values()].filter(({ process }) => isOfOne(process));
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const { process, id } of neighbours.get(nameOf(next)) ?? []) {
+      const one: FoundInstance = { process, id, found: "handed-over" };
+      if (found.has(nameOf(one))) continue;
+      found.set(nameOf(one), one);
+      open.push(one);
+    }
+  return [...found.values()];
+}
+
+type Name = { readonly process: string; readonly id: string };
+
+function link(neighbours: Map<string, Name[]>, from: Name, { process, id }: Name): void {
+  const known = neighbours.get(nameOf(from));
+  if (known === undefined) neighbours.set(nameOf(from), [{ process, id }]);
+  else if (!known.some((one) => one.process === process && one.id === id)) known.push({ process, id });
+}
+
+function isOfOne(process: string): boolean {
+  return Object.hasOwn(customerFields, process) && customerFields[process]?.isOfOneCustomer === true;
+}
+
+function holds(value: unknown, customerId: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, part]) =>
+    key === "customerId" ? part === customerId : holds(part, customerId),
+  );
+}
+
+/** No process has a space in its id. */
+const nameOf = ({ process, id }: Name): string => `${process} ${id}`;
