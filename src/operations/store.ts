@@ -139,9 +139,10 @@ export interface StepStore {
   /**
    * Writes commits of one tenant, in their order. Each is written whole or not at all, whatever becomes of the others: for
    * one that is not, the place in the answer has the conflict. An instance has another revision than expected, an
-   * idempotency key was used before, or an entry of the outbox is not there any more.
+   * idempotency key was used before, or an entry of the outbox is not there any more. Another error in that place says what
+   * the store cannot hold.
    */
-  commit(tenant: string, commits: readonly Commit[]): Promise<readonly (ConflictError | undefined)[]>;
+  commit(tenant: string, commits: readonly Commit[]): Promise<readonly (ConflictError | Error | undefined)[]>;
 }
 
 /** Where instances, journals, deadlines and outbox are kept. The host owns no state of its own. */

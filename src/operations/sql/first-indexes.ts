@@ -9,6 +9,9 @@ export async function createFirstIndexes(db: Kysely<Schema>): Promise<void> {
   await index("instances_due", "instances", "tenant", "due_at", "process", "id")
     .where("due_at", "is not", null)
     .execute();
+  await index("instances_deferred", "instances", "tenant", "due_at")
+    .where("deferred_from", "is not", null)
+    .execute();
   const byPlacement = ["tenant", "placement", "process", "id"];
   const byName = ["tenant", "process", "id"];
   await index("instances_placed", "instances", ...byPlacement)

@@ -18,12 +18,14 @@ export async function createFirstTables(db: Kysely<Schema>, dialect: SqlDialect)
 
   await create("store_format", (made) => numbers(made, "format"));
   await create("placements", (made) =>
-    texts(made, "key", "process", "states", "tags").addPrimaryKeyConstraint("placements_key", ["key"]),
+    texts(made, "key", "process", "fingerprint", "states", "tags").addPrimaryKeyConstraint("placements_key", [
+      "key",
+    ]),
   );
   await create("instances", (made) => {
     const named = numbers(texts(made, "tenant", "process", "id"), "revision", "definition_version");
     const told = texts(named, "fingerprint", "status", "placement", "journal_hash", "updated_at");
-    const kept = texts(optional(told, "due_at", "archived_at"), "deadlines", "snapshot");
+    const kept = texts(optional(told, "due_at", "deferred_from", "archived_at"), "deadlines", "snapshot");
     return kept.addPrimaryKeyConstraint("instances_key", ["tenant", "process", "id"]);
   });
   await create("journal", (made) => {

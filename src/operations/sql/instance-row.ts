@@ -4,7 +4,7 @@ import type { InstanceRow, PlacementRow } from "./schema.js";
 import { storedJson } from "./stored-json.js";
 
 /** An instance with the states and tags of its placement. */
-export type PlacedRow = Omit<InstanceRow, "status" | "placement" | "due_at"> &
+export type PlacedRow = Omit<InstanceRow, "status" | "placement" | "due_at" | "deferred_from"> &
   Pick<PlacementRow, "states" | "tags">;
 
 /** The columns of an instance that are read, those of its placement among them. */
@@ -39,6 +39,7 @@ export function instanceRow(instance: StoredInstance, placement: string): Instan
     snapshot: JSON.stringify(snapshot),
     deadlines: deadlines.length === 0 ? "[]" : JSON.stringify(deadlines),
     due_at: (instance.archivedAt === undefined ? dueAtOf(instance) : undefined) ?? null,
+    deferred_from: null,
     journal_hash: instance.journalHash,
     updated_at: instance.updatedAt,
     archived_at: instance.archivedAt ?? null,

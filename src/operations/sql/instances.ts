@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { InstanceKey, Store, StoredInstance } from "../store.js";
+import { type InstanceKey, longestDeferralMs, type Store, type StoredInstance } from "../store.js";
 import type { SqlDialect } from "./dialect.js";
 import { placedColumns, storedInstance } from "./instance-row.js";
 import type { Schema } from "./schema.js";
@@ -60,13 +60,35 @@ export async function deferInstances(
   if (keys.length === 0) return;
   await db
     .updateTable("instances")
-    .set({ due_at: until })
+    .set((row) => ({
+      due_at: until,
+      deferred_from: row.fn.coalesce("deferred_from", "due_at"),
+    }))
     .where(({ refTuple, selectFrom }) => {
       const asked = selectFrom(keyList(dialect, keys).as("asked")).select(["tenant", "process", "id"]);
       const key = refTuple("tenant", "process", "id");
       return sql<boolean>`${key} in ${asked}`;
     })
     .where("due_at", "is not", null)
+    .execute();
+}
+
+/** Lets go of the deferrals of a clock that was ahead. Call it before {@link dueInstances}. */
+export async function releaseDeferrals(db: Kysely<Schema>, tenant: string, now: string): Promise<void> {
+  const latest = new Date(Date.parse(now) + longestDeferralMs).toISOString();
+  const ahead = db
+    .selectFrom("instances")
+    .select("id")
+    .where("tenant", "=", tenant)
+    .where("deferred_from", "is not", null)
+    .where("due_at", ">", latest);
+  if ((await ahead.limit(1).executeTakeFirst()) === undefined) return;
+  await db
+    .updateTable("instances")
+    .set((row) => ({ due_at: row.ref("deferred_from"), deferred_from: null }))
+    .where("tenant", "=", tenant)
+    .where("deferred_from", "is not", null)
+    .where("due_at", ">", latest)
     .execute();
 }
 
@@ -77,7 +99,7 @@ export async function archiveInstances(
 ): Promise<number> {
   const result = await db
     .updateTable("instances")
-    .set({ archived_at: at, due_at: null })
+    .set({ archived_at: at, due_at: null, deferred_from: null })
     .where(({ refTuple, selectFrom }) => {
       const finished = selectFrom("instances")
         .select(["tenant", "process", "id"])

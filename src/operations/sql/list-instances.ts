@@ -87,12 +87,9 @@ function conditions(
 /** The placements that match; undefined when they do not matter. */
 async function placementsFor(
   db: Kysely<Schema>,
-  { process, state, tag }: InstanceQuery,
+  query: InstanceQuery,
 ): Promise<readonly string[] | undefined> {
-  if (state === undefined && tag === undefined) return undefined;
-  return matchingPlacements(db, {
-    ...(process !== undefined && { process }),
-    ...(state !== undefined && { state }),
-    ...(tag !== undefined && { tag }),
-  });
+  const { state, tag, definition, notDefinition = [] } = query;
+  const matters = state !== undefined || tag !== undefined || definition !== undefined;
+  return matters || notDefinition.length > 0 ? matchingPlacements(db, query) : undefined;
 }

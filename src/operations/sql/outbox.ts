@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { OutboxEntry, OutboxOutcome, OutboxQuery } from "../outbox-entry.js";
+import { longestRetryMs } from "../store.js";
 import { outboxEntry } from "./outbox-row.js";
 import type { Schema } from "./schema.js";
 
@@ -31,14 +32,17 @@ export async function listOutbox(
   return rows.map(outboxEntry);
 }
 
-/** The ids of the entries that may be tried, in order of `at` and id. A lease of a clock that was ahead does not hold. */
+/** The ids of the entries that may be tried, in order of `at` and id. What a clock wrote that was ahead does not hold. */
 export function leasableIds(db: Kysely<Schema>, { tenant, now, until, limit }: LeaseQuery) {
+  const latestRetry = new Date(Date.parse(now) + longestRetryMs).toISOString();
   return db
     .selectFrom("outbox")
     .select("id")
     .where("tenant", "=", tenant)
     .where("dead_at", "is", null)
-    .where((row) => row.or([row("retry_at", "is", null), row("retry_at", "<=", now)]))
+    .where((row) =>
+      row.or([row("retry_at", "is", null), row("retry_at", "<=", now), row("retry_at", ">", latestRetry)]),
+    )
     .where((row) =>
       row.or([
         row("leased_until", "is", null),
@@ -67,26 +71,17 @@ export async function leaseOutbox(
   return rows.map(outboxEntry).sort((left, right) => (isBefore(left, right) ? -1 : 1));
 }
 
-/** Writes down what became of an entry; nothing when it is not there. */
-export async function settleOutbox(
-  db: Kysely<Schema>,
-  tenant: string,
-  outcome: OutboxOutcome,
-): Promise<void> {
+/** Writes down what became of an entry; nothing when it is not there. To be executed, or compiled. */
+export function settlement(db: Kysely<Schema>, tenant: string, outcome: OutboxOutcome) {
   const { id } = outcome;
-  if (outcome.type === "done") {
-    await db.deleteFrom("outbox").where("tenant", "=", tenant).where("id", "=", id).execute();
-    return;
-  }
+  if (outcome.type === "done")
+    return db.deleteFrom("outbox").where("tenant", "=", tenant).where("id", "=", id);
   const settled = db.updateTable("outbox").where("tenant", "=", tenant).where("id", "=", id);
   const cleared = { leased_until: null, retry_at: null, dead_at: null, reason: null };
-  if (outcome.type === "redrive") {
-    await settled.set({ ...cleared, attempts: 0 }).execute();
-    return;
-  }
+  if (outcome.type === "redrive") return settled.set({ ...cleared, attempts: 0 });
   const { type, at, reason } = outcome;
   const when = type === "dead" ? { dead_at: at } : { retry_at: at };
-  await settled.set({ ...cleared, ...when, reason, attempts: sql<number>`attempts + 1` }).execute();
+  return settled.set({ ...cleared, ...when, reason, attempts: sql<number>`attempts + 1` });
 }
 
 function isBefore(left: OutboxEntry, right: OutboxEntry): boolean {

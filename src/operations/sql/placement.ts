@@ -1,11 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Kysely } from "kysely";
-import type { StoredInstance } from "../store.js";
+import type { InstanceQuery, StoredInstance } from "../store.js";
 import type { PlacementRow, Schema } from "./schema.js";
 import { storedJson } from "./stored-json.js";
 
-type Placed = Pick<StoredInstance, "process" | "states" | "tags">;
+type Placed = Pick<StoredInstance, "process" | "definition" | "states" | "tags">;
 
 /** A chart has few combinations of active states; more than this come from many definitions over a long time. */
 const mostRemembered = 10_000;
@@ -16,12 +16,13 @@ export class Placements {
   private readonly written = new Set<string>();
 
   /** The row of where an instance stands. Its key is the same in every database. */
-  rowOf({ process, states, tags }: Placed): PlacementRow {
-    const text = JSON.stringify([process, states, tags]);
+  rowOf({ process, definition, states, tags }: Placed): PlacementRow {
+    const { fingerprint } = definition;
+    const text = JSON.stringify([process, fingerprint, states, tags]);
     const known = this.rows.get(text);
     if (known !== undefined) return known;
     const key = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
-    const row = { key, process, states: JSON.stringify(states), tags: JSON.stringify(tags) };
+    const row = { key, process, fingerprint, states: JSON.stringify(states), tags: JSON.stringify(tags) };
     if (this.rows.size >= mostRemembered) this.forget();
     this.rows.set(text, row);
     return row;
@@ -43,21 +44,15 @@ export class Placements {
   }
 }
 
-/** Which placements. */
-export interface PlacementQuery {
-  readonly process?: string;
-  /** A dotted path: matches the state and those inside it. */
-  readonly state?: string;
-  readonly tag?: string;
-}
-
 /** The keys of the placements that match. */
 export async function matchingPlacements(
   db: Kysely<Schema>,
-  { process, state, tag }: PlacementQuery,
+  { process, state, tag, definition, notDefinition = [] }: InstanceQuery,
 ): Promise<readonly string[]> {
-  let query = db.selectFrom("placements").select(["key", "process", "states", "tags"]);
+  let query = db.selectFrom("placements").selectAll();
   if (process !== undefined) query = query.where("process", "=", process);
+  if (definition !== undefined) query = query.where("fingerprint", "=", definition);
+  if (notDefinition.length > 0) query = query.where("fingerprint", "not in", notDefinition);
   const rows = await query.execute();
   return rows.filter((row) => isIn(row, state) && isTagged(row, tag)).map(({ key }) => key);
 }

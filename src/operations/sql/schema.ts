@@ -28,15 +28,18 @@ export interface InstanceRow {
   deadlines: string;
   /** The earliest of its deadlines, or what it was deferred to; null when nothing is due, or it is archived. */
   due_at: string | null;
+  /** When it was due before it was deferred. */
+  deferred_from: string | null;
   journal_hash: string;
   updated_at: string;
   archived_at: string | null;
 }
 
-/** The active states of a process with their tags. There are few, and each is written once. */
+/** The active states of a process with their tags, by definition. There are few, and each is written once. */
 export interface PlacementRow {
   key: string;
   process: string;
+  fingerprint: string;
   /** JSON: dotted paths. */
   states: string;
   /** JSON. */
