@@ -31,7 +31,7 @@ export const deadlineFaults: readonly Fault[] = [
     name: "hands out what is due a little later",
     plant: byDue(
       (due) => due,
-      (query) => ({ ...query, now: `${query.now.slice(0, -4)}999Z` }),
+      (query) => ({ ...query, now: new Date(Date.parse(query.now) + 1).toISOString() }),
     ),
   },
   {
