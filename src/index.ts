@@ -14,6 +14,7 @@ export {
   NotFoundError,
   OpscycleError,
   RuleFailedError,
+  StoreUnavailableError,
 } from "./errors/index.js";
 export { kpiCatalogue } from "./kpi/index.js";
 export { processCatalogue } from "./processes/index.js";

@@ -10,3 +10,4 @@ export { type InputIssue, InvalidInputError } from "./invalid-input-error.js";
 export { type ErrorCode, type JsonValue, OpscycleError } from "./opscycle-error.js";
 export { refuseDeepNesting } from "./refuse-deep-nesting.js";
 export { dotted, schemaIssues } from "./schema-issues.js";
+export { StoreUnavailableError } from "./store-unavailable-error.js";

@@ -15,7 +15,8 @@ export type ErrorCode =
   | "rule-failed"
   | "conflict"
   | "closed"
-  | "overloaded";
+  | "overloaded"
+  | "store-unavailable";
 
 /** The base of every error that opscycle throws. Refusals of the business are data and are never thrown. */
 export class OpscycleError extends Error {

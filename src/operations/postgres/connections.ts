@@ -1,0 +1,110 @@
+import type { PostgresClient, PostgresPool, Rows, RunStatement, Statement } from "./driver.js";
+import { isRace, isUnavailable, told } from "./failures.js";
+import { pauseBefore } from "./pause.js";
+
+/** How often a change is repeated when others were in its way. */
+const mostAttempts = 5;
+const unknownOutcome = "whether it was written is unknown: send it again with the same idempotency key";
+const nothingWritten = "nothing was written: send it again later";
+
+/** The connections of a store. What breaks is told as a StoreUnavailableError. */
+export class Connections {
+  private isClosed = false;
+  private readonly ignore = (): void => {};
+  private readonly connected = (): void => this.onConnect();
+
+  /**
+   * @param isOwn - whether the pool ends with the store
+   * @param onConnect - is called when a connection is new: the server may be another one, or have another past
+   */
+  constructor(
+    readonly pool: PostgresPool,
+    private readonly isOwn: boolean,
+    private readonly onConnect: () => void,
+  ) {
+    // An idle connection that breaks is taken out of the pool; nobody else needs to hear of it.
+    pool.on("error", this.ignore);
+    pool.on("connect", this.connected);
+  }
+
+  /** Runs a statement that writes. It is not repeated when the connection breaks: it may have been carried out. */
+  write(statement: Statement): Promise<Rows> {
+    return this.onClient((run) => run(statement), unknownOutcome);
+  }
+
+  /** Runs what only reads, once more when the connection broke. */
+  async read<Read>(work: () => Promise<Read>): Promise<Read> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isUnavailable(error) || this.isClosed) throw told(error, "read it again later");
+    }
+    return work().catch((error: unknown) => {
+      throw told(error, "read it again later");
+    });
+  }
+
+  /** Runs a change that may be repeated when others were in its way. */
+  async change<Made>(work: () => Promise<Made>): Promise<Made> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isRace(error) || attempt === mostAttempts)
+          throw told(error, "whether it was written is unknown");
+        await pauseBefore(attempt);
+      }
+    }
+  }
+
+  /** Runs work in a transaction, which is rolled back when the work rejects. */
+  transaction<Made>(work: (run: RunStatement) => Promise<Made>): Promise<Made> {
+    return this.onClient(async (run) => {
+      await run({ text: "BEGIN ISOLATION LEVEL READ COMMITTED" });
+      try {
+        const made = await work(run);
+        await run({ text: "COMMIT" });
+        return made;
+      } catch (error) {
+        // Where the connection is gone, so is the transaction.
+        await run({ text: "ROLLBACK" }).catch(() => undefined);
+        throw error;
+      }
+    }, unknownOutcome);
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    if (this.isOwn) await this.pool.end();
+    this.pool.off("error", this.ignore);
+    this.pool.off("connect", this.connected);
+  }
+
+  /** A connection that breaks between two statements must not end the program, and must not be used again. */
+  private async onClient<Made>(work: (run: RunStatement) => Promise<Made>, outcome: string): Promise<Made> {
+    const client = await this.connect();
+    let isBroken = false;
+    const broke = (): void => {
+      isBroken = true;
+    };
+    client.on("error", broke);
+    try {
+      return await work((statement) => client.query(statement));
+    } catch (error) {
+      isBroken ||= isUnavailable(error);
+      throw told(error, outcome);
+    } finally {
+      client.off("error", broke);
+      client.release(isBroken);
+    }
+  }
+
+  private async connect(): Promise<PostgresClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw told(error, nothingWritten);
+    }
+  }
+}
