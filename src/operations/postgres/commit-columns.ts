@@ -10,10 +10,8 @@ type ColumnsOf<Row> = { readonly [Name in keyof Row]-?: ColumnType };
 const key = { process: "text", id: "text" } as const;
 
 export const placementColumns: ColumnsOf<PlacementRow> = {
-  fingerprint: "text",
   key: "text",
   process: "text",
-  fingerprint: "text",
   states: "text",
   tags: "text",
 };
@@ -28,7 +26,6 @@ export const instanceColumns: ColumnsOf<Omit<InstanceRow, "tenant">> = {
   snapshot: "text",
   deadlines: "text",
   due_at: "text",
-  deferred_from: "text",
   deferred_from: "text",
   journal_hash: "text",
   updated_at: "text",
