@@ -3,7 +3,7 @@ import { OpscycleError } from "../errors/index.js";
 import type { AnyCommand, Envelope, HandOver, Process, WorkingDayCalendar } from "../processes/index.js";
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
-import { asError, Batch, handOverRequest, type Result, type Told } from "./batch.js";
+import { asError, Batch, type Result, type Told } from "./batch.js";
 import { carryingOut } from "./carrying-out.js";
 import { type Clock, utcInstant } from "./clock.js";
 import { Definitions, type ProcessVariant } from "./definitions.js";
@@ -14,7 +14,8 @@ import { Line } from "./line.js";
 import type { Migration } from "./migrations/define-migration.js";
 import { Migrator } from "./migrations/migrator.js";
 import type { OutboxEntry } from "./outbox-entry.js";
-import { deferFailed, passDue, type Round } from "./pass-due.js";
+import { redrive } from "./redrive.js";
+import { passAllDue } from "./rounds.js";
 import { Routes } from "./routes.js";
 import { Runner } from "./run.js";
 import type {
@@ -29,9 +30,6 @@ import { type Asked, type Request, Taker } from "./take.js";
 import { Telemetry } from "./telemetry.js";
 import { tell } from "./tell.js";
 import { WakeTimes } from "./wake-times.js";
-
-/** How often in a row deadlines are tried again when others were faster. */
-const mostConflicts = 30;
 
 /** What a host is made of. */
 export interface HostParts {
@@ -149,38 +147,9 @@ export class Host {
     });
   }
 
-  /** One round of deadlines, while no request is worked on. */
-  async passDue(now: string): Promise<Round> {
-    const { store, tenant } = this.parts;
-    const round = await this.alone(() =>
-      this.telemetry.round(now, async () => {
-        const batches: Batch[] = [];
-        const made = await passDue(store, tenant, now, (steps, loaded) => {
-          const batch = this.batch(steps, loaded);
-          batches.push(batch);
-          return batch;
-        });
-        this.tell(made.told);
-        for (const batch of batches) this.noteDue(batch);
-        return made;
-      }),
-    );
-    for (const { row, error } of round.failed) tell(this.events, "deadlineFailed", row, asError(error));
-    await deferFailed(store, now, round);
-    return round;
-  }
-
   /** Rounds of deadlines until none is left that is due at an instant. @returns how many passed */
-  async passAllDue(now: string, stop?: AbortSignal): Promise<number> {
-    let passed = 0;
-    let conflicts = 0;
-    for (let more = true; more && !stop?.aborted; ) {
-      const round = await this.passDue(now);
-      passed += round.passed;
-      if (round.conflicts > 0) conflicts += 1;
-      more = round.more || (round.conflicts > 0 && conflicts <= mostConflicts);
-    }
-    return passed;
+  passAllDue(now: string, stop?: AbortSignal): Promise<number> {
+    return passAllDue(this, now, stop);
   }
 
   /** Carries out what waits in the outbox. @returns how many effects were carried out meanwhile */
@@ -231,23 +200,8 @@ export class Host {
 
   /** Tries what was set aside again. @returns whether it was taken, or waits again */
   async redrive(entry: OutboxEntry): Promise<boolean> {
-    const { store, tenant } = this.parts;
-    const { id, message } = entry;
     this.requireOpen();
-    if (message.type === "effect") {
-      await store.settle(tenant, [{ id, type: "redrive" }]);
-      return true;
-    }
-    const at = this.parts.clock.now();
-    try {
-      const answer = await this.line.push({ ...handOverRequest(entry, message), takes: id });
-      if (answer.accepted) return true;
-      await store.settle(tenant, [{ id, type: "dead", at, reason: answer.refusal.message }]);
-    } catch (error) {
-      if (!(error instanceof OpscycleError)) throw error;
-      await store.settle(tenant, [{ id, type: "dead", at, reason: error.message }]);
-    }
-    return false;
+    return redrive(this.parts, (request) => this.line.push(request), entry);
   }
 
   /** When nothing is in line and no effect is being carried out. */
@@ -287,7 +241,8 @@ export class Host {
     };
   }
 
-  private batch(store: StepStore, loaded: readonly StoredInstance[] = []): Batch {
+  /** What takes steps together. */
+  batch(store: StepStore, loaded: readonly StoredInstance[] = []): Batch {
     return new Batch(this.parts.tenant, this.taker, this.routes, store, loaded);
   }
 
@@ -302,13 +257,13 @@ export class Host {
   }
 
   /** A host that runs need not poll for what it has set itself. */
-  private noteDue(batch: Batch): void {
+  noteDue(batch: Batch): void {
     if (!this.runner.isRunning) return;
     for (const instant of batch.dueTimes()) this.wakes.add(instant);
   }
 
   /** Tells what was committed, and sees to its effects. */
-  private tell(told: readonly Told[]): void {
+  tell(told: readonly Told[]): void {
     let hasEffects = false;
     this.telemetry.told(told);
     for (const one of told) {

@@ -87,45 +87,58 @@ export class Telemetry {
       return spanContext === undefined ? [] : [{ context: spanContext }];
     });
     const span = this.tracer.startSpan("batch", { root: true, links });
-    const results = await within(span, work);
+    try {
+      const results = await within(span, work);
+      this.measureBatch(span, results);
+      return results;
+    } finally {
+      span.end();
+    }
+  }
+
+  private measureBatch(span: Span, results: readonly Result[]): void {
     const conflicts = results.filter((result) => result.conflicts).length;
     const tenant = { "opscycle.tenant": this.tenant };
-    this.measures?.batchSize.record(requests.length, tenant);
+    this.measures?.batchSize.record(results.length, tenant);
     if (conflicts > 0) this.measures?.conflicts.add(conflicts, tenant);
     if (span.isRecording())
       span.setAttributes({
         ...tenant,
-        "opscycle.batch.size": requests.length,
+        "opscycle.batch.size": results.length,
         "opscycle.batch.conflicts": conflicts,
       });
-    span.end();
-    return results;
   }
 
   /** A round of deadlines. One that finds nothing due leaves no span. */
   async round(now: string, work: () => Promise<Round>): Promise<Round> {
     const span = this.tracer.startSpan("deadlines", { root: true });
-    const round = await within(span, work);
-    const { passed, failed, told } = round;
-    if (passed + failed.length === 0) return round;
-    const tenant = { "opscycle.tenant": this.tenant };
-    if (this.measures !== undefined) {
-      this.measures.deadlines.add(passed, { ...tenant, "opscycle.outcome": "passed" });
-      if (failed.length > 0)
-        this.measures.deadlines.add(failed.length, { ...tenant, "opscycle.outcome": "failed" });
-      for (const one of told) {
-        if (one.type !== "step" || one.entry.cause.type !== "deadline") continue;
-        const lag = Math.max(0, Date.parse(now) - Date.parse(one.entry.at)) / 1_000;
-        this.measures.deadlineLag.record(lag, { ...tenant, "opscycle.process": one.entry.process });
-      }
+    let isEmpty = false;
+    try {
+      const round = await within(span, work);
+      isEmpty = round.passed + round.failed.length === 0;
+      if (!isEmpty) this.measureRound(span, now, round);
+      return round;
+    } finally {
+      if (!isEmpty) span.end();
     }
+  }
+
+  private measureRound(span: Span, now: string, { passed, failed, told }: Round): void {
+    const tenant = { "opscycle.tenant": this.tenant };
     span.setAttributes({
       ...tenant,
       "opscycle.deadlines.passed": passed,
       "opscycle.deadlines.failed": failed.length,
     });
-    span.end();
-    return round;
+    if (this.measures === undefined) return;
+    const { deadlines, deadlineLag } = this.measures;
+    if (passed > 0) deadlines.add(passed, { ...tenant, "opscycle.outcome": "passed" });
+    if (failed.length > 0) deadlines.add(failed.length, { ...tenant, "opscycle.outcome": "failed" });
+    for (const one of told) {
+      if (one.type !== "step" || one.entry.cause.type !== "deadline") continue;
+      const lagMs = Math.max(0, Date.parse(now) - Date.parse(one.entry.at));
+      deadlineLag.record(lagMs / 1_000, { ...tenant, "opscycle.process": one.entry.process });
+    }
   }
 
   /** What was committed. */
@@ -201,14 +214,13 @@ export class Telemetry {
   }
 }
 
-/** Runs something under a span. What it throws ends the span. */
+/** Runs something under a span. What it throws stands in the span. */
 async function within<Made>(span: Span, work: () => Promise<Made>): Promise<Made> {
   if (!span.isRecording()) return work();
   try {
     return await context.with(trace.setSpan(ROOT_CONTEXT, span), work);
   } catch (error) {
     fail(span, error);
-    span.end();
     throw error;
   }
 }
