@@ -5,6 +5,7 @@ import type { Rulebook } from "../rules/index.js";
 import { checkProcess } from "../testing/check-process.js";
 import type { ProcessFinding } from "../testing/process-finding.js";
 import { processSamples } from "../testing/samples/index.js";
+import { checkRecorded } from "./check-recorded.js";
 import { type CommandIo, writeOut } from "./command-io.js";
 import { type LoadedProcesses, loadProcesses } from "./load-processes.js";
 import { loadRulebook } from "./load-rulebook.js";
@@ -18,6 +19,8 @@ export class ProcessesFaultyError extends Error {
 interface CheckFlags {
   readonly rules?: string;
   readonly json?: boolean;
+  readonly fingerprints?: string;
+  readonly write?: boolean;
 }
 
 /** Adds `opscycle check`. */
@@ -30,22 +33,33 @@ export function addCheckCommand(program: Command, io: CommandIo): void {
     )
     .argument(
       "[modules...]",
-      "ES modules that export processes, hand-overs, and samples as processSamples (default: the processes of the library)",
+      "ES modules that export processes, hand-overs, migrations, and samples as processSamples (default: the processes of the library)",
     )
     .option("--rules <file>", "rules file (JSON) over the starter values", textOption)
+    .option(
+      "--fingerprints <file>",
+      "definitions that stored instances may have (JSON): each must be there still, or have a migration",
+      textOption,
+    )
+    .option("--write", "record the present definitions in the file of --fingerprints first")
     .option("--json", "print the findings as JSON")
-    .action((modules: readonly string[], flags: CheckFlags) => runCheck(modules, flags, io));
+    .action((modules: readonly string[], flags: CheckFlags, command: Command) => {
+      if (flags.write && flags.fingerprints === undefined)
+        command.error("error: --write needs --fingerprints <file>", { exitCode: 2 });
+      return runCheck(modules, flags, io);
+    });
 }
 
 async function runCheck(modules: readonly string[], flags: CheckFlags, io: CommandIo): Promise<void> {
   const rulebook = await loadRulebook(flags.rules === undefined ? {} : { rules: flags.rules });
   const own = modules.length === 0 ? undefined : await loadProcesses(modules);
   const checked = processesOf(own);
-  const findings = checked.flatMap((process) => findingsOf(process, own, rulebook));
-  const ids = checked.map(({ id }) => id);
+  const ofRecord = await fingerprintFindings(own, flags);
+  const findings = [...checked.flatMap((process) => findingsOf(process, own, rulebook)), ...ofRecord];
+  const ids = [...new Set([...checked.map(({ id }) => id), ...findings.map(({ process }) => process)])];
   const text = flags.json
     ? `${JSON.stringify({ processes: ids, findings }, null, 2)}\n`
-    : `${linesOf(ids, findings).join("\n")}\n`;
+    : `${linesOf(ids, findings, checked.length).join("\n")}\n`;
   await writeOut(io.stdout, text);
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
@@ -78,7 +92,21 @@ function findingsOf(
   return findings.filter(({ code }) => code.startsWith("hand-over"));
 }
 
-function linesOf(ids: readonly string[], findings: readonly ProcessFinding[]): readonly string[] {
+/** Those of the modules stand in the file, or all of the library. */
+async function fingerprintFindings(
+  own: LoadedProcesses | undefined,
+  { fingerprints: file, write = false }: CheckFlags,
+): Promise<readonly ProcessFinding[]> {
+  if (file === undefined) return [];
+  const { processes, migrations } = own ?? { processes: builtInProcesses, migrations: [] };
+  return checkRecorded({ file, write, processes, migrations });
+}
+
+function linesOf(
+  ids: readonly string[],
+  findings: readonly ProcessFinding[],
+  count: number,
+): readonly string[] {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const ofProcess = ids.flatMap((id) => {
     const own = findings.filter(({ process }) => process === id);
@@ -86,7 +114,7 @@ function linesOf(ids: readonly string[], findings: readonly ProcessFinding[]): r
   });
   return [
     ...ofProcess,
-    `${countText(ids.length, "process", "processes")} checked: ${countText(errors, "error")}, ${countText(findings.length - errors, "warning")}.`,
+    `${countText(count, "process", "processes")} checked: ${countText(errors, "error")}, ${countText(findings.length - errors, "warning")}.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Migration } from "../operations/index.js";
 import type { HandOver, Process } from "../processes/index.js";
 import type { ProcessSamples } from "../testing/process-samples.js";
 import { fileError, UnusableFileError } from "./unusable-file-error.js";
@@ -8,12 +9,13 @@ import { fileError, UnusableFileError } from "./unusable-file-error.js";
 export interface LoadedProcesses {
   readonly processes: readonly Process[];
   readonly handOvers: readonly HandOver[];
+  readonly migrations: readonly Migration[];
   readonly samples: ReadonlyMap<string, ProcessSamples<never>>;
 }
 
 /**
- * Imports ES modules and takes the processes and the rows of hand-over tables that they export, alone or in lists, and
- * the samples in `processSamples`.
+ * Imports ES modules and takes the processes, the migrations and the rows of hand-over tables that they export, alone or
+ * in lists, and the samples in `processSamples`.
  *
  * @throws UnusableFileError when a module cannot be imported, or exports nothing of the kind.
  */
@@ -22,8 +24,8 @@ export async function loadProcesses(files: readonly string[]): Promise<LoadedPro
   for (const file of files) {
     const ofModule = await exportsOf(file);
     const things = ofModule.flatMap(([, value]) => listOf(value));
-    if (!things.some((value) => isProcess(value) || isHandOver(value)))
-      throw new UnusableFileError(file, "it exports no process and no hand-over");
+    if (!things.some((value) => isProcess(value) || isHandOver(value) || isMigration(value)))
+      throw new UnusableFileError(file, "it exports no process, no hand-over and no migration");
     exported.push(...ofModule);
   }
   const things = exported.flatMap(([, value]) => listOf(value));
@@ -33,6 +35,7 @@ export async function loadProcesses(files: readonly string[]): Promise<LoadedPro
   return {
     processes: [...new Set(things.filter(isProcess))],
     handOvers: [...new Set(things.filter(isHandOver))],
+    migrations: [...new Set(things.filter(isMigration))],
     samples: new Map(samples),
   };
 }
@@ -62,6 +65,10 @@ function isProcess(value: unknown): value is Process {
 
 function isHandOver(value: unknown): value is HandOver {
   return hasAll(value, ["from", "event", "to", "does", "make"]);
+}
+
+function isMigration(value: unknown): value is Migration {
+  return hasAll(value, ["process", "from", "to", "states", "delays", "migrate"]);
 }
 
 const hasAll = (value: unknown, fields: readonly string[]): boolean =>

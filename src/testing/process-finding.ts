@@ -1,3 +1,5 @@
+import type { FingerprintFault } from "../operations/index.js";
+
 /** What may be wrong with a process. */
 export type FindingCode =
   /** No start input was found that it takes. */
@@ -20,7 +22,8 @@ export type FindingCode =
   /** A hand-over waits for an event that is never told. */
   | "hand-over-never-told"
   /** The target does not take what is handed over. */
-  | "hand-over-refused";
+  | "hand-over-refused"
+  | FingerprintFault["code"];
 
 /** Something wrong with a process. */
 export interface ProcessFinding {

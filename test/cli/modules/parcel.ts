@@ -1,0 +1,1 @@
+export { first as parcel } from "../../operations/migrations/parcel.js";
