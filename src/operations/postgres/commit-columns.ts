@@ -10,6 +10,7 @@ type ColumnsOf<Row> = { readonly [Name in keyof Row]-?: ColumnType };
 const key = { process: "text", id: "text" } as const;
 
 export const placementColumns: ColumnsOf<PlacementRow> = {
+  fingerprint: "text",
   key: "text",
   process: "text",
   states: "text",

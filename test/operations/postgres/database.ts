@@ -22,7 +22,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** The server that runs, else PGlite in this process. */
+/** The server that runs, else PGlite in this process; `DATABASE_URL=pglite` asks for that. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const server = await reachable();
   const pool = server ?? new PglitePool(await PGlite.create());
@@ -60,6 +60,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function reachable(): Promise<pg.Pool | undefined> {
+  if (url === "pglite") return undefined;
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 2_000, max: 2 });
   pool.on("error", () => {});
   try {
