@@ -357,7 +357,7 @@ describe("createOperations with migrations", () => {
     [
       "another process",
       [defineMigration({ from: "a", to: { id: "parcle", fingerprint: "b" } })],
-      "migration of parcle is of no process that there is (did you mean \"parcel\"?)",
+      'migration of parcle is of no process that there is (did you mean "parcel"?)',
     ],
   ])("refuses %s", (_what, migrations, message) => {
     expect(() => hostOf(first, undefined, migrations)).toThrow(InvalidDefinitionError);

@@ -36,6 +36,15 @@ export const renamed = parcel({
     arrived: end,
   } as never,
 });
+/** Tells when it is sent. */
+export const telling = parcel({
+  ...asFirst,
+  states: {
+    open,
+    ...kept,
+    packed: { ...packed, on: { "parcel.send": { target: "underWay", actions: "tell" } } },
+  } as never,
+});
 export const split = parcel({
   ...asFirst,
   states: {
