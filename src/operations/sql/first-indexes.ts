@@ -34,7 +34,9 @@ export async function createFirstIndexes(db: Kysely<Schema>): Promise<void> {
   await index("journal_order", "journal", "tenant", "sequence").execute();
   await index("journal_time", "journal", "tenant", "at", "sequence").execute();
 
-  await index("outbox_waiting", "outbox", "tenant", "at", "id").where("dead_at", "is", null).execute();
+  await index("outbox_waiting", "outbox", "tenant", "at", "id", "retry_at", "leased_until")
+    .where("dead_at", "is", null)
+    .execute();
   await index("outbox_dead", "outbox", "tenant", "at", "id").where("dead_at", "is not", null).execute();
   await index("outbox_dead_from", "outbox", "tenant", "from_process", "from_id")
     .where("dead_at", "is not", null)

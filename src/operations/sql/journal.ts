@@ -6,7 +6,11 @@ import type { Schema } from "./schema.js";
 /** A page of the journal, in order of writing. */
 export async function readJournal(db: Kysely<Schema>, query: JournalQuery): Promise<JournalPage> {
   const { limit } = query;
-  const found = matchingEntries(db, query).selectAll().orderBy("sequence");
+  const ofOne = query.process !== undefined && query.id !== undefined;
+  // The steps of one instance were written in the order of its revisions, and by these there is an index.
+  const found = matchingEntries(db, query)
+    .selectAll()
+    .orderBy(ofOne ? "revision" : "sequence");
   const rows = await (limit === undefined ? found : found.limit(limit + 1)).execute();
   const page = limit === undefined ? rows : rows.slice(0, limit);
   const last = page.at(-1);

@@ -7,6 +7,8 @@ import type { Schema } from "./schema.js";
 
 /** Where more placements match than this, so do many instances: those that match are met soon on the way through all. */
 const mostBranches = 100;
+/** A limit that is none keeps planners from taking the names apart, and then reading every instance. */
+const all = 2 ** 31 - 1;
 
 /** The instances that match, in order of process and id. */
 export async function listInstances(
@@ -49,11 +51,10 @@ function placedIn(db: Kysely<Schema>, query: InstanceQuery, placements: readonly
       .where((row) => row.and(conditions(row, query, [placement])))
       .orderBy("instances.process")
       .orderBy("instances.id");
-    const least = limit === undefined ? names : names.limit(limit);
-    return db.selectFrom(least.as("least")).select(["tenant", "process", "id"]);
+    return db.selectFrom(names.limit(limit ?? all).as("least")).select(["tenant", "process", "id"]);
   });
   if (first === undefined) return undefined;
-  const names = others.reduce((all, branch) => all.unionAll(branch), first);
+  const names = others.reduce((joined, branch) => joined.unionAll(branch), first);
   return placedInstances(db).innerJoin(names.as("named"), (join) =>
     join
       .onRef("named.tenant", "=", "instances.tenant")
@@ -64,24 +65,31 @@ function placedIn(db: Kysely<Schema>, query: InstanceQuery, placements: readonly
 
 function conditions(
   row: ExpressionBuilder<Schema, "instances">,
-  { tenant, process, definition, notDefinition = [], dueBefore, archived = false, after }: InstanceQuery,
+  { tenant, process, dueBefore, archived = false, after }: InstanceQuery,
   placements: readonly string[] | undefined,
 ) {
-  const { refTuple, tuple } = row;
   const [only] = placements?.length === 1 ? placements : [];
   return [
     row("instances.tenant", "=", tenant),
     row("instances.archived_at", archived ? "is not" : "is", null),
     ...(process === undefined ? [] : [row("instances.process", "=", process)]),
-    ...(definition === undefined ? [] : [row("instances.fingerprint", "=", definition)]),
-    ...(notDefinition.length === 0 ? [] : [row("instances.fingerprint", "not in", notDefinition)]),
     ...(dueBefore === undefined ? [] : [row("instances.due_at", "<=", dueBefore)]),
-    ...(after === undefined
-      ? []
-      : [row(refTuple("instances.process", "instances.id"), ">", tuple(after.process, after.id))]),
+    ...(after === undefined ? [] : [comesAfter(row, process, after)]),
     ...(only === undefined ? [] : [row("instances.placement", "=", only)]),
     ...(placements === undefined || only !== undefined ? [] : [row("instances.placement", "in", placements)]),
   ];
+}
+
+/** Within one process by id alone, so that the index leads there. */
+function comesAfter(
+  row: ExpressionBuilder<Schema, "instances">,
+  process: string | undefined,
+  after: NonNullable<InstanceQuery["after"]>,
+) {
+  const { refTuple, tuple } = row;
+  return process === after.process
+    ? row("instances.id", ">", after.id)
+    : row(refTuple("instances.process", "instances.id"), ">", tuple(after.process, after.id));
 }
 
 /** The placements that match; undefined when they do not matter. */
