@@ -3,6 +3,7 @@ import {
   context,
   createNoopMeter,
   metrics,
+  ProxyTracerProvider,
   ROOT_CONTEXT,
   type Span,
   type SpanContext,
@@ -23,7 +24,7 @@ const mostLinks = 128;
 
 /**
  * Spans and metrics through OpenTelemetry's API. Where the program has set up no SDK, nothing is measured and next to nothing
- * is spent. The program's SDK is to be set up before the host is made.
+ * is spent. An SDK for metrics is to be set up before the host is made.
  */
 export class Telemetry {
   private readonly tracer = trace.getTracer(scope);
@@ -35,17 +36,20 @@ export class Telemetry {
 
   constructor(private readonly tenant: string) {}
 
-  /** A request, from the call to its answer. */
-  request(request: Request, push: () => Promise<Answer>): Promise<Answer> {
-    const { type } = request.asked;
-    const name = type === "command" ? "send" : type;
-    const span = this.tracer.startSpan(`${name} ${request.process}`);
-    if (!span.isRecording() && this.measures === undefined) return push();
-    return this.recorded(request, span, push);
+  /** Whether the program has set up an SDK. */
+  private get isWatched(): boolean {
+    return this.measures !== undefined || isTraced();
   }
 
-  private async recorded(request: Request, span: Span, push: () => Promise<Answer>): Promise<Answer> {
+  /** A request, from the call to its answer. */
+  request(request: Request, push: () => Promise<Answer>): Promise<Answer> {
+    return this.isWatched ? this.watched(request, push) : push();
+  }
+
+  private async watched(request: Request, push: () => Promise<Answer>): Promise<Answer> {
     const { process, id, asked } = request;
+    const name = asked.type === "command" ? "send" : asked.type;
+    const span = this.tracer.startSpan(`${name} ${process}`);
     const about: Attributes = {
       "opscycle.tenant": this.tenant,
       "opscycle.process": process,
@@ -77,7 +81,11 @@ export class Telemetry {
   }
 
   /** A batch of requests, from the loading of its instances to its commit. */
-  async batch(
+  batch(requests: readonly Request[], work: () => Promise<readonly Result[]>): Promise<readonly Result[]> {
+    return this.isWatched ? this.watchedBatch(requests, work) : work();
+  }
+
+  private async watchedBatch(
     requests: readonly Request[],
     work: () => Promise<readonly Result[]>,
   ): Promise<readonly Result[]> {
@@ -111,6 +119,7 @@ export class Telemetry {
 
   /** A round of deadlines. One that finds nothing due leaves no span. */
   async round(now: string, work: () => Promise<Round>): Promise<Round> {
+    if (!this.isWatched) return work();
     const span = this.tracer.startSpan("deadlines", { root: true });
     let isEmpty = false;
     try {
@@ -158,6 +167,7 @@ export class Telemetry {
 
   /** An attempt at an effect. Spans that its handler makes stand under it. */
   async attempt(effect: Effect, isLast: boolean, work: () => Promise<void>): Promise<void> {
+    if (!this.isWatched) return work();
     const { id, type, attempts, from } = effect;
     const span = this.tracer.startSpan(`effect ${type}`, { root: true });
     if (span.isRecording())
@@ -212,6 +222,14 @@ export class Telemetry {
     this.meter.addBatchObservableCallback(callback, all);
     return () => this.meter.removeBatchObservableCallback(callback, all);
   }
+}
+
+/** Who makes spans where nobody was set up to. */
+const nobody = new ProxyTracerProvider().getDelegate();
+
+function isTraced(): boolean {
+  const provider = trace.getTracerProvider();
+  return !(provider instanceof ProxyTracerProvider) || provider.getDelegate() !== nobody;
 }
 
 /** Runs something under a span. What it throws stands in the span. */
