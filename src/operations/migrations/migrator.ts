@@ -5,6 +5,7 @@ import { move, type Waiting } from "../../processes/step/move.js";
 import { startFields } from "../../processes/step/start-fields.js";
 import { jsonIssues } from "../../rules/conditions/json-issues.js";
 import type { Rulebook } from "../../rules/rulebook/define-rulebook.js";
+import type { RulesAt } from "../../rules/rulebook/rules-at.js";
 import { type Definitions, scopeOf } from "../definitions.js";
 import type { StoredInstance } from "../store.js";
 import { type Carried, carryOver } from "./carry-over.js";
@@ -99,8 +100,9 @@ function moved(
     carried = next;
   }
   const wasDone = instance.snapshot.status === "done";
-  const context = wasDone ? carried.context : withWindows(process, carried.context, options);
-  const faults = contextFaults(process, context, wasDone);
+  const rules = options.rulebook.at({ ...scopeOf(carried.context), at: options.at });
+  const context = wasDone ? carried.context : withWindows(process, carried.context, rules);
+  const faults = [...jsonFaults(context), ...(wasDone ? [] : missingFields(process, context, rules))];
   if (faults.length > 0) return { stranded: faults.join("; ") };
   const { states, waiting } = carried;
   const step = move(process, { states, waiting, context: withoutAbsent(context) }, options.at, options);
@@ -130,31 +132,27 @@ function stateOf(id: string, states: readonly string[]): string | undefined {
 }
 
 /** Windows that the new chart has and the instance lacks are those of the rulebook. */
-function withWindows(
-  process: Process,
-  context: Carried["context"],
-  { rulebook, at }: MigratorOptions,
-): Carried["context"] {
+function withWindows(process: Process, context: Carried["context"], rules: RulesAt): Carried["context"] {
   const windows: object = Object(context.windows);
   const lacking = Object.entries(process.deadlines).filter(
     ([delay]) => Reflect.get(windows, delay) === undefined,
   );
   if (lacking.length === 0) return context;
-  const rules = rulebook.at({ ...scopeOf(context), at });
   const subject = `process ${process.id}`;
   const set = resolveWindows(subject, Object.fromEntries(lacking), context, rules);
   return { ...context, windows: { ...windows, ...set } };
 }
 
-function contextFaults(process: Process, context: object, wasDone: boolean): readonly string[] {
-  const notJson = jsonIssues(withoutAbsent(context)).map(
+function jsonFaults(context: object): readonly string[] {
+  return jsonIssues(withoutAbsent(context)).map(
     ({ path, expected, received }) => `its ${path || "context"} is not ${expected}, but ${received}`,
   );
-  const missing = wasDone
-    ? []
-    : startFields(process, context).filter((field) => !Object.hasOwn(context, field));
-  if (missing.length === 0) return notJson;
-  return [...notJson, `it lacks ${missing.join(", ")}, which one that starts has: give it in migrate`];
+}
+
+function missingFields(process: Process, context: object, rules: RulesAt): readonly string[] {
+  const missing = startFields(process, context, rules).filter((field) => !Object.hasOwn(context, field));
+  if (missing.length === 0) return [];
+  return [`it lacks ${missing.join(", ")}, which one that starts has: give it in migrate`];
 }
 
 /** As JSON keeps it. */

@@ -1,3 +1,4 @@
+import type { RulesAt } from "../../rules/rulebook/rules-at.js";
 import type { Process } from "../define-process.js";
 
 /**
@@ -6,22 +7,28 @@ import type { Process } from "../define-process.js";
  *
  * @param context - what an instance remembers; its fields are taken for those of the start input
  */
-export function startFields({ machine, start }: Process, context: object): readonly string[] {
-  const required = Object.entries(start.shape)
-    .filter(([, field]) => !field.safeParse(undefined).success)
-    .map(([name]) => name);
-  const input = { ...Object.fromEntries(required.map((name) => [name, undefined])), ...context };
-  const initial = contextOf(machine.config.context, input);
-  return Object.entries(initial)
+export function startFields(process: Process, context: object, rules: RulesAt): readonly string[] {
+  const required = requiredFields(process);
+  const start = { ...Object.fromEntries(required.map((name) => [name, undefined])), ...context };
+  return Object.entries(contextAtStart(process, start, rules))
     .filter(([name, value]) => value !== undefined || required.includes(name))
     .map(([name]) => name);
 }
 
-/** A chart that cannot make its context of this names nothing. */
-function contextOf(context: unknown, input: object): object {
+/** The fields without which nothing starts. */
+function requiredFields({ start }: Process): readonly string[] {
+  const parsed = start.safeParse({});
+  const paths = parsed.success ? [] : parsed.error.issues.map(({ path }) => path);
+  return paths.flatMap(([name, ...inner]) => (inner.length === 0 ? [String(name)] : []));
+}
+
+/** A process that cannot make anything of such a start names nothing. */
+function contextAtStart({ machine, toInput }: Process, start: object, rules: RulesAt): object {
+  const { context }: { readonly context?: unknown } = machine.config;
   if (typeof context !== "function") return Object(context);
   try {
-    return Object(context({ input }));
+    const windows = { ...Object(Reflect.get(start, "windows")) };
+    return Object(context({ input: toInput(start, windows, rules) }));
   } catch {
     return {};
   }
