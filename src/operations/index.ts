@@ -9,6 +9,7 @@ export type {
 export { type Clock, systemClock, type VirtualClock, virtualClock } from "./clock.js";
 export { createOperations, type OperationsOptions } from "./create-operations.js";
 export type { ProcessVariant } from "./definitions.js";
+export { effectOf } from "./effect-of.js";
 export type { Effect, EffectContext, EffectHandler, EffectPolicy } from "./effects.js";
 export type { Health } from "./health.js";
 export type { ArchiveOptions } from "./journal/archive.js";
@@ -16,7 +17,7 @@ export { type CustomerFields, customerFields } from "./journal/customer-fields.j
 export type { Erased, EraseOptions } from "./journal/erase.js";
 export type { ExportEnd, ExportHeader, ExportLine } from "./journal/export-line.js";
 export type { Imported } from "./journal/import-journal.js";
-export type { CustomerSought, FoundInstance } from "./journal/instances-of.js";
+export type { CustomerSought, FoundBy, FoundInstance } from "./journal/instances-of.js";
 export type { JournalEntry, JournalSeal, StepCause } from "./journal/journal-entry.js";
 export type { JournalFault, JournalFaultKind, JournalVerdict } from "./journal/journal-fault.js";
 export type { JournalAsked } from "./journal/read-journal.js";
@@ -25,6 +26,15 @@ export type { StateAt } from "./journal/state-at.js";
 export { type JournalHead, type VerifyOptions, verifyJournal } from "./journal/verify-journal.js";
 export type { VerifyQuery } from "./journal/verify-store.js";
 export { memoryStore } from "./memory-store.js";
+export {
+  checkFingerprints,
+  type FingerprintCheck,
+  type FingerprintFault,
+  parseFingerprints,
+  type RecordedDefinition,
+  type RecordedFingerprints,
+  recordFingerprints,
+} from "./migrations/check-fingerprints.js";
 export {
   defineMigration,
   type Migration,

@@ -310,7 +310,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   }
 
   /** Forgets answers that were given before an instant: their idempotency keys are new again. @returns how many */
-  forgetAnswers(before: string): Promise<number> {
+  async forgetAnswers(before: string): Promise<number> {
     return this.parts.store.forgetAnswers(this.parts.tenant, utcInstant("forgetAnswers", "before", before));
   }
 

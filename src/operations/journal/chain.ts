@@ -13,10 +13,11 @@ export interface ChainEnd {
 /** Before the first entry. */
 export const noEntry: ChainEnd = { revision: 0, hash: "" };
 
-/** Where an entry leaves the chain: the next one must follow this one, even if this one is wrong. */
+/** Where an entry leaves the chain: the next one must follow this one, even if this one is wrong or lacks its cause. */
 export function endAfter(entry: JournalEntry, before: ChainEnd): ChainEnd {
-  const { revision, seal, erasedAt, cause } = entry;
-  const accounts = cause.type === "erase" ? undefined : before.unaccounted;
+  const { revision, seal, erasedAt } = entry;
+  const cause: JournalEntry["cause"] | undefined = entry.cause;
+  const accounts = cause?.type === "erase" ? undefined : before.unaccounted;
   const unaccounted = erasedAt === undefined ? accounts : revision;
   return { revision, hash: seal?.hash ?? "", ...(unaccounted !== undefined && { unaccounted }) };
 }
@@ -36,10 +37,33 @@ export function entryFaults(entry: JournalEntry, before: ChainEnd): readonly Jou
     return faults;
   }
   expect("previous", before.hash || "nothing", seal.previous || "nothing");
-  expect("entry", entryHash(entry, seal), seal.hash);
-  if (entry.erasedAt !== undefined) expect("not-erased", "no payload", isBare(entry) ? "no payload" : "one");
-  else expect("payload", seal.salt === undefined ? "a salt" : payloadHash(entry, seal.salt), seal.payload);
+  expect(
+    "entry",
+    hashOrWhy(() => entryHash(entry, seal)),
+    seal.hash,
+  );
+  if (entry.erasedAt === undefined) expect("payload", payloadHashOf(entry), seal.payload);
+  else
+    expect(
+      "not-erased",
+      "no payload",
+      hashOrWhy(() => (isBare(entry) ? "no payload" : "one")),
+    );
   return faults;
+}
+
+function payloadHashOf(entry: JournalEntry): string {
+  const salt = entry.seal?.salt;
+  return salt === undefined ? "a salt" : hashOrWhy(() => payloadHash(entry, salt));
+}
+
+/** What is not even made like an entry has no hash. */
+function hashOrWhy(hash: () => string): string {
+  try {
+    return hash();
+  } catch (error) {
+    return `what makes an entry: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /** Whether nothing but the types is left of the payload. */

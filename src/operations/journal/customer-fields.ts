@@ -27,9 +27,9 @@ const ofOne = (names: readonly string[], texts: readonly string[]): CustomerFiel
  * ```
  */
 export const customerFields: { readonly [process: string]: CustomerFields } = {
-  order: ofOne(["customerId"], ["cancelReason", "reason", "note", "trackingNumber"]),
-  payment: ofOne([], ["reason", "note"]),
-  shipment: ofOne([], ["trackingNumber"]),
+  order: ofOne(["customerId"], ["cancelReason", "cause", "reason", "note", "trackingNumber"]),
+  payment: ofOne([], ["cause", "reason", "note"]),
+  shipment: ofOne([], ["reason", "note", "trackingNumber"]),
   return: ofOne(["customerId"], ["cause", "reason", "trackingNumber"]),
   "service-case": ofOne(["customerId"], []),
   member: ofOne(["customerId"], []),

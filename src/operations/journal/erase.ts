@@ -17,8 +17,8 @@ export interface EraseOptions {
   /** Why, for the journal: `request of 2026-03-01`. It stays, so it must not name the person. */
   readonly reason: string;
   /**
-   * What an instance may go on remembering. By default, for the library's own processes and only where they are finished,
-   * what `redactCustomer` leaves. Needed for instances that are active, and for processes of your own.
+   * What an instance may go on remembering. By default, for the library's own processes, what `redactCustomer` leaves.
+   * Needed for instances that wait for a deadline, since their process goes on with it, and for processes of your own.
    */
   readonly redact?: Redact;
   /**
@@ -38,6 +38,11 @@ export interface Erased {
   readonly already: readonly Name[];
   /** Untouched, and why. */
   readonly left: readonly (Name & { readonly why: string })[];
+  /**
+   * Untouched, since they are not about one customer, but told something by one that is: what people wrote may stand in
+   * their journals too. Look at them, and erase them by their keys.
+   */
+  readonly told: readonly Name[];
 }
 
 /** How often an erasure is made anew when a step came in between. */
@@ -54,7 +59,8 @@ export async function erase(
     const issue = { path: "reason", expected: "why, in words that name nobody", received: "nothing" };
     throw new InvalidInputError("erase", [issue]);
   }
-  const names = isList(which) ? which : handedOverFirst(await instancesOf(host, which));
+  const found = isList(which) ? [] : await instancesOf(host, which);
+  const names = isList(which) ? which : handedOverFirst(found);
   const left: (Name & { why: string })[] = [];
   const done = { erased: [] as Name[], already: [] as Name[] };
   const redacting = { ...options, pseudonym: options.pseudonym ?? randomPseudonyms() };
@@ -63,7 +69,8 @@ export async function erase(
     if (outcome.type === "left") left.push({ process, id, why: outcome.why });
     else done[outcome.type].push({ process, id });
   }
-  return { ...done, left };
+  const told = found.flatMap(({ process, id, found }) => (found === "told" ? [{ process, id }] : []));
+  return { ...done, left, told };
 }
 
 type Redacting = EraseOptions & Required<Pick<EraseOptions, "pseudonym">>;
@@ -101,11 +108,14 @@ function redactedContext(
   instance: StoredInstance,
   { redact, pseudonym }: Redacting,
 ): { readonly context: object } | { readonly why: string } {
-  const { process, snapshot } = instance;
+  const { process, snapshot, deadlines } = instance;
   if (redact !== undefined) return { context: redact(snapshot.context, instance) };
   if (!builtIn.has(process)) return { why: `what ${process} remembers of people is not known; give redact` };
-  if (snapshot.status === "active")
-    return { why: "it is not finished, and its process goes on with what it remembers; give redact" };
+  const [waiting] = snapshot.status === "active" ? deadlines : [];
+  if (waiting !== undefined)
+    return {
+      why: `it is under way and waits for ${waiting.delay} at ${waiting.dueAt}; end it first, or give redact`,
+    };
   return { context: redactCustomer(process, snapshot.context, pseudonym) };
 }
 

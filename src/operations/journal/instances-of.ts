@@ -15,14 +15,20 @@ export interface CustomerSought {
   readonly handOvers?: boolean;
 }
 
+/**
+ * How an instance was found: it remembers the customer; it is about one customer, and a hand-over leads there; or it is not
+ * about one customer, and was told something by one that is, such as the cause of a return.
+ */
+export type FoundBy = "remembers" | "handed-over" | "told";
+
 /** An instance that is about a customer, and how it was found. */
 export interface FoundInstance extends Pick<InstanceKey, "process" | "id"> {
-  readonly found: "remembers" | "handed-over";
+  readonly found: FoundBy;
 }
 
 /**
  * The instances of a customer. Reads every instance once, and every journal entry once; keeps in memory what it finds and
- * the hand-overs between instances of one customer each.
+ * the hand-overs of instances that are about one customer.
  */
 export async function instancesOf(
   { parts }: Host,
@@ -33,28 +39,34 @@ export async function instancesOf(
     if (holds(snapshot.context, customerId))
       found.set(nameOf({ process, id }), { process, id, found: "remembers" });
   if (!handOvers) return [...found.values()];
-  const neighbours = new Map<string, Name[]>();
-  for await (const { process, id, handedOverFrom } of readJournal(parts)) {
-    if (handedOverFrom === undefined || !isOfOne(process) || !isOfOne(handedOverFrom.process)) continue;
-    link(neighbours, handedOverFrom, { process, id });
-    link(neighbours, { process, id }, handedOverFrom);
-  }
-  const open = [...found.values()].filter(({ process }) => isOfOne(process));
+  const links = await handOversOf(parts);
+  const open = [...found.values()];
   for (let next = open.pop(); next !== undefined; next = open.pop())
-    for (const { process, id } of neighbours.get(nameOf(next)) ?? []) {
-      const one: FoundInstance = { process, id, found: "handed-over" };
+    for (const { process, id } of links.get(nameOf(next)) ?? []) {
+      const one: FoundInstance = { process, id, found: isOfOne(process) ? "handed-over" : "told" };
       if (found.has(nameOf(one))) continue;
       found.set(nameOf(one), one);
-      open.push(one);
+      if (one.found === "handed-over") open.push(one);
     }
   return [...found.values()];
 }
 
+/** Whom each instance that is about one customer handed over to, and who of these handed over to it. */
+async function handOversOf(parts: Host["parts"]): Promise<ReadonlyMap<string, readonly Name[]>> {
+  const links = new Map<string, Name[]>();
+  for await (const { process, id, handedOverFrom } of readJournal(parts)) {
+    if (handedOverFrom === undefined || !isOfOne(handedOverFrom.process)) continue;
+    link(links, handedOverFrom, { process, id });
+    if (isOfOne(process)) link(links, { process, id }, handedOverFrom);
+  }
+  return links;
+}
+
 type Name = { readonly process: string; readonly id: string };
 
-function link(neighbours: Map<string, Name[]>, from: Name, { process, id }: Name): void {
-  const known = neighbours.get(nameOf(from));
-  if (known === undefined) neighbours.set(nameOf(from), [{ process, id }]);
+function link(links: Map<string, Name[]>, from: Name, { process, id }: Name): void {
+  const known = links.get(nameOf(from));
+  if (known === undefined) links.set(nameOf(from), [{ process, id }]);
   else if (!known.some((one) => one.process === process && one.id === id)) known.push({ process, id });
 }
 
