@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { StoreUnavailableError } from "../../../src/errors/index.js";
 import { commitOf, moved, started, tenant } from "../../../src/testing/store-conformance/sample-rows.js";
-import { openTestDatabase, type TestDatabase } from "./database.js";
+import { openTestDatabase, startMs, type TestDatabase } from "./database.js";
 
 const key = (id: string) => ({ tenant, process: "sample", id });
 const due = { tenant, now: "2026-02-01T00:00:00.000Z", limit: 10 };
@@ -13,7 +13,7 @@ describe("openPostgresStore when connections break", () => {
   let hosts = 0;
   beforeAll(async () => {
     database = await openTestDatabase();
-  });
+  }, startMs);
   afterAll(() => database.close());
 
   /** A store whose connections can be told from others', and broken. */

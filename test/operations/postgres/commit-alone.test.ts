@@ -9,7 +9,7 @@ import {
   starts,
   tenant,
 } from "../../../src/testing/store-conformance/sample-rows.js";
-import { openTestDatabase, type TestDatabase } from "./database.js";
+import { openTestDatabase, startMs, type TestDatabase } from "./database.js";
 
 describe("openPostgresStore", () => {
   let database: TestDatabase;
@@ -17,7 +17,7 @@ describe("openPostgresStore", () => {
   beforeAll(async () => {
     database = await openTestDatabase();
     store = await database.open();
-  });
+  }, startMs);
   afterAll(async () => {
     await store.close();
     await database.close();

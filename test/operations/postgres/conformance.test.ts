@@ -1,6 +1,6 @@
 import { storeConformance } from "opscycle/testing";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { openTestDatabase, type TestDatabase } from "./database.js";
+import { openTestDatabase, startMs, type TestDatabase } from "./database.js";
 
 describe("openPostgresStore", () => {
   let database: TestDatabase;
@@ -9,7 +9,7 @@ describe("openPostgresStore", () => {
     database = await openTestDatabase();
     schema = database.newSchema();
     await (await database.open({ schema })).close();
-  });
+  }, startMs);
   afterAll(() => database.close());
 
   const cases = storeConformance({

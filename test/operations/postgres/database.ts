@@ -5,6 +5,8 @@ import { PglitePool } from "./pglite-pool.js";
 
 const url = process.env["DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/test";
 let schemas = 0;
+/** PGlite takes its time to start. */
+export const startMs = 120_000;
 
 /** A database for one file of tests. */
 export interface TestDatabase {

@@ -2,7 +2,7 @@ import type { JournalEntry, Store } from "opscycle/operations";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commitOf, moved, started, tenant } from "../../../src/testing/store-conformance/sample-rows.js";
 import { afterHours, openBells } from "../bell.js";
-import { openTestDatabase, type TestDatabase } from "./database.js";
+import { openTestDatabase, startMs, type TestDatabase } from "./database.js";
 
 /** Hosts that share a database, each with connections of its own. */
 async function openHosts(database: TestDatabase, count: number) {
@@ -38,7 +38,7 @@ describe("openPostgresStore for many hosts", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await openTestDatabase();
-  });
+  }, startMs);
   afterAll(() => database.close());
 
   test("takes each command of hosts that hammer few instances once", async () => {

@@ -3,13 +3,13 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InvalidInputError, StoreUnavailableError } from "../../../src/errors/index.js";
 import { commitOf, started, tenant } from "../../../src/testing/store-conformance/sample-rows.js";
-import { openTestDatabase, type TestDatabase } from "./database.js";
+import { openTestDatabase, startMs, type TestDatabase } from "./database.js";
 
 describe("openPostgresStore", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await openTestDatabase();
-  });
+  }, startMs);
   afterAll(() => database.close());
 
   const tablesOf = async (schema: string) =>
