@@ -36,6 +36,14 @@ export interface EngineHandlers<Transaction> {
   ): Promise<void>;
 }
 
+/** How a program works. */
+export interface EngineWorkOptions {
+  /** How many transactions at a time. */
+  readonly concurrency: number;
+  /** Whether effects are carried out here too; else they are left to others. */
+  readonly carriesOut: boolean;
+}
+
 /**
  * What a durable engine has to bring: it carries letters to instances and wakes them, on any number of machines. It decides
  * nothing and knows no process. pg-boss on PostgreSQL is one; another (DBOS, Restate, Temporal) would do the same few things:
@@ -54,7 +62,7 @@ export interface EnginePort<Transaction> {
   /** Has effects carried out, at least once each. */
   carryOut(effects: readonly OutboxEntry[], within?: Transaction): Promise<void>;
   /** Begins to work on what was delivered. */
-  work(handlers: EngineHandlers<Transaction>, options: { readonly concurrency: number }): Promise<void>;
+  work(handlers: EngineHandlers<Transaction>, options: EngineWorkOptions): Promise<void>;
   /** Ends the work: what has begun is finished. */
   stop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Db, Job, JobInsert, JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { asError } from "../batch.js";
 import type { EffectPolicy } from "../effects.js";
-import type { EngineHandlers, EnginePort, Letter, Wake } from "../engine.js";
+import type { EngineHandlers, EnginePort, EngineWorkOptions, Letter, Wake } from "../engine.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import { type Inbox, storable } from "./inbox.js";
 import { makeQueues, type Queues } from "./queues.js";
@@ -74,20 +74,21 @@ export class BossPort implements EnginePort<Db> {
     await this.insert(this.parts.queues.effects, jobs, within);
   }
 
-  async work(handlers: EngineHandlers<Db>, { concurrency }: { readonly concurrency: number }): Promise<void> {
+  async work(handlers: EngineHandlers<Db>, { concurrency, carriesOut }: EngineWorkOptions): Promise<void> {
     const { boss, queues, policy } = this.parts;
     await boss.work<DrainJob, void, typeof drainOptions & { localConcurrency: number }>(
       queues.drain,
       { ...drainOptions, localConcurrency: concurrency },
       (jobs, tx) => handlers.drain(this.wakesOf(jobs), tx),
     );
+    await boss.work<EffectJob, void, typeof buryOptions>(queues.dead, buryOptions, (jobs, tx) =>
+      handlers.bury(jobs.map(deadOf), tx),
+    );
+    if (!carriesOut) return;
     await boss.work<EffectJob, JobResult[], typeof effectOptions & { batchSize: number }>(
       queues.effects,
       { ...effectOptions, batchSize: policy.concurrency },
       (jobs) => Promise.all(jobs.map((job) => attempt(handlers, job))),
-    );
-    await boss.work<EffectJob, void, typeof buryOptions>(queues.dead, buryOptions, (jobs, tx) =>
-      handlers.bury(jobs.map(deadOf), tx),
     );
   }
 

@@ -49,10 +49,11 @@ export class Drainer {
   async drain(wakes: readonly Wake[], within: Db): Promise<void> {
     const { parts } = this;
     if (await parts.isPaused(within)) return;
-    const keys = keysOf(wakes);
-    await parts.instances.lock(within, keys);
+    const woken = keysOf(wakes);
+    await parts.instances.lock(within, woken);
     // What was committed until now is seen by the statements that follow: nothing can be added to it by another worker.
-    const letters = await parts.inbox.read(within, keys);
+    const letters = await parts.inbox.read(within, woken);
+    const keys = inOrder(woken, letters);
     const loaded = await this.load(within, keys);
     const now = parts.now();
     const known = await this.known(within, letters);
@@ -257,6 +258,17 @@ function soon(): string {
 
 function wakesOf(made: DrainedInstance): readonly Wake[] {
   return made.newDeadlines().map(({ dueAt }) => ({ ...made.key, dueAt }));
+}
+
+/** By their first letters, so that what they hand over goes on in order of arrival. */
+function inOrder(keys: readonly InstanceKey[], letters: readonly InboxLetter[]): readonly InstanceKey[] {
+  const places = new Map<string, number>();
+  for (const [place, { request }] of letters.entries()) {
+    const name = `${request.process} ${request.id}`;
+    if (!places.has(name)) places.set(name, place);
+  }
+  const placeOf = ({ process, id }: InstanceKey) => places.get(`${process} ${id}`) ?? letters.length;
+  return keys.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
 
 /** Each instance once. */

@@ -58,6 +58,8 @@ export class EngineCore {
   readonly port: BossPort;
   readonly line: SendLine;
   readonly watch: OutcomeWatch;
+  /** Whether effects are carried out here. */
+  carriesOut = false;
   private readonly afterCommit: AfterCommit;
   /** What waits at most by this engine's own sends, counted anew now and then. */
   private counted = 0;

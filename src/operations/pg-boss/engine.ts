@@ -56,7 +56,8 @@ export class Engine<P extends Process = Process> extends EventEmitter<EngineEven
   }
 
   /**
-   * Begins to work, in this program too: drains inboxes, lets deadlines pass, carries out effects and sends what is scheduled.
+   * Begins to work, in this program too: drains inboxes, lets deadlines pass, sends what is scheduled, and carries out effects
+   * where it has handlers or somebody who listens for them.
    *
    * @param options - `concurrency`: how many transactions at a time; 2 when absent
    * @throws InvalidInputError when there are not four connections more than that.
@@ -70,7 +71,8 @@ export class Engine<P extends Process = Process> extends EventEmitter<EngineEven
     const core = await this.core();
     if (this.isWorking) return;
     this.isWorking = true;
-    await core.port.work(core.handlers(), { concurrency });
+    core.carriesOut = this.parts.effects.size > 0 || this.listenerCount("effect") > 0;
+    await core.port.work(core.handlers(), { concurrency, carriesOut: core.carriesOut });
     await workOnSchedules(core);
   }
 
@@ -231,7 +233,7 @@ export class Engine<P extends Process = Process> extends EventEmitter<EngineEven
   }
 
   /**
-   * When nothing waits and no effect is in hand or waits for another attempt; later deadlines do not count.
+   * When nothing waits and, where this program carries effects out, none of these is left; later deadlines do not count.
    *
    * @throws OpscycleError of code `overloaded` when that is not so in time; a minute when absent
    */

@@ -21,10 +21,12 @@ export async function tick(core: EngineCore, letterAgeSeconds = overdueSeconds):
 /** When nothing waits. @throws OpscycleError when that takes too long */
 export async function idle(core: EngineCore, timeoutMs: number): Promise<void> {
   const until = performance.now() + timeoutMs;
+  const { drain, effects, dead } = core.queues;
+  const awaited = core.carriesOut ? [drain, effects, dead] : [drain];
   for (let wait = 5; ; wait = Math.min(wait * 1.5, 250)) {
     await core.line.idle();
     const { count } = await core.inbox.waiting(core.db, core.parts.mostWaiting + 1);
-    const jobs = await openJobs(core);
+    const jobs = await openJobs(core, awaited);
     if (count === 0 && jobs === 0) return;
     if (performance.now() > until) {
       const message = `the engine requires ${timeoutMs} ms to be enough to become idle, ${count} commands and ${jobs} jobs wait`;

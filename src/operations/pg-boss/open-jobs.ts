@@ -4,10 +4,7 @@ import type { EngineCore } from "./engine-core.js";
  * How many jobs of these queues are in hand or may be begun, effects that wait for another attempt among them. pg-boss counts
  * for itself only now and then; its table is open to be read.
  */
-export async function openJobs(
-  { db, parts, queues }: EngineCore,
-  names: readonly string[] = [queues.drain, queues.effects, queues.dead],
-): Promise<number> {
+export async function openJobs({ db, parts }: EngineCore, names: readonly string[]): Promise<number> {
   const { rows } = await db.executeSql(
     `select count(*)::int as count from ${parts.engineSchema}.job where name = any($1)
      and (state in ('active', 'retry') or (state = 'created' and start_after <= clock_timestamp()))`,

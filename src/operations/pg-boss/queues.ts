@@ -1,5 +1,6 @@
-import type { PgBoss, Queue } from "pg-boss";
+import type { PgBoss, UpdateQueueOptions } from "pg-boss";
 import type { EffectPolicy } from "../effects.js";
+import { longestRetryMs } from "../store.js";
 
 /** The queues of a tenant. */
 export interface Queues {
@@ -37,7 +38,7 @@ export function queuesOf(tenant: string): Queues {
 
 /** Makes the queues of a tenant, or brings them to the present policy. */
 export async function makeQueues(boss: PgBoss, names: Queues, policy: EffectPolicy): Promise<void> {
-  const always = { retryLimit: 1_000_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 } as const;
+  const always = { retryLimit: 1_000_000, retryDelay: 1 } as const;
   const kept = { deleteAfterSeconds: keptSeconds, retentionSeconds: waitSeconds } as const;
   const own = { ...patience, ...always, ...kept, notify: true } as const;
   const backoff = Math.round(policy.backoffMs / 1_000);
@@ -46,10 +47,10 @@ export async function makeQueues(boss: PgBoss, names: Queues, policy: EffectPoli
     // Each attempt has its own limit; this is for those of a worker that is gone.
     expireInSeconds: Math.min(86_400, Math.ceil(policy.leaseMs / 1_000) + 5),
     retryLimit: Math.min(policy.attempts, 1_000_000) - 1,
-    retryDelay: backoff,
-    retryBackoff: backoff > 0,
-    retryDelayMax: 3_600,
     deadLetter: names.dead,
+    ...(backoff > 0
+      ? { retryDelay: backoff, retryBackoff: true, retryDelayMax: longestRetryMs / 1_000 }
+      : { retryDelay: 0, retryBackoff: false, retryDelayMax: null }),
   };
   await makeQueue(boss, names.drain, own);
   await makeQueue(boss, names.dead, own);
@@ -59,7 +60,7 @@ export async function makeQueues(boss: PgBoss, names: Queues, policy: EffectPoli
 }
 
 /** The order of jobs does not matter: letters have their own. So the plain policy of pg-boss will do, the fastest. */
-async function makeQueue(boss: PgBoss, name: string, options: Omit<Queue, "name">): Promise<void> {
-  await boss.createQueue(name, { ...options, policy: "standard" });
+async function makeQueue(boss: PgBoss, name: string, options: UpdateQueueOptions): Promise<void> {
+  await boss.createQueue(name, { policy: "standard" });
   await boss.updateQueue(name, options);
 }

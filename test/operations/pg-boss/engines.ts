@@ -9,6 +9,8 @@ export interface TestEngines {
   newSchema(): string;
   /** A started engine for bells, with a clock that stands still. */
   bells(options?: Partial<EngineOptions>): Promise<TestEngine>;
+  /** Stops the engines: a server has only so many connections. */
+  stopAll(): Promise<void>;
   /** Stops the engines and drops their schemas. */
   close(): Promise<void>;
 }
@@ -30,6 +32,9 @@ export async function openTestEngines(): Promise<TestEngines | undefined> {
   }
   const schemas: string[] = [];
   const engines: Engine[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (const engine of engines.splice(0)) await engine.stop();
+  };
   const newSchema = (): string => {
     const schema = database.newSchema();
     schemas.push(schema);
@@ -53,8 +58,9 @@ export async function openTestEngines(): Promise<TestEngines | undefined> {
       engines.push(engine);
       return { engine: await engine.start(), clock, schema };
     },
+    stopAll,
     close: async () => {
-      for (const engine of engines) await engine.stop();
+      await stopAll();
       for (const schema of schemas) await database.query(`DROP SCHEMA IF EXISTS "${schema}_engine" CASCADE`);
       await database.close();
     },
