@@ -95,7 +95,8 @@ export class Life {
         const predicted = this.model.copy();
         predicted.tick(this.clock.now());
         await host.tick();
-        return this.compare(predicted);
+        await this.compare(predicted);
+        return;
       }
       case "wait":
         return this.wait(act.minutes);

@@ -14,6 +14,7 @@ import {
   step,
 } from "opscycle/processes";
 import type { Rulebook } from "opscycle/rules";
+import { canonicalJson } from "../../../src/rules/fingerprint.js";
 
 /** An instance as the model knows it. */
 export interface ModelInstance {
@@ -236,9 +237,9 @@ export class Model {
   /** A step says which hand-over it takes: it was told, and is not taken again. */
   private closeTold({ process, id, cause, handedOverFrom }: JournalEntry): void {
     const does = cause.type === "command" ? cause.command.type : cause.type;
-    const from = JSON.stringify(handedOverFrom);
+    const from = canonicalJson(handedOverFrom);
     const toHere = (one: Told) =>
-      one.process === process && one.id === id && JSON.stringify(one.from) === from;
+      one.process === process && one.id === id && canonicalJson(one.from) === from;
     const index = this.open.findIndex((one) => toHere(one) && one.does === does);
     if (index >= 0) this.open.splice(index, 1);
     else if (does !== "start" || !this.open.some((one) => toHere(one) && one.startWith !== undefined))
@@ -257,11 +258,11 @@ export function textOf(instance: ModelInstance | StoredInstance): string {
   const { process, id, revision, snapshot, states, deadlines } = instance;
   const { status, value, context } = snapshot;
   const waiting = deadlines.map((one) => `${one.id} ${one.dueAt}`).sort();
-  return JSON.stringify([process, id, revision, status, value, context, states, waiting]);
+  return canonicalJson([process, id, revision, status, value, context, states, waiting]);
 }
 
 export function same(what: string, received: unknown, expected: unknown): void {
-  const [was, wanted] = [JSON.stringify(received), JSON.stringify(expected)];
+  const [was, wanted] = [canonicalJson(received ?? null), canonicalJson(expected ?? null)];
   if (was !== wanted) throw new Error(`${what}: the model expects ${wanted}, the operations have ${was}`);
 }
 
