@@ -56,6 +56,9 @@ export type EventOf<From extends Process, Type extends string> =
     ? EmittedFrom<From["machine"]>
     : Extract<EmittedFrom<From["machine"]>, { readonly type: Type }>;
 
+/** The types of the events that a process tells. */
+export type EventTypeOf<From extends Process> = EmittedFrom<From["machine"]>["type"];
+
 /** What a start, or a command, takes. */
 export type HandedPayload<To extends Process, Does extends string> = Does extends "start"
   ? Parameters<To["input"]>[0]

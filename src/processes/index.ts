@@ -84,6 +84,7 @@ export { stockTakeProcess } from "./fulfilment/stock-take.js";
 export {
   defineHandOver,
   type EventOf,
+  type EventTypeOf,
   type HandedOver,
   type HandedPayload,
   type HandOver,
