@@ -1,6 +1,7 @@
 import {
   createOperations,
   defineMigration,
+  exportedInstances,
   memoryStore,
   rehearseMigration,
   type Store,
@@ -224,6 +225,20 @@ describe("rehearseMigration", () => {
         { id: "P-2" },
       ],
     });
+  });
+
+  test("reads the lines of an exported journal, and refuses others", async () => {
+    const { operations } = hostOf(first, await storeWith(3));
+    const rehearse = (lines: AsyncIterable<string> | Iterable<string>) =>
+      rehearseMigration({
+        processes: [renamed],
+        migrations: [way],
+        rulebook: parcelRulebook,
+        instances: exportedInstances(lines),
+        at: onDay(2),
+      });
+    expect(await rehearse(operations.exportJournal())).toMatchObject({ migrated: 3, left: 0 });
+    await expect(rehearse(["", "{}"])).rejects.toThrow(/^exportedInstances requires .*line 1/);
   });
 
   test("reads instances one by one, and names at most a thousand", async () => {
