@@ -44,6 +44,7 @@ export {
   type OldInstance,
   type Stranded,
 } from "./migrations/define-migration.js";
+export { exportedInstances } from "./migrations/exported-instances.js";
 export type { MigrateOptions } from "./migrations/migrate-store.js";
 export type {
   MigrationCount,
