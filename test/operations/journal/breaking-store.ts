@@ -10,8 +10,7 @@ export function breakingStore(store: Store, commits: number): Store {
     left -= 1;
     if (left < 0) throw new Broken("the store broke off");
   };
-  return {
-    ...store,
+  const breaking: Pick<Store, "commit" | "archive"> = {
     commit: async (tenant, all) => {
       const results = [];
       for (const one of all) {
@@ -25,4 +24,11 @@ export function breakingStore(store: Store, commits: number): Store {
       return store.archive(query);
     },
   };
+  // Stores may be classes: what is not overridden is asked of the store itself.
+  return new Proxy(store, {
+    get: (_store, name) => {
+      const own: unknown = Reflect.get(breaking, name) ?? Reflect.get(store, name);
+      return typeof own === "function" && !Object.hasOwn(breaking, name) ? own.bind(store) : own;
+    },
+  });
 }
