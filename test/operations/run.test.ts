@@ -163,6 +163,51 @@ describe("Operations.run", () => {
     expect(done).toEqual(["low"]);
   });
 
+  test("leaves no timer behind", async () => {
+    const [set, cleared] = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "clearTimeout")];
+    try {
+      const bells = openBells({ effects: { echo: () => {} }, effectPolicy: { leaseMs: 500_001 } });
+      await bells.set("B-1");
+      await whileRunning(
+        bells,
+        async () => {
+          await bells.strike("B-1", "low");
+          await vi.waitFor(async () => expect(await bells.operations.outbox()).toEqual([]));
+        },
+        500_000,
+      );
+      const long = set.mock.calls.flatMap(([, ms], call) =>
+        Number(ms) > 400_000 ? [set.mock.results[call]?.value] : [],
+      );
+      // The wait for the next poll, and the end of the lease.
+      expect(long).toHaveLength(2);
+      const clearedTimers = new Set(cleared.mock.calls.map(([timer]) => timer));
+      expect(long.every((timer) => clearedTimers.has(timer))).toBe(true);
+    } finally {
+      set.mockRestore();
+      cleared.mockRestore();
+    }
+  });
+
+  test("goes on beside a store that throws before it promises anything", async () => {
+    const store = memoryStore();
+    let isBroken = true;
+    const bells = openBells({
+      store: {
+        ...store,
+        passDue: (query, work) => {
+          if (isBroken) throw new Error("broken");
+          return store.passDue(query, work);
+        },
+      },
+    });
+    await bells.set("B-1");
+    await expect(bells.operations.tick(afterHours(1))).rejects.toThrow("broken");
+    isBroken = false;
+    await bells.set("B-2", 5);
+    expect(await bells.operations.tick(afterHours(1))).toBe(1);
+  });
+
   test("refuses to run twice, and a poll that is no length of time", async () => {
     const bells = openBells();
     await whileRunning(bells, async () => {
