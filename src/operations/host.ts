@@ -134,7 +134,7 @@ export class Host {
 
   /** Takes the instances that match along, while no request is worked on. Those of old definitions are migrated. */
   migrate(query: InstanceQuery, envelope: Envelope): Promise<readonly Migrating[]> {
-    return this.line.alone(async () => {
+    return this.alone(async () => {
       const found = await this.parts.store.list(query);
       const batch = this.batch(this.parts.store, found);
       const asked = { type: "migrate" } as const;

@@ -356,6 +356,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * Takes the instances of old definitions along, in batches, each whole or not at all; other requests are taken in
    * between. Stopped anywhere, it is run again. Those that stay behind are left as they are, and are named with the reason.
    * What has ended and is archived is left alone.
+   *
+   * @throws InvalidInputError when `batch` or `limit` is no whole number of 1 or more.
    */
   migrate(options: MigrateOptions = {}): Promise<MigrationReport> {
     return migrateStore(this.host, options);

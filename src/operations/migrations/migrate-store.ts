@@ -1,3 +1,4 @@
+import { InvalidInputError } from "../../errors/index.js";
 import type { Actor } from "../../processes/index.js";
 import { asError } from "../batch.js";
 import type { Host, Migrating } from "../host.js";
@@ -22,10 +23,23 @@ const mostAttempts = 10;
 
 /** Takes the instances of old definitions along, batch by batch. Those that others migrate meanwhile are left out. */
 export async function migrateStore(host: Host, options: MigrateOptions): Promise<MigrationReport> {
+  refuseBadCounts(options);
   const tally = new MigrationTally();
   let more = false;
   for (const { id } of host.parts.processes) more = (await migrateProcess(host, id, tally, options)) || more;
   return tally.report(more);
+}
+
+/** @throws InvalidInputError when nothing could be done with them, or it would never end. */
+function refuseBadCounts({ batch = 1, limit = 1 }: MigrateOptions): void {
+  const issues = Object.entries({ batch, limit })
+    .filter(([, count]) => !(Number.isInteger(count) && count >= 1))
+    .map(([path, count]) => ({
+      path,
+      expected: "a whole number of 1 or more",
+      received: String(count),
+    }));
+  if (issues.length > 0) throw new InvalidInputError("migrate", issues);
 }
 
 /** @returns whether there is more to do */

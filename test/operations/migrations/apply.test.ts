@@ -109,6 +109,16 @@ describe("Operations.migrate", () => {
     expect(await operations.migrate({ limit: 7 })).toMatchObject({ migrated: 7, more: false });
   });
 
+  test.each([{ batch: 0 }, { limit: -1 }, { batch: 2.5 }, { limit: Number.NaN }])(
+    "refuses %j",
+    async (options) => {
+      const { operations } = hostOf(renamed, await storeWith(1), [way]);
+      await expect(operations.migrate(options)).rejects.toThrow(
+        /to be a whole number of 1 or more, received/,
+      );
+    },
+  );
+
   test("leaves the stranded as they are, and names them, whatever the limit", async () => {
     const store = await storeWith(9);
     const before = await store.list({ tenant: "default", state: "open" });

@@ -419,6 +419,18 @@ describe("createOperations with migrations", () => {
     expect(await operations.tick(onDay(12))).toBe(0);
   });
 
+  test("lets a deadline pass that has kept its name, with the migration before it", async () => {
+    const store = await storeWithParcel();
+    const { operations } = hostOf(withWindow, store, [way(withWindow)]);
+    expect(await operations.tick(onDay(11))).toBe(1);
+    const entries = await operations.journal({ process: "parcel", id: "P-1" });
+    expect(entries.map(({ cause, at }) => [cause.type, at])).toEqual([
+      ["start", onDay(0)],
+      ["migrate", onDay(10)],
+      ["deadline", onDay(10)],
+    ]);
+  });
+
   test("drops a deadline that the new definition does not have, and counts none", async () => {
     const store = await storeWithParcel();
     const { operations } = hostOf(withoutWindow, store, [way(withoutWindow)]);
