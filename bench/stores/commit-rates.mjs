@@ -1,0 +1,40 @@
+import { inPortions, sampleCommits } from "./sample-commits.mjs";
+
+/** How commits are written: one after the other, 64 at the same time, or 100 in one call. */
+const ways = {
+  "one by one": { commits: 3000, size: 1, atOnce: 1 },
+  "64 at once": { commits: 20_000, size: 1, atOnce: 64 },
+  "100 in a batch": { commits: 30_000, size: 100, atOnce: 1 },
+};
+
+/**
+ * Commits a second in each way, ours beside the raw driver, turn by turn.
+ *
+ * @param open - opens an empty store: `{ write(commits), close() }`, each
+ * @param rounds - the first one is not counted
+ */
+export async function commitRates({ ours, raw }, rounds = 3) {
+  const rates = {};
+  for (const [way, { commits, size, atOnce }] of Object.entries(ways)) {
+    rates[way] = { ours: [], raw: [] };
+    for (let round = 0; round <= rounds; round += 1)
+      for (const [name, open] of Object.entries({ ours, raw })) {
+        const store = await open();
+        const portions = inPortions(sampleCommits(commits), size);
+        const from = performance.now();
+        await inTurn(portions, atOnce, (portion) => store.write(portion));
+        const rate = (1000 * commits) / (performance.now() - from);
+        await store.close();
+        if (round > 0) rates[way][name].push(rate);
+      }
+  }
+  return rates;
+}
+
+/** Every worker takes those of its own instances, so that none is in the way of another. */
+async function inTurn(portions, atOnce, write) {
+  const workers = Array.from({ length: atOnce }, async (_, worker) => {
+    for (let index = worker; index < portions.length; index += atOnce) await write(portions[index]);
+  });
+  await Promise.all(workers);
+}
