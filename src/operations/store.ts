@@ -61,6 +61,7 @@ export interface RememberedAnswer {
 export interface Commit {
   /** Each instance once. */
   readonly instances: readonly InstanceWrite[];
+  /** Those of its instances; an import also writes entries before their instances, and such as were erased already. */
   readonly entries: readonly JournalEntry[];
   /** What is to be done after the commit, and what could not be handed over. */
   readonly outbox: readonly OutboxEntry[];
