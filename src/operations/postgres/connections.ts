@@ -4,14 +4,23 @@ import { pauseBefore } from "./pause.js";
 
 /** How often a change is repeated when others were in its way. */
 const mostAttempts = 5;
+/** How long a transaction may wait for its own host. */
+const mostIdleMs = 60_000;
 const unknownOutcome = "whether it was written is unknown: send it again with the same idempotency key";
 const nothingWritten = "nothing was written: send it again later";
 
 /** The connections of a store. What breaks is told as a StoreUnavailableError. */
 export class Connections {
   private isClosed = false;
+  private readonly watched = new WeakSet<object>();
   private readonly ignore = (): void => {};
   private readonly connected = (): void => this.onConnect();
+  /** A connection that breaks in use, between two statements, would end the program if nobody listened. */
+  private readonly acquired = (client: Pick<PostgresClient, "on">): void => {
+    if (this.watched.has(client)) return;
+    this.watched.add(client);
+    client.on("error", this.ignore);
+  };
 
   /**
    * @param isOwn - whether the pool ends with the store
@@ -25,6 +34,7 @@ export class Connections {
     // An idle connection that breaks is taken out of the pool; nobody else needs to hear of it.
     pool.on("error", this.ignore);
     pool.on("connect", this.connected);
+    pool.on("acquire", this.acquired);
   }
 
   /** Runs a statement that writes. It is not repeated when the connection breaks: it may have been carried out. */
@@ -62,6 +72,8 @@ export class Connections {
     return this.onClient(async (run) => {
       await run({ text: "BEGIN ISOLATION LEVEL READ COMMITTED" });
       try {
+        // A host that stands still in the middle must not hold up the others for ever.
+        await run({ text: `SET LOCAL idle_in_transaction_session_timeout = ${mostIdleMs}` });
         const made = await work(run);
         await run({ text: "COMMIT" });
         return made;
@@ -79,23 +91,19 @@ export class Connections {
     if (this.isOwn) await this.pool.end();
     this.pool.off("error", this.ignore);
     this.pool.off("connect", this.connected);
+    this.pool.off("acquire", this.acquired as () => void);
   }
 
-  /** A connection that breaks between two statements must not end the program, and must not be used again. */
+  /** A connection that broke is not used again. */
   private async onClient<Made>(work: (run: RunStatement) => Promise<Made>, outcome: string): Promise<Made> {
     const client = await this.connect();
     let isBroken = false;
-    const broke = (): void => {
-      isBroken = true;
-    };
-    client.on("error", broke);
     try {
       return await work((statement) => client.query(statement));
     } catch (error) {
-      isBroken ||= isUnavailable(error);
+      isBroken = isUnavailable(error);
       throw told(error, outcome);
     } finally {
-      client.off("error", broke);
       client.release(isBroken);
     }
   }

@@ -20,8 +20,7 @@ export type RunStatement = (statement: Statement) => Promise<Rows>;
 export interface PostgresClient {
   query(statement: Statement): Promise<Rows>;
   release(destroy?: boolean): void;
-  on(event: "error", listener: (error: Error) => void): unknown;
-  off(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "error", listener: () => void): unknown;
 }
 
 /** What the store needs of a `Pool` of `pg`. */
@@ -30,13 +29,14 @@ export interface PostgresPool {
   connect(): Promise<PostgresClient>;
   end(): Promise<void>;
   on(event: "error" | "connect", listener: () => void): unknown;
-  off(event: "error" | "connect", listener: () => void): unknown;
+  on(event: "acquire", listener: (client: Pick<PostgresClient, "on">) => void): unknown;
+  off(event: "error" | "connect" | "acquire", listener: () => void): unknown;
 }
 
-/** A pool of the store's own. @throws InvalidInputError when `pg` is not installed. */
+/** A pool of the store's own, which finds out when the server is gone without a word. @throws InvalidInputError when `pg` is not installed. */
 export async function newPool(config: object): Promise<PostgresPool> {
   const Pool = await loadPool();
-  return new Pool(config) as PostgresPool;
+  return new Pool({ keepAlive: true, connectionTimeoutMillis: 30_000, ...config }) as PostgresPool;
 }
 
 async function loadPool(): Promise<typeof import("pg").Pool> {

@@ -74,6 +74,7 @@ describe("openPostgresStore when connections break", () => {
     })();
     while (!isOver) {
       try {
+        await store.count({ tenant });
         const [a] = await store.load([key("a")]);
         const [failure] = await store.commit(tenant, a ? [commitOf([moved(a)])] : []);
         if (failure === undefined) taken += 1;

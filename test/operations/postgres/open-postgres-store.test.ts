@@ -65,6 +65,25 @@ describe("openPostgresStore", () => {
     await expect(openPostgresStore(options)).rejects.toThrow(InvalidInputError);
   });
 
+  test("refuses a server that is too old, and writes nothing to it", async ({ skip }) => {
+    if (!database.isServer) return skip();
+    const pool = new pg.Pool({ connectionString: database.connectionString, max: 1 });
+    pool.on("connect", (client) => {
+      const query = client.query.bind(client);
+      const answered = { command: "SELECT", rows: [{ number: 130_014, version: "13.14" }] };
+      Object.assign(client, {
+        query: async (text: string, values: unknown[]) =>
+          text.includes("server_version_num") ? answered : query(text, values),
+      });
+    });
+    const schema = database.newSchema();
+    await expect(openPostgresStore({ pool, schema })).rejects.toThrow(
+      "openPostgresStore requires the server to be PostgreSQL 14 or later, received PostgreSQL 13.14",
+    );
+    expect(await database.query("SELECT 1 FROM pg_namespace WHERE nspname = $1", [schema])).toEqual([]);
+    await pool.end();
+  });
+
   test("says that there is no server", async () => {
     const connectionString = "postgres://postgres@127.0.0.1:1/test";
     await expect(openPostgresStore({ connectionString })).rejects.toThrow(StoreUnavailableError);

@@ -18,7 +18,6 @@ export class PglitePool implements PostgresPool {
       query: (statement: Statement | string, values: unknown[] = []) => this.run(statement, values),
       release,
       on: () => {},
-      off: () => {},
     };
   }
 
