@@ -28,15 +28,21 @@ const bellSetup = setup({
     emitted: {} as BellRung,
     input: {} as BellContext,
   },
-  actions: { echo: (_, _params: { readonly tone: string }) => {} },
+  actions: {
+    echo: (_, _params: { readonly tone: string }) => {},
+    tell: emit(
+      ({ event }, { tone }: { readonly tone: string }): BellRung => ({
+        type: "bell.rung",
+        at: event.at,
+        tone,
+      }),
+    ),
+  },
   delays: {
     ringTime: ({ context }) => context.windows.ringTime,
     serviceTime: ({ context }) => context.windows.serviceTime,
   },
 });
-const ring = (tone: string) =>
-  [emit({ type: "bell.rung", at: "", tone }), { type: "echo", params: { tone } }] as const;
-
 const machine = bellSetup.createMachine({
   id: "bell",
   context: ({ input }) => input,
@@ -44,8 +50,8 @@ const machine = bellSetup.createMachine({
   on: {
     "bell.strike": {
       actions: [
+        { type: "tell", params: ({ event }) => ({ tone: event.tone }) },
         { type: "echo", params: ({ event }) => ({ tone: event.tone }) },
-        emit(({ event }) => ({ type: "bell.rung", at: event.at, tone: event.tone })),
       ],
     },
   },
@@ -53,7 +59,15 @@ const machine = bellSetup.createMachine({
     set: {
       description: "Set",
       on: { "bell.set": { target: "set", reenter: true } },
-      after: { ringTime: { target: "rung", actions: [...ring("alarm")] } },
+      after: {
+        ringTime: {
+          target: "rung",
+          actions: [
+            { type: "tell", params: { tone: "alarm" } },
+            { type: "echo", params: { tone: "alarm" } },
+          ],
+        },
+      },
     },
     rung: {
       description: "Rung",
