@@ -1,13 +1,23 @@
 import { join } from "node:path";
-import { createOperations, type Operations, virtualClock } from "opscycle/operations";
+import { createOperations, type Operations, type Store, virtualClock } from "opscycle/operations";
 import { openSqliteStore } from "opscycle/operations/sqlite";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { robot, shopRulebook } from "../../processes/shop-rulebook.js";
+import { openTestDatabase, startMs, type TestDatabase } from "../postgres/database.js";
 import { temporaryFolder } from "../sqlite/temporary-folder.js";
 import { Broken, breakingStore } from "./breaking-store.js";
 import { openShopWithBuyers, personal } from "./customer-life.js";
 
 const folder = temporaryFolder();
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+}, startMs);
+afterAll(() => database.close());
+const stores: readonly (readonly [string, (name: string) => Promise<Store>])[] = [
+  ["openSqliteStore", (name) => openSqliteStore(join(folder, `${name}.db`))],
+  ["openPostgresStore", () => database.open({ schema: database.newSchema() })],
+];
 const options = { reason: "request 17" };
 const buyer = { customerId: "B-1" };
 const redact = (context: object) => context;
@@ -22,7 +32,7 @@ async function contents(operations: Pick<Operations, "list" | "journal" | "outbo
   };
 }
 
-describe("openSqliteStore", () => {
+describe.each(stores)("%s", (_name, openStore) => {
   test("takes a journal with erased entries, archived instances and dead letters, however often it breaks off", async () => {
     const source = await openShopWithBuyers();
     await source.place("O-4", [{ lineId: "1", sku: "GHOST", units: 1, unitPriceMinor: 100 }]);
@@ -34,7 +44,7 @@ describe("openSqliteStore", () => {
     const before = await contents(source.operations);
     const lines = await read(source.operations.exportJournal());
     const clock = virtualClock(source.clock.now());
-    const store = await openSqliteStore(join(folder, "import.db"));
+    const store = await openStore("import");
     const open = (commits: number) =>
       createOperations({ rulebook: shopRulebook, store: breakingStore(store, commits), clock });
     await expect(open(0).importJournal(lines)).rejects.toThrow(Broken);
@@ -48,7 +58,7 @@ describe("openSqliteStore", () => {
   });
 
   test("holds nothing of a person any more once it was erased", async () => {
-    const store = await openSqliteStore(join(folder, "erase.db"));
+    const store = await openStore("erase");
     const { operations, wait } = await openShopWithBuyers(store);
     await wait(24 * 60);
     const { told, erased } = await operations.erase(buyer, options, robot);
