@@ -22,9 +22,9 @@ describe("Operations", () => {
   test("on a store in memory, whatever happens, they do what the model does", async () => {
     await fc.assert(
       fc.asyncProperty(acts, (lived) => new Life({ open }).live(lived)),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
-  });
+  }, 180_000);
 
   test.each([...commitFaults, ...outboxFaults].filter(({ name }) => fatal.includes(name)))(
     "on a store that $name, the model sees it",
