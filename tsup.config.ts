@@ -9,6 +9,7 @@ export const subpaths = [
   "rules",
   "processes",
   "operations",
+  "operations/sqlite",
   "adapters",
   "replay",
   "testing",

@@ -8,6 +8,7 @@ import type { SqliteDatabase } from "./sqlite-database.js";
 
 /** Says in the head of the file whose it is: "opsc". */
 const applicationId = 0x6f707363;
+const retryMs = 10;
 
 /** How a file is opened. */
 export interface FileOptions {
@@ -26,18 +27,26 @@ export async function prepareFile(
   db: Kysely<Schema>,
   { path, synchronous, busyTimeoutMs }: FileOptions,
 ): Promise<void> {
+  // Waiting inside of SQLite would hold up a host of this program that is at it: it could not end.
+  database.exec("PRAGMA busy_timeout = 0");
+  await retried(busyTimeoutMs, async () => {
+    const isPresent = await isReady(database, db, path);
+    database.prepare("PRAGMA journal_mode = WAL").get();
+    database.exec(`PRAGMA synchronous = ${synchronous}`);
+    if (isPresent) return;
+    database.exec(`PRAGMA application_id = ${applicationId}`);
+    await migrate(db, sqliteSql);
+  });
   database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+}
+
+/** Whether a file is a store of the present format already. @throws InvalidInputError when it cannot become one. */
+async function isReady(database: SqliteDatabase, db: Kysely<Schema>, path: string): Promise<boolean> {
   const tables = tablesOf(database);
   const owner = numberOf(database, "PRAGMA application_id");
-  const isNew = owner === 0 && tables.length === 0;
-  if (!isNew && owner !== applicationId)
-    throw foreignDatabase("openSqliteStore", path, `a database of another program`);
-  const isPresent = !isNew && (await hasPresentFormat(db, "openSqliteStore", path, tables));
-  await useWriteAheadLog(database, busyTimeoutMs);
-  database.exec(`PRAGMA synchronous = ${synchronous}`);
-  if (isPresent) return;
-  database.exec(`PRAGMA application_id = ${applicationId}`);
-  await migrate(db, sqliteSql);
+  if (owner === 0 && tables.length === 0) return false;
+  if (owner === applicationId) return hasPresentFormat(db, "openSqliteStore", path, tables);
+  throw foreignDatabase("openSqliteStore", path, "a database of another program");
 }
 
 function tablesOf(database: SqliteDatabase): readonly string[] {
@@ -52,15 +61,14 @@ function numberOf(database: SqliteDatabase, sql: string): number {
   return Number(Object.values(database.prepare(sql).get() as object)[0]);
 }
 
-/** SQLite does not wait for others here, as it does elsewhere. */
-async function useWriteAheadLog(database: SqliteDatabase, busyTimeoutMs: number): Promise<void> {
-  for (let waitedMs = 0; ; waitedMs += 10) {
+/** Does something again as long as somebody else holds the file, until it takes too long. */
+async function retried(longestMs: number, work: () => Promise<void>): Promise<void> {
+  for (let waitedMs = 0; ; waitedMs += retryMs) {
     try {
-      database.prepare("PRAGMA journal_mode = WAL").get();
-      return;
+      return await work();
     } catch (error) {
-      if (!isBusy(error) || waitedMs >= busyTimeoutMs) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (!isBusy(error) || waitedMs >= longestMs) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }
 }

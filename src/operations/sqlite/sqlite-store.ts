@@ -143,7 +143,17 @@ export class SqliteStore implements Store {
     this.isClosed = true;
     await this.parts.dueLock.close();
     await this.group.idle();
-    this.parts.statements.database.close();
+    this.closeFile();
+  }
+
+  /** What stands in the write-ahead log goes to the file, so that the file alone is whole; if others hold it, they do so. */
+  private closeFile(): void {
+    const { database } = this.parts.statements;
+    try {
+      database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
+    } finally {
+      database.close();
+    }
   }
 
   /** What was asked for, or what is told of the reason why it cannot be had. */

@@ -115,10 +115,10 @@ describe("the statements of openSqliteStore", () => {
   });
 });
 
-function planOf(database: DatabaseSync, sql: string): readonly string[] {
+function planOf(database: InstanceType<typeof DatabaseSync>, sql: string): readonly string[] {
   const parameters = Array.from(sql.matchAll(/\?/g), () => "1");
   const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
-  return rows.map((row) => String((row as { readonly detail: unknown }).detail));
+  return rows.map((row: unknown) => String((row as { readonly detail: unknown }).detail));
 }
 
 /** Placements are few, and so are the lists that are given and what other parts of the statement have found. */
