@@ -46,7 +46,9 @@ export function parcel(parts: ParcelParts): Process<"parcel"> {
     },
     {
       actions: {
-        count: assign(({ context: before }) => ({ moves: Number(Reflect.get(before, "moves") ?? 0) + 1 })),
+        count: assign(
+          ({ context: before }) => ({ moves: Number(Reflect.get(before, "moves") ?? 0) + 1 }) as object,
+        ) as never,
         tell: emit({ type: "parcel.told" }),
       },
       guards: { isHeavy: ({ context: before }) => Number(Reflect.get(before, "grams")) > 1000 },
