@@ -69,11 +69,11 @@ describe("openPostgresStore", () => {
     if (!database.isServer) return skip();
     const pool = new pg.Pool({ connectionString: database.connectionString, max: 1 });
     pool.on("connect", (client) => {
-      const query = client.query.bind(client);
+      const { query } = client;
       const answered = { command: "SELECT", rows: [{ number: 130_014, version: "13.14" }] };
       Object.assign(client, {
         query: async (text: string, values: unknown[]) =>
-          text.includes("server_version_num") ? answered : query(text, values),
+          text.includes("server_version_num") ? answered : Reflect.apply(query, client, [text, values]),
       });
     });
     const schema = database.newSchema();
