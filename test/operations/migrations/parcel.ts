@@ -34,6 +34,8 @@ export interface ParcelParts {
   readonly start?: z.ZodRawShape;
 }
 
+const count = assign(({ context }) => ({ moves: Number(context.moves ?? 0) + 1 }));
+
 /** A definition of the process `parcel`. */
 export function parcel(parts: ParcelParts): Process<"parcel"> {
   const { states, commands, deadlines = {}, context = {}, type, start = {} } = parts;
@@ -46,9 +48,7 @@ export function parcel(parts: ParcelParts): Process<"parcel"> {
     },
     {
       actions: {
-        count: assign(
-          ({ context: before }) => ({ moves: Number(Reflect.get(before, "moves") ?? 0) + 1 }) as object,
-        ) as never,
+        count: count as never,
         tell: emit({ type: "parcel.told" }),
       },
       guards: { isHeavy: ({ context: before }) => Number(Reflect.get(before, "grams")) > 1000 },
