@@ -1,16 +1,15 @@
 import { systemClock } from "opscycle/operations";
-import type { Engine } from "opscycle/operations/pg-boss";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { afterHours, keeper, midnight } from "../bell.js";
-import { openTestEngines, type TestEngines } from "./engines.js";
+import { type BellEngine, openTestEngines, type TestEngines } from "./engines.js";
 
 const opened = await openTestEngines();
 const engines = opened as TestEngines;
 
-const start = (engine: Engine, id: string, hours: number) =>
+const start = (engine: BellEngine, id: string, hours: number) =>
   engine.startInstance("bell", id, { hours, workingDays: 1 }, keeper);
 
-async function stepsOf(engine: Engine, id: string) {
+async function stepsOf(engine: BellEngine, id: string) {
   const { entries } = await (await engine.store()).journal({ tenant: "default", process: "bell", id });
   return entries.map(({ at, cause }) => [cause.type, at]);
 }

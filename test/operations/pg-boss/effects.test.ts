@@ -1,8 +1,7 @@
 import type { EffectHandler } from "opscycle/operations";
-import type { Engine } from "opscycle/operations/pg-boss";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { keeper } from "../bell.js";
-import { openTestEngines, type TestEngines } from "./engines.js";
+import { type BellEngine, openTestEngines, type TestEngines } from "./engines.js";
 
 const opened = await openTestEngines();
 const engines = opened as TestEngines;
@@ -12,14 +11,14 @@ const toneOf = (params: unknown): string => String(Reflect.get(Object(params), "
 const idOf = (revision: number): string => JSON.stringify(["default", "bell", "B-1", revision, 0]);
 
 /** An engine whose bell echoes by a handler. */
-async function echoing(echo: EffectHandler, schema = engines.newSchema()): Promise<Engine> {
+async function echoing(echo: EffectHandler, schema = engines.newSchema()): Promise<BellEngine> {
   const { engine } = await engines.bells({ effects: { echo }, effectPolicy: policy, schema });
   await engine.work();
   await engine.startInstance("bell", "B-1", { hours: 1, workingDays: 1 }, keeper);
   return engine;
 }
 
-const strike = (engine: Engine, tone: string) =>
+const strike = (engine: BellEngine, tone: string) =>
   engine.send("bell", "B-1", { type: "bell.strike", tone }, keeper);
 
 describe.skipIf(opened === undefined)("effects of an engine", () => {

@@ -1,20 +1,20 @@
 import { createOperations, virtualClock } from "opscycle/operations";
-import type { Engine, EngineSendOptions } from "opscycle/operations/pg-boss";
+import type { EngineSendOptions } from "opscycle/operations/pg-boss";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { InvalidInputError, NotFoundError } from "../../../src/errors/index.js";
 import { bellProcess, bellRulebook, keeper, midnight } from "../bell.js";
-import { openTestEngines, type TestEngines } from "./engines.js";
+import { type BellEngine, openTestEngines, type TestEngines } from "./engines.js";
 
 const opened = await openTestEngines();
 const engines = opened as TestEngines;
 
-const start = (engine: Engine, id: string, by: EngineSendOptions = keeper) =>
+const start = (engine: BellEngine, id: string, by: EngineSendOptions = keeper) =>
   engine.startInstance("bell", id, { hours: 1, workingDays: 1 }, by);
-const strike = (engine: Engine, id: string, tone: string, by: EngineSendOptions = keeper) =>
+const strike = (engine: BellEngine, id: string, tone: string, by: EngineSendOptions = keeper) =>
   engine.send("bell", id, { type: "bell.strike", tone }, by);
 
 /** The tones that an instance was struck with, in order. */
-async function tonesOf(engine: Engine, id: string): Promise<unknown[]> {
+async function tonesOf(engine: BellEngine, id: string): Promise<unknown[]> {
   const { entries } = await (await engine.store()).journal({ tenant: "default", process: "bell", id });
   return entries.flatMap(({ events }) => events.map((event) => Reflect.get(event, "tone")));
 }
@@ -22,7 +22,7 @@ async function tonesOf(engine: Engine, id: string): Promise<unknown[]> {
 afterAll(() => opened?.close());
 
 describe.skipIf(opened === undefined)("an engine at work", () => {
-  let engine: Engine;
+  let engine: BellEngine;
   beforeAll(async () => {
     ({ engine } = await engines.bells());
     await engine.work({ concurrency: 3 });
@@ -80,9 +80,13 @@ describe.skipIf(opened === undefined)("an engine at work", () => {
   });
 
   test("what nobody could take is refused at once, and not kept", async () => {
-    await expect(engine.send("bel", "G-1", { type: "bell.set" }, keeper)).rejects.toThrow(NotFoundError);
-    await expect(engine.send("bell", "G-1", { type: "bell.sit" }, keeper)).rejects.toThrow(NotFoundError);
-    await expect(engine.send("bell", "G-1", { type: "bell.strike" }, keeper)).rejects.toThrow(
+    await expect(engine.send("bel" as "bell", "G-1", { type: "bell.set" }, keeper)).rejects.toThrow(
+      NotFoundError,
+    );
+    await expect(engine.send("bell", "G-1", { type: "bell.sit" } as never, keeper)).rejects.toThrow(
+      NotFoundError,
+    );
+    await expect(engine.send("bell", "G-1", { type: "bell.strike" } as never, keeper)).rejects.toThrow(
       InvalidInputError,
     );
     await expect(strike(engine, "B\0", "low")).rejects.toThrow(InvalidInputError);

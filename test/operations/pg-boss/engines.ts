@@ -8,16 +8,19 @@ export interface TestEngines {
   readonly database: TestDatabase;
   newSchema(): string;
   /** A started engine for bells, with a clock that stands still. */
-  bells(options?: Partial<EngineOptions>): Promise<TestEngine>;
+  bells(options?: BellOptions): Promise<TestEngine>;
   /** Stops the engines: a server has only so many connections. */
   stopAll(): Promise<void>;
   /** Stops the engines and drops their schemas. */
   close(): Promise<void>;
 }
 
+export type BellEngine = Engine<typeof bellProcess>;
+type BellOptions = Partial<Omit<EngineOptions, "processes" | "variants">>;
+
 /** An engine with its clock and the schema of its store. */
 export interface TestEngine {
-  readonly engine: Engine;
+  readonly engine: BellEngine;
   readonly clock: ReturnType<typeof virtualClock>;
   readonly schema: string;
 }
@@ -31,7 +34,7 @@ export async function openTestEngines(): Promise<TestEngines | undefined> {
     return undefined;
   }
   const schemas: string[] = [];
-  const engines: Engine[] = [];
+  const engines: BellEngine[] = [];
   const stopAll = async (): Promise<void> => {
     for (const engine of engines.splice(0)) await engine.stop();
   };
@@ -46,7 +49,7 @@ export async function openTestEngines(): Promise<TestEngines | undefined> {
     bells: async (options = {}) => {
       const clock = virtualClock(midnight);
       const { schema = newSchema() } = options;
-      const engine: Engine = createEngine({
+      const engine: BellEngine = createEngine({
         connection: database.connectionString,
         rulebook: bellRulebook,
         processes: [bellProcess],

@@ -19,4 +19,4 @@ const engine = createEngine({
 });
 await engine.start();
 await engine.work({ concurrency: 2 });
-console.info("works");
+process.send?.("works");
