@@ -1,7 +1,7 @@
 import type { Actor, ProcessEvent, Refusal } from "../processes/index.js";
+import type { StoredDeadline } from "./host/pass-due.js";
 import type { JournalEntry } from "./journal/journal-entry.js";
 import type { OutboxEntry } from "./outbox-entry.js";
-import type { StoredDeadline } from "./pass-due.js";
 import type { InstanceKey, StoredInstance } from "./store.js";
 
 /** Who sends, and how. */

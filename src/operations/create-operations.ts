@@ -8,8 +8,8 @@ import {
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import { type Clock, systemClock } from "./clock.js";
 import type { ProcessVariant } from "./definitions.js";
-import { type EffectHandler, type EffectPolicy, effectPolicy } from "./effects.js";
-import { memoryStore } from "./memory-store.js";
+import { type EffectHandler, type EffectPolicy, effectPolicy } from "./effects/effects.js";
+import { memoryStore } from "./memory/memory-store.js";
 import type { Migration } from "./migrations/define-migration.js";
 import { Operations } from "./operations.js";
 import type { Store } from "./store.js";

@@ -1,6 +1,6 @@
+import type { Request } from "./host/take.js";
 import type { OutboxEntry } from "./outbox-entry.js";
 import type { InstanceKey } from "./store.js";
-import type { Request } from "./take.js";
 
 /** What is asked of an instance, on its way to it. */
 export interface Letter {

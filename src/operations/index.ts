@@ -9,9 +9,11 @@ export type {
 export { type Clock, systemClock, type VirtualClock, virtualClock } from "./clock.js";
 export { createOperations, type OperationsOptions } from "./create-operations.js";
 export type { ProcessVariant } from "./definitions.js";
-export { effectOf } from "./effect-of.js";
-export type { Effect, EffectContext, EffectHandler, EffectPolicy } from "./effects.js";
-export type { Health } from "./health.js";
+export { effectOf } from "./effects/effect-of.js";
+export type { Effect, EffectContext, EffectHandler, EffectPolicy } from "./effects/effects.js";
+export type { Health } from "./host/health.js";
+export type { StoredDeadline } from "./host/pass-due.js";
+export type { RunOptions } from "./host/run.js";
 export type { ArchiveOptions } from "./journal/archive.js";
 export { type CustomerFields, customerFields } from "./journal/customer-fields.js";
 export type { Erased, EraseOptions } from "./journal/erase.js";
@@ -25,7 +27,7 @@ export { type Redact, redactCustomer } from "./journal/redact.js";
 export type { StateAt } from "./journal/state-at.js";
 export { type JournalHead, type VerifyOptions, verifyJournal } from "./journal/verify-journal.js";
 export type { VerifyQuery } from "./journal/verify-store.js";
-export { memoryStore } from "./memory-store.js";
+export { memoryStore } from "./memory/memory-store.js";
 export {
   checkFingerprints,
   type FingerprintCheck,
@@ -55,8 +57,6 @@ export type {
 export { type Rehearsal, type RehearsalOptions, rehearseMigration } from "./migrations/rehearse-migration.js";
 export { type CanAsked, Operations } from "./operations.js";
 export type { OutboxEntry, OutboxMessage, OutboxOutcome, OutboxQuery } from "./outbox-entry.js";
-export type { StoredDeadline } from "./pass-due.js";
-export type { RunOptions } from "./run.js";
 export type {
   Commit,
   InstanceKey,

@@ -3,8 +3,9 @@ import { type AnyCommand, type CommandOf, can, type Possibility, type Process } 
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
 import { utcInstant } from "./clock.js";
-import type { Health } from "./health.js";
-import { Host, type HostParts } from "./host.js";
+import type { Health } from "./host/health.js";
+import { Host, type HostParts } from "./host/host.js";
+import type { RunOptions } from "./host/run.js";
 import { type ArchiveOptions, archive } from "./journal/archive.js";
 import { type Erased, type EraseOptions, erase } from "./journal/erase.js";
 import { exportJournal } from "./journal/export-journal.js";
@@ -19,7 +20,6 @@ import { type MigrateOptions, migrateStore, rehearseStore } from "./migrations/m
 import type { MigrationReport } from "./migrations/migration-report.js";
 import type { Rehearsal, RehearsalOptions } from "./migrations/rehearse-migration.js";
 import type { OutboxEntry, OutboxQuery } from "./outbox-entry.js";
-import type { RunOptions } from "./run.js";
 import type { InstanceKey, InstanceQuery, StoredInstance } from "./store.js";
 import { type Observation, type Watched, watch } from "./watch.js";
 

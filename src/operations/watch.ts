@@ -4,7 +4,7 @@ import type { Decision } from "../rules/decision/decision.js";
 import { canonicalJson } from "../rules/fingerprint.js";
 import type { Scope } from "../rules/rulebook/layer.js";
 import type { SendOptions } from "./answers.js";
-import type { Host } from "./host.js";
+import type { Host } from "./host/host.js";
 import type { JournalEntry } from "./journal/journal-entry.js";
 import type { StoredInstance } from "./store.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DeadlineQueue, type DueRow } from "../../src/operations/deadline-queue.js";
+import { DeadlineQueue, type DueRow } from "../../src/operations/memory/deadline-queue.js";
 
 const rowOf = (id: string, day: number): DueRow => ({
   process: "product",

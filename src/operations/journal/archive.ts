@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../../errors/index.js";
 import { utcInstant } from "../clock.js";
-import type { HostParts } from "../host.js";
+import type { HostParts } from "../host/host.js";
 import { pageSize } from "./read-journal.js";
 
 /** Which instances are archived. */

@@ -3,9 +3,9 @@ import { ConflictError, describeValue, InvalidInputError } from "../../errors/in
 import { builtInProcesses, restore } from "../../processes/index.js";
 import { canonicalJson } from "../../rules/fingerprint.js";
 import type { SendOptions } from "../answers.js";
-import type { Host } from "../host.js";
+import type { Host } from "../host/host.js";
+import { tell } from "../host/tell.js";
 import type { Commit, InstanceKey, StoredInstance } from "../store.js";
-import { tell } from "../tell.js";
 import { type CustomerSought, type FoundInstance, instancesOf } from "./instances-of.js";
 import type { JournalEntry } from "./journal-entry.js";
 import { readJournal } from "./read-journal.js";

@@ -1,5 +1,5 @@
 import { fingerprint } from "../../rules/fingerprint.js";
-import type { HostParts } from "../host.js";
+import type { HostParts } from "../host/host.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import type { StoredInstance } from "../store.js";
 import type { ExportLine } from "./export-line.js";

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../errors/index.js";
-import type { HostParts } from "../host.js";
+import type { HostParts } from "../host/host.js";
 import { type ChainEnd, endAfter, entryFaults, noEntry } from "./chain.js";
 import type { ExportEnd, ExportHeader, ExportLine } from "./export-line.js";
 import { ImportWriter } from "./import-writer.js";

@@ -1,6 +1,6 @@
 import { ConflictError } from "../../errors/index.js";
 import { canonicalJson } from "../../rules/fingerprint.js";
-import type { HostParts } from "../host.js";
+import type { HostParts } from "../host/host.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import type { Commit, RememberedAnswer, StoredInstance } from "../store.js";
 import type { ExportHeader } from "./export-line.js";

@@ -1,4 +1,4 @@
-import type { Host } from "../host.js";
+import type { Host } from "../host/host.js";
 import type { InstanceKey } from "../store.js";
 import { customerFields } from "./customer-fields.js";
 import { readInstances } from "./read-instances.js";

@@ -1,6 +1,6 @@
 import type { ProcessSnapshot } from "../../processes/index.js";
 import { utcInstant } from "../clock.js";
-import type { Host } from "../host.js";
+import type { Host } from "../host/host.js";
 import type { JournalEntry } from "./journal-entry.js";
 import { readJournal } from "./read-journal.js";
 import { Rebuilding } from "./rebuild.js";

@@ -1,4 +1,4 @@
-import type { Host } from "../host.js";
+import type { Host } from "../host/host.js";
 import type { JournalFault, JournalVerdict } from "./journal-fault.js";
 import { readInstances } from "./read-instances.js";
 import { readJournal } from "./read-journal.js";

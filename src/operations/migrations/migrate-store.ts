@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../../errors/index.js";
 import type { Actor } from "../../processes/index.js";
-import { asError } from "../batch.js";
-import type { Host, Migrating } from "../host.js";
+import { asError } from "../host/batch.js";
+import type { Host, Migrating } from "../host/host.js";
 import type { StoredInstance } from "../store.js";
 import { type MigrationReport, MigrationTally } from "./migration-report.js";
 import { type Rehearsal, rehearseMigration } from "./rehearse-migration.js";

@@ -1,7 +1,7 @@
 import type { Db, Job, JobInsert, JobResult, JobWithMetadata, PgBoss } from "pg-boss";
-import { asError } from "../batch.js";
-import type { EffectPolicy } from "../effects.js";
+import type { EffectPolicy } from "../effects/effects.js";
 import type { EngineHandlers, EnginePort, EngineWorkOptions, Letter, Wake } from "../engine.js";
+import { asError } from "../host/batch.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import { type Inbox, storable } from "./inbox.js";
 import { makeQueues, type Queues } from "./queues.js";

@@ -2,11 +2,11 @@ import { InvalidInputError } from "../../errors/index.js";
 import { builtInHandOvers, builtInProcesses, type Process } from "../../processes/index.js";
 import { systemClock } from "../clock.js";
 import { Definitions, type ProcessVariant } from "../definitions.js";
-import { effectPolicy } from "../effects.js";
+import { effectPolicy } from "../effects/effects.js";
+import { Routes } from "../host/routes.js";
+import { Taker } from "../host/take.js";
 import { Migrator } from "../migrations/migrator.js";
 import { checkSchemaName } from "../postgres/schema-name.js";
-import { Routes } from "../routes.js";
-import { Taker } from "../take.js";
 import { Engine } from "./engine.js";
 import type { EngineOptions } from "./engine-types.js";
 

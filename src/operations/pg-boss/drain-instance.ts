@@ -1,12 +1,12 @@
 import { ConflictError } from "../../errors/index.js";
 import type { Deadline, Refusal } from "../../processes/index.js";
-import { asError, otherPurpose, outboxEntry, purposeOf } from "../batch.js";
 import type { Letter } from "../engine.js";
+import { asError, otherPurpose, outboxEntry, purposeOf } from "../host/batch.js";
+import { messagesOf, type Routes } from "../host/routes.js";
+import type { Taken, Taker } from "../host/take.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import type { OutboxEntry, OutboxMessage } from "../outbox-entry.js";
-import { messagesOf, type Routes } from "../routes.js";
 import type { Commit, InstanceKey, RememberedAnswer, StoredInstance } from "../store.js";
-import type { Taken, Taker } from "../take.js";
 import type { InboxLetter } from "./inbox.js";
 import { handOverLetter } from "./letters.js";
 import type { StoredOutcome } from "./outcomes.js";

@@ -1,10 +1,10 @@
 import type { Db } from "pg-boss";
 import { ConflictError } from "../../errors/index.js";
-import { asError } from "../batch.js";
 import type { EnginePort, Wake } from "../engine.js";
-import type { Routes } from "../routes.js";
+import { asError } from "../host/batch.js";
+import type { Routes } from "../host/routes.js";
+import type { Taker } from "../host/take.js";
 import type { InstanceKey, RememberedAnswer, StepStore, StoredInstance } from "../store.js";
-import type { Taker } from "../take.js";
 import {
   type Action,
   actionsOf,

@@ -1,7 +1,7 @@
 import type { EventEmitter } from "eventemitter3";
 import type { Clock } from "../clock.js";
-import { attemptEffect } from "../effect-attempt.js";
-import type { EffectHandler, EffectPolicy } from "../effects.js";
+import { attemptEffect } from "../effects/effect-attempt.js";
+import type { EffectHandler, EffectPolicy } from "../effects/effects.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import type { EngineEvents } from "./engine-types.js";
 import { tellEngine } from "./tell-drained.js";

@@ -4,7 +4,7 @@ import type { Rulebook } from "../../rules/rulebook/define-rulebook.js";
 import type { OperationsEvents, SendOptions } from "../answers.js";
 import type { Clock } from "../clock.js";
 import type { ProcessVariant } from "../definitions.js";
-import type { EffectHandler, EffectPolicy } from "../effects.js";
+import type { EffectHandler, EffectPolicy } from "../effects/effects.js";
 import type { Migration } from "../migrations/define-migration.js";
 import type { StoredInstance } from "../store.js";
 

@@ -1,9 +1,9 @@
 import type { Db } from "pg-boss";
-import { handOverRequest } from "../batch.js";
 import type { Letter } from "../engine.js";
+import { handOverRequest } from "../host/batch.js";
+import type { Request } from "../host/take.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import type { InstanceKey } from "../store.js";
-import type { Request } from "../take.js";
 import { LettersTaken } from "./sql-errors.js";
 
 /** A letter that lies in an inbox. */
@@ -22,7 +22,7 @@ export interface SetAsideLetter extends InboxLetter {
 export type Name = Omit<InstanceKey, "tenant">;
 
 /** How many letters of one instance, and of all, one transaction takes. */
-export const mostLetters = { ofOne: 200, ofAll: 1_000 } as const;
+export const mostLetters = { ofOne: 100, ofAll: 500 } as const;
 
 const columns = "sequence, process, id, letter, priority, payload";
 

@@ -1,8 +1,8 @@
 import { InvalidInputError } from "../../errors/index.js";
-import { handOverRequest } from "../batch.js";
 import type { Letter } from "../engine.js";
+import { handOverRequest } from "../host/batch.js";
+import type { Request } from "../host/take.js";
 import type { OutboxEntry, OutboxMessage } from "../outbox-entry.js";
-import type { Request } from "../take.js";
 
 /** The highest priority of a letter, and the lowest below zero. */
 const mostPriority = 1_000_000;

@@ -1,5 +1,5 @@
 import type { PgBoss, UpdateQueueOptions } from "pg-boss";
-import type { EffectPolicy } from "../effects.js";
+import type { EffectPolicy } from "../effects/effects.js";
 import { longestRetryMs } from "../store.js";
 
 /** The queues of a tenant. */
@@ -16,8 +16,8 @@ export interface Queues {
   readonly tick: string;
 }
 
-/** How soon pg-boss notices that a worker is dead: the job's time is over, or its heart has stopped. */
-const patience = { expireInSeconds: 15, heartbeatSeconds: 10 } as const;
+/** A worker without a heartbeat for so long is dead; one that lives has far more time than a transaction needs. */
+const patience = { heartbeatSeconds: 10, expireInSeconds: 60 } as const;
 /** Jobs that were done are of no interest for long. */
 const keptSeconds = 60;
 /** Those that wait are: a deadline may be due in ten years. */

@@ -1,5 +1,5 @@
-import { asError } from "../batch.js";
-import type { Request } from "../take.js";
+import { asError } from "../host/batch.js";
+import type { Request } from "../host/take.js";
 import type { EngineCore } from "./engine-core.js";
 import type { ScheduledCommand } from "./engine-types.js";
 import { tick } from "./idle.js";

@@ -1,6 +1,6 @@
 import type { EventEmitter } from "eventemitter3";
 import type { OperationsEvents } from "../answers.js";
-import { guarded } from "../tell.js";
+import { guarded } from "../host/tell.js";
 import type { DrainTold } from "./drain-instance.js";
 import type { EngineEvents } from "./engine-types.js";
 import { setAsideLetter } from "./set-aside.js";

@@ -1,4 +1,4 @@
-import { dueAtOf } from "../deadline-queue.js";
+import { dueAtOf } from "../memory/deadline-queue.js";
 import type { StoredInstance } from "../store.js";
 import type { InstanceRow, PlacementRow } from "./schema.js";
 import { storedJson } from "./stored-json.js";

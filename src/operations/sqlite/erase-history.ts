@@ -1,4 +1,4 @@
-import { withoutPayload } from "../memory-outbox.js";
+import { withoutPayload } from "../memory/memory-outbox.js";
 import type { OutboxMessage } from "../outbox-entry.js";
 import { storedJson } from "../sql/stored-json.js";
 import type { StoredInstance } from "../store.js";
