@@ -10,6 +10,8 @@ export const subpaths = [
   "processes",
   "operations",
   "operations/sqlite",
+  "operations/postgres",
+  "operations/pg-boss",
   "adapters",
   "replay",
   "testing",

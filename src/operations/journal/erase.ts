@@ -89,6 +89,10 @@ async function eraseOne(
     const redacted = redactedContext(instance, redacting);
     if ("why" in redacted) return { type: "left", why: redacted.why };
     const { context } = redacted;
+    const { definition, snapshot } = instance;
+    const { fingerprint } = definition;
+    if (snapshot.status === "active" && host.definitions.known({ process, fingerprint }) === undefined)
+      return { type: "left", why: `its definition ${fingerprint} is not known; migrate it first` };
     checkContext(host, instance, context);
     if (await isErased(host, instance, context)) return { type: "already" };
     const { commit, entry } = erasure(host, instance, context, redacting.reason, by);

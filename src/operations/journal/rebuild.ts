@@ -1,4 +1,3 @@
-import type { StateValue } from "xstate";
 import { OpscycleError } from "../../errors/index.js";
 import {
   type AnyMachineEvent,
@@ -13,6 +12,7 @@ import {
   step,
 } from "../../processes/index.js";
 import { commandSpec } from "../../processes/step/consult.js";
+import { stateValueOf } from "../../processes/step/state-value.js";
 import type { JournalEntry } from "./journal-entry.js";
 
 /** Where the steps of a journal, taken anew, led elsewhere than they did. */
@@ -101,7 +101,7 @@ export class Rebuilding {
     const base = context ?? this.snapshot?.context;
     if (base === undefined) return undefined;
     this.why = undefined;
-    return persist(restore(process, { status: "active", value: stateValue(entry.to), context: base }));
+    return persist(restore(process, { status: "active", value: stateValueOf(entry.to), context: base }));
   }
 
   private lose(why: string): undefined {
@@ -125,22 +125,6 @@ function next(process: Process, snapshot: ProcessSnapshot, entry: JournalEntry, 
   const given = payload.success ? payload.data : fields;
   const event: AnyMachineEvent = { type, ...given, at, ...(by && { by }), ...(decision && { decision }) };
   return step(process, snapshot, event, options);
-}
-
-/** The state value of active states: the way back from `statePaths`. */
-export function stateValue(paths: readonly string[]): StateValue {
-  const children = new Map<string, string[]>();
-  for (const path of paths) {
-    const [first = "", ...rest] = path.split(".");
-    const inner = children.get(first) ?? [];
-    children.set(first, inner);
-    if (rest.length > 0) inner.push(rest.join("."));
-  }
-  const [only] = children.size === 1 ? children : [];
-  if (only !== undefined && only[1].length === 0) return only[0];
-  return Object.fromEntries(
-    [...children].map(([name, inner]) => [name, inner.length === 0 ? {} : stateValue(inner)]),
-  );
 }
 
 function sameText(left: readonly string[], right: readonly string[]): boolean {
