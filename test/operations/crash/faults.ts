@@ -4,7 +4,7 @@ import type { Reading } from "./reading.js";
 /** What is wrong at any moment, however the hosts died. */
 export function faultsNow(reading: Reading, logs: Logs): readonly string[] {
   return [
-    ...lost(reading, logs),
+    ...lost(reading),
     ...gaps(reading),
     ...twice(reading),
     ...unbalanced(reading),
@@ -34,10 +34,8 @@ const sum = (numbers: readonly unknown[]): number =>
   numbers.reduce<number>((total, one) => total + Number(one), 0);
 
 /** A command that was answered is remembered, and so is its step. */
-function lost({ keys }: Reading, logs: Logs): readonly string[] {
-  return [...logs.acknowledged()]
-    .filter((key) => !keys.has(key))
-    .map((key) => `${key} was answered and is lost`);
+function lost({ keys, acknowledged }: Reading): readonly string[] {
+  return [...acknowledged].filter((key) => !keys.has(key)).map((key) => `${key} was answered and is lost`);
 }
 
 /** The revisions of an instance follow one another, up to its own. */
@@ -77,7 +75,7 @@ function unbalanced(reading: Reading): readonly string[] {
   const underWay = reading.outbox.filter(({ message }) => message.type === "hand-over");
   const total = sum(added.map((step) => commandOf(step)?.["amount"]));
   const there = sum(vaults.map(({ context }) => context["balance"]));
-  const aside = sum(underWay.map(({ message }) => message.payload?.["amount"]));
+  const aside = sum(underWay.map(({ message }) => message.payload?.["amount"] ?? 0));
   const counts = vaults.flatMap(({ id, context }) => {
     const adds = added.filter((step) => step.id === id).length;
     return context["adds"] === adds ? [] : [`${id} has counted ${context["adds"]} of ${adds}`];
@@ -94,11 +92,10 @@ function effectsOfTwoIds(logs: Logs): readonly string[] {
   });
 }
 
-function missing({ keys }: Reading, logs: Logs): readonly string[] {
-  const known = logs.acknowledged();
+function missing({ keys, acknowledged }: Reading, logs: Logs): readonly string[] {
   return logs
     .planned()
-    .filter(({ key }) => !keys.has(key) || !known.has(key))
+    .filter(({ key }) => !keys.has(key) || !acknowledged.has(key))
     .map(({ key }) => `${key} was never taken`);
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { memoryStore } from "opscycle/operations";
 import { expect } from "vitest";
 import type { ChildProgram } from "../child-program.js";
@@ -8,7 +8,7 @@ import { by, type CrashHost, hostOn } from "./open-host.js";
 import type { Place } from "./places.js";
 import { Points } from "./points.js";
 import type { Reading } from "./reading.js";
-import { expectVerified, ran, Tally, times } from "./rounds.js";
+import { expectVerified, isShort, ran, Tally, times } from "./rounds.js";
 import { nextVaultProcess } from "./vault.js";
 
 type Job = Exclude<ChildConfig["job"], "work">;
@@ -117,10 +117,15 @@ export const interruptedJobs: Readonly<Record<Job, Interrupted>> = {
       const names = await vaults(source, 30);
       for (let number = 0; number < 20; number += 1)
         await source.sendMany(
-          names.map((id) => ({
+          names.map((id, index) => ({
             process: "vault" as const,
             id,
-            command: { type: "vault.give", number, amount: 3, to: names[(number * 7) % 30] ?? "" } as const,
+            command: {
+              type: "vault.give",
+              number: number * 30 + index,
+              amount: 3,
+              to: names[(number * 7) % 30] ?? "",
+            } as const,
           })),
           by,
         );
@@ -129,7 +134,6 @@ export const interruptedJobs: Readonly<Record<Job, Interrupted>> = {
     expects: async (_reading, { open, logs }) => {
       const host = hostOn(await open(), logs, new Points(undefined), {});
       const [, ...lines] = await exported(host);
-      const { readFileSync } = await import("node:fs");
       const [, ...source] = readFileSync(logs.path("export"), "utf8").trim().split("\n");
       expect(lines.length).toBeGreaterThan(1_000);
       expect(lines.map((line) => JSON.parse(line))).toEqual(source.map((line) => JSON.parse(line)));
@@ -152,7 +156,7 @@ export async function isInterrupted(program: ChildProgram, place: Place, job: Jo
   if (job !== "open") await prepared(place, before);
   const config: ChildConfig = { store: place.store, folder: place.folder, job, migrates };
   // The first ones get further each time, then all begin anew from what is left.
-  for (let round = 0; round < 2 * times; round += 1) {
+  for (let round = 0; round < (isShort ? 1 : 2 * times); round += 1) {
     const kill = { point: job === "open" ? "at a statement" : "any", times: 2 + 7 * round } as const;
     const { signal } = await ran(program, { ...config, kill }, tally);
     // An import writes instances after their journal, a new file has no tables yet.

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildProgram } from "../child-program.js";
 import type { ChildConfig, CrashPoint } from "./config.js";
 import { connected, type Place } from "./places.js";
-import { expectDone, expectSound, GrowingPlan, killAfter, ran, Tally, times } from "./rounds.js";
+import { expectDone, expectSound, GrowingPlan, isShort, killAfter, ran, Tally, times } from "./rounds.js";
 
 const points: readonly (CrashPoint | "any")[] = [
   "inside a commit",
@@ -17,10 +17,10 @@ export async function hostsDieInTurn(program: ChildProgram, place: Place, count:
   const plan = await GrowingPlan.on(place);
   const lifeOf = async (rest: number): Promise<void> => {
     const config = configOf(place, count, rest);
-    for (let round = 0; round < 2 * times; round += 1) {
-      plan.grow(30);
+    for (let round = 0; round < (isShort ? 1 : 2 * times); round += 1) {
+      plan.grow(50);
       const point = points[plan.random(points.length)] ?? "any";
-      const kill = { point, times: 1 + plan.random(12) };
+      const kill = { point, times: 1 + plan.random(20) };
       const atRandom = killAfter(plan.random(150));
       if (plan.random(3) === 0) await ran(program, config, tally, atRandom);
       else await ran(program, { ...config, kill, atOnce: 1 + plan.random(8) }, tally);

@@ -39,13 +39,14 @@ export function sqlitePlace(): Place {
   const { folder, logs, drop } = files();
   const store: StorePlace = { type: "sqlite", path: join(folder, "store.db") };
   const read = async (): Promise<Reading> => {
+    const acknowledged = logs.acknowledged();
     const database = takeSqlite()(store.path);
     database.exec("PRAGMA busy_timeout = 20000");
     database.exec("BEGIN");
     const rows = statements("").map((sql) => database.prepare(sql).all() as Rows);
     database.exec("COMMIT");
     database.close();
-    return readingOf(rows);
+    return readingOf(rows, acknowledged);
   };
   return { store, folder, logs, read, open: () => open(store), drop: async () => drop() };
 }
@@ -62,7 +63,13 @@ export function postgresPlace(connectionString: string): Place {
     store,
     folder,
     logs,
-    read: () => connected(connectionString, (client) => readSchema(client, schema)),
+    read: async () => {
+      const acknowledged = logs.acknowledged();
+      return readingOf(
+        await connected(connectionString, (client) => readSchema(client, schema)),
+        acknowledged,
+      );
+    },
     open: () => open(store),
     drop: async () => {
       await connected(connectionString, (client) =>
@@ -74,12 +81,12 @@ export function postgresPlace(connectionString: string): Place {
 }
 
 /** All at one instant. */
-async function readSchema(client: pg.Client, schema: string): Promise<Reading> {
+async function readSchema(client: pg.Client, schema: string): Promise<readonly Rows[]> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   const rows: Rows[] = [];
   for (const sql of statements(`"${schema}".`)) rows.push((await client.query(sql)).rows as Rows);
   await client.query("COMMIT");
-  return readingOf(rows);
+  return rows;
 }
 
 /** Does something with a connection of its own. */

@@ -25,6 +25,8 @@ export interface Reading {
     readonly message: { readonly type: string; readonly payload?: Readonly<Record<string, unknown>> };
   }[];
   readonly keys: ReadonlySet<string>;
+  /** What was answered by the time the database was read. */
+  readonly acknowledged: ReadonlySet<string>;
 }
 
 /** The queries, in the order in which {@link readingOf} wants their rows. @param schema - with a dot, or nothing */
@@ -38,19 +40,13 @@ export function statements(schema: string): readonly string[] {
 }
 
 /** What the rows say. */
-export function readingOf([
-  instances = [],
-  journal = [],
-  outbox = [],
-  answers = [],
-]: readonly Rows[]): Reading {
+export function readingOf(
+  [instances = [], journal = [], outbox = [], answers = []]: readonly Rows[],
+  acknowledged: ReadonlySet<string>,
+): Reading {
   return {
-    instances: instances.map((row) => ({
-      ...named(row),
-      context: parsed(row["snapshot"]).context,
-      fingerprint: String(row["fingerprint"]),
-      isArchived: row["archived_at"] !== null,
-    })),
+    acknowledged,
+    instances: instances.map(instanceOf).sort((left, right) => (left.id < right.id ? -1 : 1)),
     journal: journal.map((row) => ({
       ...named(row),
       cause: row["payload"] === null ? parsed(row["cause_types"]) : parsed(row["payload"])[1],
@@ -63,6 +59,15 @@ export function readingOf([
       message: parsed(row["message"]),
     })),
     keys: new Set(answers.map((row) => String(row["key"]))),
+  };
+}
+
+function instanceOf(row: Rows[number]): Reading["instances"][number] {
+  return {
+    ...named(row),
+    context: parsed(row["snapshot"]).context,
+    fingerprint: String(row["fingerprint"]),
+    isArchived: row["archived_at"] !== null,
   };
 }
 

@@ -8,8 +8,11 @@ import type { Place } from "./places.js";
 import { firstPlan, morePlan, randomFrom } from "./plan.js";
 import { Points } from "./points.js";
 
-/** How much longer than usual: `CRASH_ROUNDS=50` for thousands of kills. */
-export const times = Number(process.env["CRASH_ROUNDS"] ?? 1);
+const rounds = process.env["CRASH_ROUNDS"];
+/** How often all is done: `CRASH_ROUNDS=50` makes a hundred thousand steps. */
+export const times = Number(rounds ?? 1);
+/** Without being asked for more, each is tried a few times only. */
+export const isShort = rounds === undefined;
 /** Another one gives other commands, points and moments. */
 export const seed = Number(process.env["CRASH_SEED"] ?? 20_260_101);
 

@@ -22,11 +22,18 @@ export async function work(host: CrashHost, logs: Logs, points: Points, config: 
 
 /** @returns how many are left */
 async function sendAll(host: CrashHost, logs: Logs, config: ChildConfig, stop: AbortSignal): Promise<number> {
-  const left = own(unanswered(logs), config);
+  const left = own(unanswered(logs).filter(isFirst(logs)), config);
   const { atOnce = 8 } = config;
   for (let from = 0; from < left.length && !stop.aborted; from += atOnce)
     await Promise.all(left.slice(from, from + atOnce).map((planned) => sendOne(host, logs, planned)));
   return unanswered(logs).length;
+}
+
+/** What others hand over to comes before all else. */
+function isFirst(logs: Logs): (planned: Planned) => boolean {
+  const isTarget = ({ process, input }: Planned) =>
+    input !== undefined && (process === "vault" || process === "stock-item");
+  return unanswered(logs).some(isTarget) ? isTarget : () => true;
 }
 
 function unanswered(logs: Logs): readonly Planned[] {
