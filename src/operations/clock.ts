@@ -41,10 +41,13 @@ export function virtualClock(startAt: string): VirtualClock {
 /** An instant in UTC, as stores compare it. @throws InvalidInputError when it is not an ISO 8601 instant with a zone. */
 export function utcInstant(subject: string, path: string, instant: string): string {
   const ms = hasZone.test(instant) ? Date.parse(instant) : Number.NaN;
-  if (!Number.isNaN(ms)) return new Date(ms).toISOString();
+  if (ms >= first && ms < last) return new Date(ms).toISOString();
   throw new InvalidInputError(subject, [
     { path, expected: "an ISO 8601 instant with a zone", received: JSON.stringify(instant) },
   ]);
 }
+
+/** Outside of these years an instant has a sign before its year, and the order of texts is not that of time. */
+const [first, last] = [Date.parse("0000-01-01T00:00:00.000Z"), Date.parse("+010000-01-01T00:00:00.000Z")];
 
 const hasZone = /T.*(Z|[+-]\d\d:?\d\d)$/;

@@ -1,9 +1,8 @@
-import { join } from "node:path";
-import { createOperations, memoryStore, type Store } from "opscycle/operations";
-import { openSqliteStore } from "opscycle/operations/sqlite";
+import { type Commit, createOperations, memoryStore, type Store, virtualClock } from "opscycle/operations";
+import type { HandOver } from "opscycle/processes";
 import { describe, expect, test, vi } from "vitest";
-import { mei, need, onDay, openShop, openShopWithProduct, robot } from "./shop.js";
-import { temporaryFolder } from "./sqlite/temporary-folder.js";
+import { begin, mei, onDay, openShop, openShopWithProduct, robot } from "./shop.js";
+import { tallyProcess, tallyRulebook, tallyToOthers } from "./tally.js";
 
 const promote = { type: "product.startPromotion", promotion: "spring" } as const;
 const recordStock = { type: "product.recordStock", metrics: { stockOnHand: 0 } } as const;
@@ -14,67 +13,113 @@ describe("a commit that the store refuses", () => {
     const store = memoryStore();
     const { operations } = await openShopWithProduct({ store });
     const { operations: other } = openShop({
-      store: { ...store, commit: async (_tenant, commits) => commits.map(() => new Error("the disk is full")) },
+      store: {
+        ...store,
+        commit: async (_tenant, commits) => commits.map(() => new Error("the disk is full")),
+      },
     });
     await expect(other.send("product", "A-1", promote, robot)).rejects.toThrow("the disk is full");
     expect((await operations.get("product", "A-1"))?.revision).toBe(1);
   });
 
-  test("does not take the place of one that stands beside it out of the database", async () => {
-    const store = await openSqliteStore(join(folder, "placement.db"));
-    const { operations } = openShop({ store });
-    const [unfit, fit] = await Promise.allSettled([
-      operations.start("product", "A-1", { sku: "A-1" }, { ...mei, actor: "mei\0" }),
-      operations.start("product", "A-2", { sku: "A-2" }, mei),
+  test("is not the error of what was to be written with it", async () => {
+    const memory = memoryStore();
+    const { operations } = await openShopWithProduct({ store: memory });
+    // The store cannot hold this promotion.
+    const isUnfit = ({ entries }: Commit) => JSON.stringify(entries).includes("unfit");
+    const commit: Store["commit"] = async (tenant, commits) => {
+      const fit = commits.filter((one) => !isUnfit(one));
+      const failures = [...(await memory.commit(tenant, fit))];
+      return commits.map((one) => (isUnfit(one) ? new Error("it does not fit") : failures.shift()));
+    };
+    const { operations: other } = openShop({ store: { ...memory, commit } });
+    const outcomes = await Promise.allSettled([
+      other.send("product", "A-1", recordStock, robot),
+      other.send("product", "A-1", { ...promote, promotion: "unfit" }, robot),
+      other.send("product", "A-1", promote, robot),
+      other.start("product", "A-2", { sku: "A-2" }, robot),
     ]);
-    expect([unfit.status, fit.status]).toEqual(["rejected", "fulfilled"]);
-    expect((await operations.get("product", "A-2"))?.states).toEqual(["selection.proposed"]);
-    expect(await operations.list({ state: "selection" })).toHaveLength(1);
-    await operations.close();
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    expect(outcomes[1]).toMatchObject({ reason: { message: "it does not fit" } });
+    expect((await operations.get("product", "A-1"))?.revision).toBe(3);
   });
 });
 
-const folder = temporaryFolder();
-
 describe("idempotency keys", () => {
-  test("an empty one serves nobody who has none", async () => {
-    const { operations } = await openShopWithProduct();
-    const by = { ...robot, idempotencyKey: "" };
-    await operations.send("product", "A-1", promote, by);
-    const [again, other] = await Promise.all([
-      operations.send("product", "A-1", promote, by),
-      operations.send("product", "A-1", recordStock, robot),
-    ]);
-    expect([again, other]).toMatchObject([
-      { accepted: true, entry: { revision: 2 } },
-      { accepted: true, entry: { revision: 3 } },
-    ]);
-  });
-
   test("of an answer that cannot be told any more stops nobody else", async () => {
     const { operations } = await openShopWithProduct({ store: memoryStore({ keepsJournal: false }) });
     const by = { ...robot, idempotencyKey: "k" };
     await operations.send("product", "A-1", promote, by);
-    const redact = () => ({ sku: "A-1" });
-    const { erased } = await operations.erase([{ process: "product", id: "A-1" }], { reason: "asked", redact }, mei);
+    const redact = (context: object) => context;
+    const { erased } = await operations.erase(
+      [{ process: "product", id: "A-1" }],
+      { reason: "asked", redact },
+      mei,
+    );
     expect(erased).toHaveLength(1);
     const [again, other] = await Promise.allSettled([
       operations.send("product", "A-1", promote, by),
       operations.start("product", "A-2", { sku: "A-2" }, robot),
     ]);
     expect(other.status).toBe("fulfilled");
-    expect(again).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("erased") } });
+    expect(again).toMatchObject({
+      status: "rejected",
+      reason: { message: expect.stringContaining("erased") },
+    });
   });
 });
 
+/** Tallies on one clock that stands still. */
+function openTallies(handOvers: readonly HandOver[] = [tallyToOthers]) {
+  const clock = virtualClock(begin);
+  const processes = [tallyProcess] as const;
+  return createOperations({ rulebook: tallyRulebook, processes, handOvers, clock });
+}
+
 describe("Operations.redrive", () => {
   test("takes a hand-over once where it is asked for twice at once", async () => {
-    const { operations } = await openShopWithProduct();
-    await operations.start("replenishment", "A-1/1", { sku: "A-1", units: 1 }, mei);
-    await operations.send("product", "A-1", need, robot);
-    const dead = await operations.outbox({ dead: true });
-    expect(dead).toHaveLength(1);
-    void dead;
+    const operations = openTallies();
+    await operations.start("tally", "T", { id: "T", tells: 1 }, robot);
+    await operations.send("tally", "T", { type: "tally.count" }, robot);
+    expect(await operations.outbox({ dead: true })).toHaveLength(1);
+    await operations.start("tally", "T/0", { id: "T/0", tells: 0 }, robot);
+    const redriven = await Promise.all([operations.redrive(), operations.redrive()]);
+    expect(redriven.sort()).toEqual([0, 1]);
+    expect((await operations.get("tally", "T/0"))?.snapshot.context).toMatchObject({ count: 1 });
+    expect(await operations.outbox({ dead: true })).toEqual([]);
+  });
+});
+
+describe("hand-overs", () => {
+  test("are no circle because many stand in one commit", async () => {
+    const toOne = ({ id, tells }: { readonly id?: unknown; readonly tells?: unknown }) =>
+      id === "X" ? [] : Array.from({ length: Number(tells) }, () => ({ id: "X", payload: {} }));
+    const operations = openTallies([{ ...tallyToOthers, make: toOne }]);
+    const ids = ["A", "B", "C"];
+    await operations.start("tally", "X", { id: "X", tells: 0 }, robot);
+    await operations.startMany(
+      "tally",
+      ids.map((id) => ({ id, input: { id, tells: 3_500 } })),
+      robot,
+    );
+    const failed = vi.fn();
+    operations.on("handOverFailed", failed);
+    await operations.sendMany(
+      ids.map((id) => ({ process: "tally", id, command: { type: "tally.count" } }) as const),
+      robot,
+    );
+    expect(failed).not.toHaveBeenCalled();
+    expect((await operations.get("tally", "X"))?.snapshot.context).toMatchObject({ count: 3 * 3_500 });
+  });
+
+  test("that run in a circle come to an end", async () => {
+    const circle = { ...tallyToOthers, make: () => [{ id: "T", payload: {} }] };
+    const operations = openTallies([circle]);
+    await operations.start("tally", "T", { id: "T", tells: 1 }, robot);
+    expect((await operations.send("tally", "T", { type: "tally.count" }, robot)).accepted).toBe(true);
+    const [dead] = await operations.outbox({ dead: true });
+    expect(dead?.reason).toBe("hand-overs run in a circle by way of tally T");
+    expect((await operations.get("tally", "T"))?.snapshot.context).toMatchObject({ count: 10_001 });
   });
 });
 
@@ -92,20 +137,43 @@ describe("Operations.tick", () => {
     const { operations } = openShop({ store });
     const ids = Array.from({ length: 600 }, (_, index) => `A-${String(index).padStart(4, "0")}`);
     for (const [index, id] of ids.entries())
-      await operations.adopt("product", id, inTrial(id), { ...mei, at: new Date(Date.parse(onDay(1)) - index * 1000).toISOString() });
-    await store.defer(ids.map((id) => ({ tenant: "default", process: "product", id })), onDay(100));
+      await operations.adopt("product", id, inTrial(id), {
+        ...mei,
+        at: new Date(Date.parse(onDay(1)) - index * 1000).toISOString(),
+      });
+    await store.defer(
+      ids.map((id) => ({ tenant: "default", process: "product", id })),
+      onDay(100),
+    );
     expect(await operations.tick(onDay(100))).toBe(600);
     expect(rounds).toBeLessThan(5);
   });
 });
 
-describe("what is asked in JavaScript alone", () => {
-  test.each([[null], [undefined], ["product.retire"], [7]])("a command %j is refused with a clear error", async (command) => {
-    const { operations } = await openShopWithProduct();
-    const bad = operations.send("product", "A-1", command as never, { ...robot, idempotencyKey: "k" });
-    await expect(bad).rejects.toMatchObject({ code: "invalid-input" });
+describe("Operations.tick after a long time", () => {
+  test("catches up in commits of a bounded size", async () => {
+    const memory = memoryStore();
+    const sizes: number[] = [];
+    const commit: Store["commit"] = (tenant, commits) => {
+      sizes.push(commits.reduce((sum, { entries }) => sum + entries.length, 0));
+      return memory.commit(tenant, commits);
+    };
+    const operations = createOperations({
+      rulebook: tallyRulebook,
+      processes: [tallyProcess],
+      store: { ...memory, commit },
+      clock: virtualClock(begin),
+    });
+    for (const id of ["A", "B"]) await operations.start("tally", id, { id, tells: 0 }, robot);
+    expect(await operations.tick(onDay(110))).toBe(2 * 110 * 24);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(5_001);
+    const [, ...passed] = await operations.journal({ process: "tally", id: "B" });
+    expect(passed.map(({ at }) => at)).toEqual(passed.map((_, hour) => onDay((hour + 1) / 24)));
+    expect((await operations.get("tally", "A"))?.snapshot.context).toMatchObject({ count: 110 * 24 });
   });
+});
 
+describe("what is asked in JavaScript alone", () => {
   test("a command that is changed by its sender afterwards stays as it was sent", async () => {
     const { operations } = await openShopWithProduct();
     const command = { type: "product.recordStock", metrics: { stockOnHand: 0 } } as const;
@@ -129,6 +197,3 @@ describe("what is asked in JavaScript alone", () => {
     expect(outcome).toBe("invalid-input");
   });
 });
-
-void createOperations;
-void vi;

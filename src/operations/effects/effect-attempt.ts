@@ -64,7 +64,7 @@ function failed(parts: AttemptParts, entry: OutboxEntry, error: Error): OutboxOu
   return isDead ? { id, type: "dead", at: now, reason } : { id, type: "retry", at: retryAt, reason };
 }
 
-/** What any store can keep: some know no NUL, and nobody reads more. */
+/** What any store can keep: some know no NUL and no half of a surrogate pair, and nobody reads more. */
 function storable(reason: string): string {
-  return reason.replaceAll("\u0000", "\uFFFD").slice(0, 2_000);
+  return reason.slice(0, 2_000).replaceAll(/[\0\p{Surrogate}]/gu, "\uFFFD");
 }

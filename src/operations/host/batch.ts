@@ -11,10 +11,12 @@ import type { Request, Taken, Taker } from "./take.js";
 /** What came of a request. */
 export interface Result {
   readonly request: Request;
-  answer?: Answer;
+  answer?: Answer | undefined;
   error?: unknown;
   /** Whether somebody else was faster, so that it must be made anew. */
   conflicts?: boolean;
+  /** Whether the error may be that of another request, which was to be written with this one. */
+  isShared?: boolean;
 }
 
 /** What was done, for the listeners, once it is committed. */
@@ -69,9 +71,11 @@ interface Task {
   readonly request: Request;
   readonly result?: Result;
   readonly from?: { readonly working: Working; readonly entry: OutboxEntry };
+  /** What follows from one request. */
+  readonly chain: { handedOver: number };
 }
 
-/** A chain of hand-overs that is longer than this runs in a circle. */
+/** A request from which more hand-overs follow than this has them run in a circle. */
 const mostHandOvers = 10_000;
 
 /**
@@ -83,7 +87,8 @@ export class Batch {
   private readonly units = new Set<Unit>();
   private readonly touched = new Set<Working>();
   private readonly byKey = new Map<string, Result>();
-  private handedOver = 0;
+  /** The entries of the outbox that were carried out. */
+  private readonly takes = new Set<string>();
 
   constructor(
     private readonly tenant: string,
@@ -98,7 +103,11 @@ export class Batch {
   /** Takes requests in their order, then what they hand over, then what that hands over. */
   async take(requests: readonly Request[]): Promise<readonly Result[]> {
     const results = requests.map((request): Result => ({ request }));
-    let tasks: readonly Task[] = results.map((result) => ({ request: result.request, result }));
+    let tasks: readonly Task[] = results.map((result) => ({
+      request: result.request,
+      result,
+      chain: { handedOver: 0 },
+    }));
     while (tasks.length > 0) {
       await this.load(tasks.map(({ request }) => request));
       tasks = tasks.flatMap((task) => this.takeOne(task));
@@ -130,8 +139,10 @@ export class Batch {
       const failure = failures[index];
       if (failure === undefined) return unit.told;
       for (const result of unit.results) {
+        // What was not written is not answered.
+        result.answer = undefined;
         if (failure instanceof ConflictError) result.conflicts = true;
-        else result.error = failure;
+        else Object.assign(result, { error: failure, isShared: unit.results.size > 1 });
       }
       return [];
     });
@@ -158,6 +169,10 @@ export class Batch {
     const working = this.working.get(nameOf(request.process, request.id));
     if (working === undefined) return [];
     if (result !== undefined && this.isAnswered(result, working)) return [];
+    if (request.takes !== undefined && this.takes.has(request.takes)) {
+      this.notTaken(task, working, new ConflictError(`the outbox has no entry ${request.takes} any more`));
+      return [];
+    }
     try {
       const taken = this.taker.take(request, working.now);
       if (taken.taken) return this.taken(task, working, taken);
@@ -180,7 +195,7 @@ export class Batch {
     return true;
   }
 
-  private taken({ request, result, from }: Task, working: Working, taken: Taken): readonly Task[] {
+  private taken({ request, result, from, chain }: Task, working: Working, taken: Taken): readonly Task[] {
     if (taken.instance === working.now) return [];
     // Whatever makes the messages may throw: then nothing was taken.
     const follows = taken.steps.map(({ entry, effects }) => ({
@@ -190,7 +205,10 @@ export class Batch {
     const unit = this.unitOf(working, from?.working);
     working.now = taken.instance;
     this.touched.add(working);
-    if (request.takes !== undefined) unit.takes.push(request.takes);
+    if (request.takes !== undefined) {
+      unit.takes.push(request.takes);
+      this.takes.add(request.takes);
+    }
     const last = taken.steps.at(-1);
     if (result !== undefined) {
       unit.results.add(result);
@@ -200,7 +218,10 @@ export class Batch {
     return follows.flatMap(({ entry, messages }) => {
       unit.entries.push(entry);
       unit.told.push({ type: "step", entry });
-      return messages.flatMap((message, index) => this.follow(unit, working, entry, message, index));
+      return messages.flatMap((message, index) => {
+        const waiting = outboxEntry(entry, message, index);
+        return this.follow(unit, { working, entry: waiting }, message, chain);
+      });
     });
   }
 
@@ -216,22 +237,24 @@ export class Batch {
   /** An effect waits in the outbox; a hand-over is taken in this batch. */
   private follow(
     unit: Unit,
-    working: Working,
-    entry: JournalEntry,
+    from: NonNullable<Task["from"]>,
     message: OutboxMessage,
-    index: number,
+    chain: Task["chain"],
   ): readonly Task[] {
-    const waiting = outboxEntry(entry, message, index);
     if (message.type === "effect") {
-      unit.outbox.push(waiting);
+      unit.outbox.push(from.entry);
       unit.told.push({ type: "effects" });
       return [];
     }
-    const task = { request: handOverRequest(waiting, message), from: { working, entry: waiting } };
-    this.handedOver += 1;
-    if (this.handedOver <= mostHandOvers) return [task];
+    const task = { request: handOverRequest(from.entry, message), from, chain };
+    chain.handedOver += 1;
+    if (chain.handedOver <= mostHandOvers) return [task];
     const { process, id } = message.to;
-    this.notTaken(task, working, new ConflictError(`hand-overs run in a circle by way of ${process} ${id}`));
+    this.notTaken(
+      task,
+      from.working,
+      new ConflictError(`hand-overs run in a circle by way of ${process} ${id}`),
+    );
     return [];
   }
 

@@ -10,6 +10,8 @@ interface Waiting {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   conflicts: number;
+  /** Whether it is worked on by itself. */
+  isAlone?: boolean;
 }
 
 /** What a line works with. */
@@ -84,7 +86,7 @@ export class Line {
   private async run(): Promise<void> {
     while (this.waiting.length > 0 || this.jobs.length > 0) {
       await this.jobs.shift()?.();
-      const batch = this.waiting.splice(0, mostAtOnce);
+      const batch = this.waiting.splice(0, this.waiting[0]?.isAlone ? 1 : mostAtOnce);
       if (batch.length > 0) await this.serve(batch);
     }
     this.running = undefined;
@@ -97,9 +99,10 @@ export class Line {
       const results = await this.parts.work(asked.map(({ request }) => request));
       const made = new Map(asked.map((waiting, index) => [waiting, results[index]]));
       const conflicting = asked.filter((waiting) => made.get(waiting)?.conflicts);
+      const shared = asked.filter((waiting) => made.get(waiting)?.isShared);
       const untaken = asked.filter((waiting) => {
-        const { answer, conflicts } = made.get(waiting) ?? {};
-        if (conflicts) return false;
+        const { answer, conflicts, isShared } = made.get(waiting) ?? {};
+        if (conflicts || isShared) return false;
         if (answer?.accepted) waiting.resolve(answer);
         return !answer?.accepted;
       });
@@ -110,6 +113,7 @@ export class Line {
         else waiting.resolve(answer);
       }
       await this.again(conflicting);
+      this.eachAlone(shared);
     } catch (error) {
       // Whoever was answered already does not hear of it.
       for (const { reject } of batch) reject(error);
@@ -125,12 +129,21 @@ export class Line {
     const left: Waiting[] = [];
     for (const waiting of batch) {
       const { request, resolve, reject } = waiting;
-      const remembered = known.get(request.idempotencyKey ?? "");
+      const { idempotencyKey: key } = request;
+      const remembered = key === undefined ? undefined : known.get(key);
       if (remembered === undefined) left.push(waiting);
-      else if (remembered.purpose === purposeOf(request)) resolve(await this.parts.answerOf(remembered));
+      // An answer that cannot be told is nobody else's error.
+      else if (remembered.purpose === purposeOf(request))
+        await this.parts.answerOf(remembered).then(resolve, reject);
       else reject(otherPurpose(remembered.key, purposeOf(request), remembered.purpose));
     }
     return left;
+  }
+
+  /** Puts back in front those that were to be written together and could not be: the fault may be that of one of them. */
+  private eachAlone(shared: readonly Waiting[]): void {
+    for (const waiting of shared) waiting.isAlone = true;
+    if (shared.length > 0) this.waiting = [...shared, ...this.waiting];
   }
 
   /** Puts back in front those that somebody else was faster with, and gives the others a moment. */

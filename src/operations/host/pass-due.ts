@@ -29,6 +29,8 @@ export interface Round {
 
 /** How many instances are loaded in one go. */
 const mostAtOnce = 500;
+/** After so many steps what was made is written: an instance may have to catch up on a long time. */
+const mostSteps = 5_000;
 
 /**
  * Lets deadlines pass that are due at `now`, in the order of their instants, each with what it hands over: what passes may
@@ -45,9 +47,9 @@ export async function passDue(
     const batch = batchOf(steps, due);
     // Beyond the last one that was loaded others may be due before.
     const until = due.length < mostAtOnce ? now : lastDueAt(due, now);
-    const results = await passInOrder(batch, due, until);
+    const { results, isCutOff } = await passInOrder(batch, due, until);
     const told = await batch.commit();
-    return { told, results, found: due.length };
+    return { told, results, mayBeMore: isCutOff || due.length === mostAtOnce };
   });
   const written = round.results.filter(({ error, conflicts }) => error === undefined && !conflicts);
   const passed = written.filter(
@@ -55,7 +57,7 @@ export async function passDue(
   ).length;
   const conflicts = round.results.filter((result) => result.conflicts).length;
   const failed = round.results.flatMap((result) => failureOf(tenant, result));
-  const more = round.found === mostAtOnce && written.length + failed.length > 0;
+  const more = round.mayBeMore && written.length + failed.length > 0;
   return { passed, more, conflicts, told: round.told, failed };
 }
 
@@ -73,16 +75,16 @@ async function passInOrder(
   batch: Batch,
   due: readonly StoredInstance[],
   until: string,
-): Promise<readonly Result[]> {
+): Promise<{ readonly results: readonly Result[]; readonly isCutOff: boolean }> {
   const results: Result[] = [];
   let waiting = due.flatMap((instance) => rowsOf(instance, until)).sort(compareRows);
-  while (waiting.length > 0) {
+  while (waiting.length > 0 && results.length < mostSteps) {
     const instant = waiting[0]?.deadline.dueAt;
     const rows = waiting.filter(({ deadline }) => deadline.dueAt === instant);
     results.push(...(await batch.take(rows.map(requestOf))));
     waiting = waitingNow(waiting.slice(rows.length), batch.changed(), until);
   }
-  return results;
+  return { results, isCutOff: waiting.length > 0 };
 }
 
 /** What waits by now: instances that have changed wait for other things than they did. */
@@ -113,9 +115,10 @@ function failureOf(tenant: string, { request, error, conflicts }: Result): Round
   return [{ row: { tenant, process, id, deadline: asked.deadline }, error }];
 }
 
+/** The latest of what they wait for first: one that was deferred was due long before the one that stands before it. */
 function lastDueAt(due: readonly StoredInstance[], now: string): string {
-  const last = due.at(-1);
-  return (last && dueAtOf(last)) ?? now;
+  const first = due.flatMap((instance) => dueAtOf(instance) ?? []);
+  return first.sort(compareText).at(-1) ?? now;
 }
 
 /** By due time; at one instant by process, id and deadline, so that the order is always the same. */

@@ -19,6 +19,8 @@ export interface TransactionHooks {
   begins(): void;
   /** It was committed, and no step was taken back. */
   committed(): void;
+  /** A step was taken back, and the transaction goes on. */
+  takenBack(): void;
 }
 
 /** Writes that are asked for at the same time share one transaction, and so one wait for the disk. */
@@ -100,6 +102,7 @@ export class GroupCommit {
     } catch (error) {
       if (!isOfItsOwn(error)) throw error;
       database.exec("ROLLBACK TO alone");
+      this.hooks.takenBack();
       made = error instanceof Error ? error : new Error(String(error));
     }
     database.exec("RELEASE alone");

@@ -57,6 +57,7 @@ export class SqliteStore implements Store {
     const hooks = {
       begins: () => writer.fresh.clear(),
       committed: () => placements.remember(writer.fresh.values()),
+      takenBack: () => writer.fresh.clear(),
     };
     this.db = db;
     this.writer = writer;
