@@ -31,6 +31,8 @@ export type Windows<Deadlines extends DeadlineTable> = {
     : number;
 };
 
+/** Beyond the year 9999 instants do not sort as text any more. */
+const longestMs = 1_000_000 * 86_400_000;
 const unitMs = { hours: 3_600_000, days: 86_400_000, workingDays: 86_400_000 } as const;
 
 /**
@@ -49,10 +51,10 @@ export function resolveWindows<Deadlines extends DeadlineTable>(
     .map(([delay, spec]) => ({ delay, spec, length: lengthOf(spec, start, rules) }))
     .filter(({ spec, length }) => length !== undefined || (spec.neededFor?.(start) ?? true));
   const issues = lengths
-    .filter(({ length }) => typeof length !== "number" || !Number.isFinite(length) || length < 0)
+    .filter(({ spec, length }) => !(typeof length === "number" && length >= 0 && length <= longest(spec)))
     .map(({ delay, spec, length }) => ({
       path: delay,
-      expected: `a number of ${spec.unit} of 0 or more, set as ${whereSet(spec)}`,
+      expected: `a number of ${spec.unit} of 0 or more${length === undefined ? "" : `, ${longest(spec)} at most`}, set as ${whereSet(spec)}`,
       received: length === undefined ? "nothing" : String(length),
     }));
   if (issues.length > 0) throw new InvalidInputError(subject, issues);
@@ -60,6 +62,8 @@ export function resolveWindows<Deadlines extends DeadlineTable>(
     lengths.map(({ delay, spec, length }) => [delay, Number(length) * unitMs[spec.unit]]),
   ) as Windows<Deadlines>;
 }
+
+const longest = ({ unit }: DeadlineSpec): number => longestMs / unitMs[unit];
 
 function lengthOf({ from }: DeadlineSpec, start: object, rules: RulesAt): unknown {
   if ("input" in from) return Reflect.get(start, from.input);

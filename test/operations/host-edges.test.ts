@@ -1,8 +1,14 @@
 import { type Commit, createOperations, memoryStore, type Store, virtualClock } from "opscycle/operations";
 import type { HandOver } from "opscycle/processes";
 import { describe, expect, test, vi } from "vitest";
+import { ConflictError, InvalidInputError } from "../../src/errors/index.js";
+import { Definitions } from "../../src/operations/definitions.js";
+import { Routes } from "../../src/operations/host/routes.js";
+import { Taker } from "../../src/operations/host/take.js";
+import { Migrator } from "../../src/operations/migrations/migrator.js";
+import { DrainedInstance } from "../../src/operations/pg-boss/drain-instance.js";
 import { begin, mei, onDay, openShop, openShopWithProduct, robot } from "./shop.js";
-import { tallyProcess, tallyRulebook, tallyToOthers } from "./tally.js";
+import { rulebookWithHour, tallyProcess, tallyRulebook, tallyToOthers } from "./tally.js";
 
 const promote = { type: "product.startPromotion", promotion: "spring" } as const;
 const recordStock = { type: "product.recordStock", metrics: { stockOnHand: 0 } } as const;
@@ -170,6 +176,74 @@ describe("Operations.tick after a long time", () => {
     const [, ...passed] = await operations.journal({ process: "tally", id: "B" });
     expect(passed.map(({ at }) => at)).toEqual(passed.map((_, hour) => onDay((hour + 1) / 24)));
     expect((await operations.get("tally", "A"))?.snapshot.context).toMatchObject({ count: 110 * 24 });
+  });
+});
+
+describe("a window", () => {
+  const withHours = (hours: number) =>
+    createOperations({
+      rulebook: rulebookWithHour(hours),
+      processes: [tallyProcess],
+      clock: virtualClock(begin),
+    });
+
+  test("without a length that is set again and again is told of, and holds up nobody", async () => {
+    const operations = withHours(0);
+    for (const id of ["A", "B"]) await operations.start("tally", id, { id, tells: 0 }, robot);
+    const failed = vi.fn();
+    operations.on("deadlineFailed", failed);
+    expect(await operations.tick()).toBe(200);
+    const told = [expect.objectContaining({ id: "A" }), expect.any(ConflictError)];
+    expect(failed.mock.calls).toEqual([told, [expect.objectContaining({ id: "B" }), told[1]]]);
+    expect(await operations.tick()).toBe(0);
+  });
+
+  test("without a length does not keep an engine in one transaction for ever", async () => {
+    const operations = withHours(0);
+    const { instance } = await operations.start("tally", "A", { id: "A", tells: 0 }, robot);
+    const definitions = new Definitions([tallyProcess], []);
+    const migrator = new Migrator(definitions, []);
+    const taker = new Taker(definitions, { tenant: "default", seals: true, migrator }, rulebookWithHour(0));
+    const routes = new Routes([], new Set());
+    const parts = { tenant: "default", taker, routes, known: new Map(), now: begin };
+    const drained = new DrainedInstance(parts, instance, instance, [{ type: "pass", until: begin }]);
+    expect(drained.entries).toHaveLength(100);
+    expect([...drained.failedDeadlines.values()]).toEqual([expect.any(ConflictError)]);
+  });
+
+  test("that leads beyond the year 9999 is refused", async () => {
+    const started = withHours(24_000_001).start("tally", "A", { id: "A", tells: 0 }, robot);
+    await expect(started).rejects.toThrow("a number of hours of 0 or more, 24000000 at most");
+    await withHours(24_000_000).start("tally", "A", { id: "A", tells: 0 }, robot);
+  });
+});
+
+describe("virtualClock", () => {
+  test.each(["+010000-01-01T00:00:00.000Z", "-000001-12-31T23:59:59.999Z"])(
+    "refuses the instant %s, which does not sort as text",
+    (instant) => {
+      expect(() => virtualClock(instant)).toThrow(InvalidInputError);
+    },
+  );
+
+  test("takes the first and the last instant", () => {
+    expect(virtualClock("0000-01-01T00:00:00.000Z").now()).toBe("0000-01-01T00:00:00.000Z");
+    expect(virtualClock("9999-12-31T23:59:59.999Z").now()).toBe("9999-12-31T23:59:59.999Z");
+  });
+});
+
+describe("the reason of an effect", () => {
+  test("is cut off as text that every store can keep", async () => {
+    const effects = {
+      "product.promotionStarted": () => {
+        throw new Error(`\0${"x".repeat(1_998)}😀`);
+      },
+    };
+    const { operations } = await openShopWithProduct({ effects });
+    await operations.send("product", "A-1", promote, robot);
+    await operations.deliver();
+    const [waiting] = await operations.outbox();
+    expect(waiting?.reason).toBe(`\uFFFD${"x".repeat(1_998)}\uFFFD`);
   });
 });
 

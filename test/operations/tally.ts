@@ -81,7 +81,13 @@ export const tallyProcess = defineProcess({
   toInput: ({ id, tells }, windows) => ({ id, tells, windows }),
 });
 
-export const tallyRulebook = defineRulebook({ rules: [...builtInRules, clockRule] });
+/** The rules of the library, with the length of an hour. */
+export const rulebookWithHour = (hours: number) =>
+  defineRulebook({
+    rules: [...builtInRules, clockRule],
+    layers: [{ id: "house", params: { "tally.hour": { hours } } }],
+  });
+export const tallyRulebook = rulebookWithHour(1);
 
 /** What a tally tells goes to so many others, named after it. */
 export const tallyToOthers: HandOver = {

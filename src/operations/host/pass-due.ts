@@ -1,3 +1,4 @@
+import { ConflictError } from "../../errors/index.js";
 import type { Deadline } from "../../processes/index.js";
 import { compareText, dueAtOf } from "../memory/deadline-queue.js";
 import {
@@ -31,6 +32,8 @@ export interface Round {
 const mostAtOnce = 500;
 /** After so many steps what was made is written: an instance may have to catch up on a long time. */
 const mostSteps = 5_000;
+/** What passes more often at one instant sets itself again with no time in between. */
+export const mostAtOneInstant = 100;
 
 /**
  * Lets deadlines pass that are due at `now`, in the order of their instants, each with what it hands over: what passes may
@@ -78,10 +81,19 @@ async function passInOrder(
 ): Promise<{ readonly results: readonly Result[]; readonly isCutOff: boolean }> {
   const results: Result[] = [];
   let waiting = due.flatMap((instance) => rowsOf(instance, until)).sort(compareRows);
-  while (waiting.length > 0 && results.length < mostSteps) {
-    const instant = waiting[0]?.deadline.dueAt;
-    const rows = waiting.filter(({ deadline }) => deadline.dueAt === instant);
-    results.push(...(await batch.take(rows.map(requestOf))));
+  let [instant, times] = ["", 0];
+  while (waiting.length > 0) {
+    const next = waiting[0]?.deadline.dueAt ?? until;
+    if (next !== instant && results.length >= mostSteps) break;
+    times = next === instant ? times + 1 : 1;
+    instant = next;
+    const rows = waiting.filter(({ deadline }) => deadline.dueAt === next);
+    const isCircle = times > mostAtOneInstant;
+    results.push(
+      ...(isCircle
+        ? rows.map((row) => ({ request: requestOf(row), error: circular(row) }))
+        : await batch.take(rows.map(requestOf))),
+    );
     waiting = waitingNow(waiting.slice(rows.length), batch.changed(), until);
   }
   return { results, isCutOff: waiting.length > 0 };
@@ -103,6 +115,12 @@ function rowsOf({ tenant, process, id, deadlines }: StoredInstance, until: strin
   return deadlines
     .filter(({ dueAt }) => dueAt <= until)
     .map((deadline) => ({ tenant, process, id, deadline }));
+}
+
+/** The refusal of a deadline that sets itself again with no time in between. */
+export function circular({ process, id, deadline }: StoredDeadline): ConflictError {
+  const message = `the deadline ${deadline.delay} of ${process} ${id} passed ${mostAtOneInstant} times at ${deadline.dueAt}; give its window a length`;
+  return new ConflictError(message, { process, id });
 }
 
 function requestOf({ process, id, deadline }: StoredDeadline): Request {

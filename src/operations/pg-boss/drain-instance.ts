@@ -2,6 +2,7 @@ import { ConflictError } from "../../errors/index.js";
 import type { Deadline, Refusal } from "../../processes/index.js";
 import type { Letter } from "../engine.js";
 import { asError, otherPurpose, outboxEntry, purposeOf } from "../host/batch.js";
+import { circular, mostAtOneInstant } from "../host/pass-due.js";
 import { messagesOf, type Routes } from "../host/routes.js";
 import type { Taken, Taker } from "../host/take.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
@@ -98,6 +99,7 @@ export class DrainedInstance {
   }
 
   private pass(until: string): void {
+    let [instant, times] = ["", 0];
     for (;;) {
       const due = this.now?.deadlines
         .filter((deadline) => deadline.dueAt <= until && !this.failedDeadlines.has(nameOfDeadline(deadline)))
@@ -106,7 +108,10 @@ export class DrainedInstance {
           undefined,
         );
       if (due === undefined) return;
-      this.passOne(due);
+      times = due.dueAt === instant ? times + 1 : 1;
+      instant = due.dueAt;
+      if (times > mostAtOneInstant) this.cannotPass(due, circular({ ...this.key, deadline: due }));
+      else this.passOne(due);
     }
   }
 
@@ -120,9 +125,13 @@ export class DrainedInstance {
       if (isOpen)
         throw new Error(`the deadline ${deadline.id} requires an end once it has passed, it is still open`);
     } catch (thrown) {
-      this.failedDeadlines.set(nameOfDeadline(deadline), asError(thrown));
-      this.told.push({ type: "deadlineFailed", deadline, key: this.key, reason: asError(thrown) });
+      this.cannotPass(deadline, asError(thrown));
     }
+  }
+
+  private cannotPass(deadline: Deadline, reason: Error): void {
+    this.failedDeadlines.set(nameOfDeadline(deadline), reason);
+    this.told.push({ type: "deadlineFailed", deadline, key: this.key, reason });
   }
 
   private take(letter: InboxLetter): void {
