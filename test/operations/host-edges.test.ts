@@ -8,7 +8,7 @@ import { Taker } from "../../src/operations/host/take.js";
 import { Migrator } from "../../src/operations/migrations/migrator.js";
 import { DrainedInstance } from "../../src/operations/pg-boss/drain-instance.js";
 import { begin, mei, onDay, openShop, openShopWithProduct, robot } from "./shop.js";
-import { rulebookWithHour, tallyProcess, tallyRulebook, tallyToOthers } from "./tally.js";
+import { rulebookWithHour, type TallyEvent, tallyProcess, tallyRulebook, tallyToOthers } from "./tally.js";
 
 const promote = { type: "product.startPromotion", promotion: "spring" } as const;
 const recordStock = { type: "product.recordStock", metrics: { stockOnHand: 0 } } as const;
@@ -98,8 +98,10 @@ describe("Operations.redrive", () => {
 
 describe("hand-overs", () => {
   test("are no circle because many stand in one commit", async () => {
-    const toOne = ({ id, tells }: { readonly id?: unknown; readonly tells?: unknown }) =>
-      id === "X" ? [] : Array.from({ length: Number(tells) }, () => ({ id: "X", payload: {} }));
+    const toOne: HandOver["make"] = (event) => {
+      const { id, tells } = event as unknown as TallyEvent;
+      return id === "X" ? [] : Array.from({ length: tells }, () => ({ id: "X", payload: {} }));
+    };
     const operations = openTallies([{ ...tallyToOthers, make: toOne }]);
     const ids = ["A", "B", "C"];
     await operations.start("tally", "X", { id: "X", tells: 0 }, robot);

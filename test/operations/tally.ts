@@ -18,33 +18,44 @@ const commands = {
   "tally.end": plain({ title: { en: "End", zh: "结束" }, payload: z.strictObject({}), roles }),
 };
 
-interface Told {
+/** What a tally tells. */
+export interface TallyEvent {
   readonly type: "tally.counted";
   readonly id: string;
   readonly tells: number;
 }
 
-const machine = setup({
+const tally = setup({
   types: {
     context: {} as Context,
     events: {} as MachineEventOf<typeof commands>,
     input: {} as Omit<Context, "count">,
-    emitted: {} as Told,
+    emitted: {} as TallyEvent,
   },
   actions: {
     count: assign({ count: ({ context }) => context.count + 1 }),
-    tell: emit(({ context: { id, tells } }): Told => ({ type: "tally.counted", id, tells })),
+    tell: emit(({ context: { id, tells } }): TallyEvent => ({ type: "tally.counted", id, tells })),
   },
   delays: { hour: ({ context }) => context.windows.hour },
-}).createMachine({
+});
+
+const on = { "tally.count": { actions: ["count", "tell"] }, "tally.end": "ended" } as const;
+
+/** The hours go back and forth between two states. */
+const machine = tally.createMachine({
   id: "tally",
   context: ({ input }) => ({ ...input, count: 0 }),
   initial: "counting",
   states: {
     counting: {
       description: "Counting",
-      on: { "tally.count": { actions: ["count", "tell"] }, "tally.end": { target: "ended" } },
-      after: { hour: { target: "counting", reenter: true, actions: "count" } },
+      on,
+      after: { hour: { target: "recounting", actions: "count" } },
+    },
+    recounting: {
+      description: "Counting again",
+      on,
+      after: { hour: { target: "counting", actions: "count" } },
     },
     ended: { description: "Ended", type: "final" },
   },
@@ -75,7 +86,7 @@ export const tallyProcess = defineProcess({
   deadlines: {
     hour: { title: { en: "Hour", zh: "小时" }, from: { rule: "tally.hour", param: "hours" }, unit: "hours" },
   },
-  restingStates: ["counting"],
+  restingStates: ["counting", "recounting"],
   deliverables: [],
   kpis: [],
   toInput: ({ id, tells }, windows) => ({ id, tells, windows }),
@@ -96,7 +107,7 @@ export const tallyToOthers: HandOver = {
   to: "tally",
   does: "tally.count",
   make: (event) => {
-    const { id, tells } = event as unknown as Told;
+    const { id, tells } = event as unknown as TallyEvent;
     return Array.from({ length: tells }, (_, index) => ({ id: `${id}/${index}`, payload: {} }));
   },
 };
