@@ -3,6 +3,7 @@ import { type AnyCommand, type CommandOf, can, type Possibility, type Process } 
 import type { Rulebook } from "../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "./answers.js";
 import { utcInstant } from "./clock.js";
+import { checkLimit, checkList, checkObject } from "./host/check-request.js";
 import type { Health } from "./host/health.js";
 import { Host, type HostParts } from "./host/host.js";
 import type { RunOptions } from "./host/run.js";
@@ -115,6 +116,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     }[],
     by: SendOptions,
   ): Promise<readonly Answer[]> {
+    checkList("sendMany", "commands", commands);
+    checkObject("sendMany", "by", by);
     return inPortions(commands, ({ process, id, command }, index) =>
       this.host.send(process, id, command, placed(by, index)),
     );
@@ -130,6 +133,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
     instances: readonly { readonly id: string; readonly input: StartOf<ById<P, Id>> }[],
     by: SendOptions,
   ): Promise<readonly Accepted[]> {
+    checkList("startMany", "instances", instances);
+    checkObject("startMany", "by", by);
     return inPortions(instances, ({ id, input }, index) =>
       this.host.start(process, id, input, placed(by, index)),
     );
@@ -178,7 +183,9 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * better.alert?.states; // => ["coolingDown"]
    * ```
    */
-  watch(observation: Observation, by: SendOptions): Promise<Watched> {
+  async watch(observation: Observation, by: SendOptions): Promise<Watched> {
+    checkObject("watch", "observation", observation);
+    checkObject("watch", "by", by);
     return watch(this.host, observation, by);
   }
 
@@ -217,7 +224,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   }
 
   /** The instances that match, in order of process and id. */
-  list(query: Omit<InstanceQuery, "tenant"> = {}): Promise<readonly StoredInstance[]> {
+  async list(query: Omit<InstanceQuery, "tenant"> = {}): Promise<readonly StoredInstance[]> {
+    checkLimit("list", query?.limit);
     return this.parts.store.list({ ...query, tenant: this.parts.tenant });
   }
 
@@ -291,11 +299,14 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * @param which - the instances, or a customer whose instances are sought with `instancesOf`
    * @throws InvalidInputError when there is no reason, or `redact` gives what an instance could not go on from.
    */
-  erase(
+  async erase(
     which: readonly Pick<InstanceKey, "process" | "id">[] | CustomerSought,
     options: EraseOptions,
     by: SendOptions,
   ): Promise<Erased> {
+    checkObject("erase", "which", which);
+    checkObject("erase", "options", options);
+    checkObject("erase", "by", by);
     return erase(this.host, which, options, by);
   }
 
@@ -305,7 +316,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    *
    * @returns how many
    */
-  archive(options: ArchiveOptions): Promise<number> {
+  async archive(options: ArchiveOptions): Promise<number> {
+    checkObject("archive", "options", options);
     return archive(this.parts, options);
   }
 
@@ -315,7 +327,8 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
   }
 
   /** What waits in the outbox, or what was set aside, the oldest first. */
-  outbox(query: Omit<OutboxQuery, "tenant"> = {}): Promise<readonly OutboxEntry[]> {
+  async outbox(query: Omit<OutboxQuery, "tenant"> = {}): Promise<readonly OutboxEntry[]> {
+    checkLimit("outbox", query?.limit);
     return this.parts.store.outbox({ ...query, tenant: this.parts.tenant });
   }
 
@@ -326,6 +339,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * @returns how many were taken, or wait again; the others stay where they are, with the reason of this attempt
    */
   async redrive(ids?: readonly string[]): Promise<number> {
+    if (ids !== undefined && !Array.isArray(ids)) checkList("redrive", "ids", ids);
     let redriven = 0;
     let after: OutboxEntry | undefined;
     for (;;) {
@@ -409,6 +423,7 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    * ```
    */
   async run(options: RunOptions): Promise<void> {
+    checkObject("run", "options", options);
     await this.host.runner.run(options);
   }
 

@@ -21,6 +21,7 @@ import type {
 } from "../store.js";
 import { Telemetry } from "../telemetry/telemetry.js";
 import { asError, Batch, type Result, type Told } from "./batch.js";
+import { checkRequest } from "./check-request.js";
 import { type Health, healthOf } from "./health.js";
 import { Line } from "./line.js";
 import { redrive } from "./redrive.js";
@@ -117,6 +118,7 @@ export class Host {
   /** Stands in line with one thing asked of one instance. */
   async ask(process: string, id: string, asked: Asked, by: SendOptions): Promise<Answer> {
     this.requireOpen();
+    checkRequest(process, id, asked, by);
     const { idempotencyKey } = by;
     const envelope = this.envelope(by);
     const request: Request = {

@@ -1,7 +1,7 @@
 import { dueAtOf } from "../memory/deadline-queue.js";
 import type { StoredInstance } from "../store.js";
 import type { InstanceRow, PlacementRow } from "./schema.js";
-import { storedJson } from "./stored-json.js";
+import { storedObject } from "./stored-json.js";
 
 /** An instance with the states and tags of its placement. */
 export type PlacedRow = Omit<InstanceRow, "status" | "placement" | "due_at" | "deferred_from"> &
@@ -49,15 +49,15 @@ export function instanceRow(instance: StoredInstance, placement: string): Instan
 /** What was written of an instance. @throws InvalidInputError when it is not what was written. */
 export function storedInstance(row: PlacedRow): StoredInstance {
   const { tenant, process, id, revision, fingerprint, archived_at } = row;
-  const read = (field: "snapshot" | "states" | "tags" | "deadlines") =>
-    storedJson(row[field], `${process} ${id}`, field);
+  const read = (field: "snapshot" | "states" | "tags" | "deadlines", fields?: readonly string[]) =>
+    storedObject(row[field], `${process} ${id}`, field, fields);
   return {
     tenant,
     process,
     id,
     revision,
     definition: { version: row.definition_version, fingerprint },
-    snapshot: read("snapshot") as StoredInstance["snapshot"],
+    snapshot: read("snapshot", ["context"]) as StoredInstance["snapshot"],
     states: read("states") as StoredInstance["states"],
     tags: read("tags") as StoredInstance["tags"],
     deadlines: read("deadlines") as StoredInstance["deadlines"],

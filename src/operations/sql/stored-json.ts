@@ -14,3 +14,22 @@ export function storedJson(text: string, subject: string, path: string): unknown
     throw new InvalidInputError(subject, [issue], { cause });
   }
 }
+
+/** Reads an object that was stored as JSON; `fields` are objects in it. @throws InvalidInputError when it is none. */
+export function storedObject(
+  text: string,
+  subject: string,
+  path: string,
+  fields: readonly string[] = [],
+): object {
+  const read = storedJson(text, subject, path);
+  refuseOther(read, subject, path);
+  for (const field of fields) refuseOther(Reflect.get(read, field), subject, `${path}.${field}`);
+  return read;
+}
+
+function refuseOther(read: unknown, subject: string, path: string): asserts read is object {
+  if (typeof read === "object" && read !== null) return;
+  const issue = { path, expected: "the object that was stored", received: describeValue(read) };
+  throw new InvalidInputError(subject, [issue]);
+}
