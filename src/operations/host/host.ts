@@ -1,5 +1,5 @@
 import type { EventEmitter } from "eventemitter3";
-import { OpscycleError } from "../../errors/index.js";
+import { NotFoundError, OpscycleError } from "../../errors/index.js";
 import type { AnyCommand, Envelope, HandOver, Process, WorkingDayCalendar } from "../../processes/index.js";
 import type { Rulebook } from "../../rules/rulebook/define-rulebook.js";
 import type { Accepted, Adoption, Answer, OperationsEvents, SendOptions } from "../answers.js";
@@ -20,6 +20,7 @@ import type {
   StoredInstance,
 } from "../store.js";
 import { Telemetry } from "../telemetry/telemetry.js";
+import { asSent } from "./as-sent.js";
 import { asError, Batch, type Result, type Told } from "./batch.js";
 import { checkRequest } from "./check-request.js";
 import { type Health, healthOf } from "./health.js";
@@ -124,7 +125,7 @@ export class Host {
     const request: Request = {
       process,
       id,
-      asked,
+      asked: asSent(asked),
       envelope,
       ...(idempotencyKey !== undefined && { idempotencyKey }),
     };
@@ -280,17 +281,19 @@ export class Host {
   }
 
   /** An answer that was erased is told anew from what is left. */
-  private async answerOf({ answer, process, id, revision }: RememberedAnswer): Promise<Answer> {
+  private async answerOf({ key, answer, process, id, revision }: RememberedAnswer): Promise<Answer> {
     if (answer !== undefined) return answer;
     const { store, tenant } = this.parts;
     const { instance } = await this.existing(process, id);
     const { entries } = await store.journal({ tenant, process, id });
     const entry = entries.find((one) => one.revision === revision);
-    return accepted(entry && { accepted: true, instance, entry });
+    if (entry !== undefined) return { accepted: true, instance, entry };
+    const message = `the answer to the idempotency key ${key} was erased, and the step of ${process} ${id} is not in the journal; the command was taken: do not send it again`;
+    throw new NotFoundError(message, { key, process, id, revision });
   }
 }
 
-function accepted(answer: Answer | undefined): Accepted {
-  if (answer?.accepted) return answer;
+function accepted(answer: Answer): Accepted {
+  if (answer.accepted) return answer;
   throw new Error("a start was refused");
 }

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from "../outbox-entry.js";
 import type { Commit } from "../store.js";
 import type { EngineCore } from "./engine-core.js";
 import type { SetAside, SetAsideQuery } from "./engine-types.js";
@@ -28,8 +29,12 @@ export async function redrive(core: EngineCore, ids: readonly string[] | undefin
   });
   const page = 500;
   let redriven = letters;
+  let after: OutboxEntry | undefined;
   for (;;) {
-    const entries = await deadEntries(core, ids, page);
+    // What is set aside again meanwhile is not redriven for ever.
+    const entries = await deadEntries(core, ids, page, after);
+    after = entries.at(-1);
+    if (after === undefined) return redriven;
     const taken = await port.within(undefined, async (within) => {
       const failures = await core.within.of(within).commit(
         parts.tenant,
@@ -48,7 +53,6 @@ export async function redrive(core: EngineCore, ids: readonly string[] | undefin
       return ours.length;
     });
     redriven += taken;
-    if (taken === 0) return redriven;
   }
 }
 
@@ -68,8 +72,10 @@ function deadEntries(
   { store, parts: { tenant } }: EngineCore,
   ids: readonly string[] | undefined,
   limit: number,
+  after?: OutboxEntry,
 ) {
-  return store.outbox({ tenant, dead: true, limit, ...(ids !== undefined && { ids }) });
+  const from = { ...(ids !== undefined && { ids }), ...(after !== undefined && { after }) };
+  return store.outbox({ tenant, dead: true, limit, ...from });
 }
 
 /** Takes an entry out of the outbox, where it is there. */
