@@ -181,6 +181,87 @@ describe("Operations.tick after a long time", () => {
   });
 });
 
+describe("what is written together", () => {
+  const count = { type: "tally.count" } as const;
+  const end = { type: "tally.end" } as const;
+
+  /** Two tallies, of which one tells the other, on a store whose commits are answered by a test first. */
+  async function openTwo(failureOf: (commit: Commit, call: number) => Error | undefined) {
+    const memory = memoryStore();
+    let calls = -2;
+    const commit: Store["commit"] = async (tenant, commits) => {
+      const call = ++calls;
+      const failures = commits.map((one) => (call > 0 ? failureOf(one, call) : undefined));
+      const fit = commits.filter((_, index) => failures[index] === undefined);
+      const others = [...(await memory.commit(tenant, fit))];
+      return failures.map((failure) => failure ?? others.shift());
+    };
+    const operations = createOperations({
+      rulebook: tallyRulebook,
+      processes: [tallyProcess],
+      handOvers: [tallyToOthers],
+      store: { ...memory, commit },
+      clock: virtualClock(begin),
+    });
+    await operations.start("tally", "T", { id: "T", tells: 1 }, robot);
+    await operations.start("tally", "T/0", { id: "T/0", tells: 0 }, robot);
+    const countOf = async (id: string) => (await operations.get("tally", id))?.snapshot.context;
+    return { operations, countOf };
+  }
+  const onlyFirst = (_commit: Commit, call: number) =>
+    call === 1 ? new ConflictError("somebody was faster") : undefined;
+  const noRoomForEnds = ({ entries }: Commit) =>
+    entries.some(({ cause }) => cause.type === "command" && cause.command.type === "tally.end")
+      ? new Error("there is no room")
+      : undefined;
+
+  test("is made anew together where a hand-over joined it", async () => {
+    const { operations, countOf } = await openTwo(onlyFirst);
+    const answers = await Promise.all([
+      operations.send("tally", "T/0", count, robot),
+      operations.send("tally", "T", count, robot),
+    ]);
+    expect(answers).toMatchObject([{ accepted: true }, { accepted: true }]);
+    expect(await countOf("T/0")).toMatchObject({ count: 2 });
+    expect(await operations.journal({ process: "tally", id: "T/0" })).toHaveLength(3);
+  });
+
+  test("is made anew with whoever has the same key", async () => {
+    const { operations, countOf } = await openTwo(onlyFirst);
+    const by = { ...robot, idempotencyKey: "k" };
+    const [first, second] = await Promise.all([
+      operations.send("tally", "T/0", count, by),
+      operations.send("tally", "T/0", count, by),
+    ]);
+    expect(second).toEqual(first);
+    expect((await operations.journal({ process: "tally", id: "T/0" })).at(-1)).toEqual(
+      first.accepted ? first.entry : undefined,
+    );
+    expect(await countOf("T/0")).toMatchObject({ count: 1 });
+  });
+
+  test("refuses nothing for what was not written", async () => {
+    const { operations } = await openTwo(noRoomForEnds);
+    const [ended, counted] = await Promise.allSettled([
+      operations.send("tally", "T/0", end, robot),
+      operations.send("tally", "T/0", count, robot),
+    ]);
+    expect(ended).toMatchObject({ status: "rejected", reason: { message: "there is no room" } });
+    expect(counted).toMatchObject({ status: "fulfilled", value: { accepted: true } });
+  });
+
+  test("sets no hand-over aside for what was not written", async () => {
+    const { operations, countOf } = await openTwo(noRoomForEnds);
+    const [ended, counted] = await Promise.allSettled([
+      operations.send("tally", "T/0", end, robot),
+      operations.send("tally", "T", count, robot),
+    ]);
+    expect([ended.status, counted.status]).toEqual(["rejected", "fulfilled"]);
+    expect(await operations.outbox({ dead: true })).toEqual([]);
+    expect(await countOf("T/0")).toMatchObject({ count: 1 });
+  });
+});
+
 describe("a window", () => {
   const withHours = (hours: number) =>
     createOperations({
