@@ -1,63 +1,116 @@
-// Commands a second through the engine, with 1 and 2 workers in processes of their own: kept by send, then taken.
-// npm run build && node bench/engine.mjs; DATABASE_URL names another server than 127.0.0.1:5432.
-import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { createEngine } from "opscycle/operations/pg-boss";
-import { stockItemProcess } from "opscycle/processes";
-import { builtInRules, defineRulebook, starterLayer } from "opscycle/rules";
+// The engine on pg-boss: commands kept a second, and taken a second by one worker and by two, each in a process of its own;
+// beside pg-boss alone, whose jobs do nothing, in transactions of 100 too. npm run bench.
+import { strictEqual } from "node:assert";
 import pg from "pg";
+import { PgBoss } from "pg-boss";
+import { bareQueue, bareSchema, connectionString, newEngine, schema } from "./engine/engine-on.mjs";
+import { withWorkers } from "./engine/with-workers.mjs";
 
-const connection = process.env.DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
-const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
+const commands = Number(process.argv[2] ?? 5000);
+const instances = 1000;
+const callers = 1000;
 const by = { actor: "bench", role: "system" };
-const items = 400;
-const receipts = 9;
-const ids = Array.from({ length: items }, (_one, index) => `SKU-${index}`);
+let received = 0;
+const client = new pg.Client({ connectionString });
+const isThere = await client.connect().then(
+  () => true,
+  () => false,
+);
 
-const schema = process.argv[2] ?? `opscycle_bench_${process.pid}`;
-const engine = createEngine({ connection, rulebook, processes: [stockItemProcess], schema, connections: 10 });
-
-if (process.argv[2] === undefined) {
-  for (const workers of [1, 2]) await measure(workers);
-  const client = new pg.Client(connection);
-  await client.connect();
-  for (const name of [schema, `${schema}_engine`]) await client.query(`DROP SCHEMA ${name} CASCADE`);
+if (!isThere) console.log("\nPostgreSQL: no server answers; DATABASE_URL names one");
+else {
+  await dropSchemas();
+  console.log(
+    `\nThe engine: ${commands.toLocaleString("en")} commands on ${instances.toLocaleString("en")} stock items`,
+  );
+  await ours();
+  console.log("pg-boss alone: as many jobs that do nothing");
+  await bare();
+  await dropSchemas();
   await client.end();
-} else {
-  await engine.start();
-  await engine.work({ concurrency: 2 });
-  process.send("works");
-  process.on("message", () => engine.stop().then(() => process.exit()));
 }
 
-async function measure(workers) {
-  await engine.start();
-  await engine.pause();
-  const sent = await timed(async () => {
-    for (const round of [0, ...Array.from({ length: receipts }, (_one, index) => index + 1)])
-      await Promise.all(ids.map((id) => ask(`${id}/${workers}`, round)));
-  });
-  const running = Array.from({ length: workers }, () => fork(fileURLToPath(import.meta.url), [schema]));
-  await Promise.all(running.map((child) => new Promise((resolve) => child.once("message", resolve))));
-  const taken = await timed(async () => {
-    await engine.resume();
-    await engine.idle({ timeoutMs: 600_000 });
-  });
-  for (const child of running) child.send("stop");
-  await Promise.all(running.map((child) => new Promise((resolve) => child.once("exit", resolve))));
-  const commands = items * (1 + receipts);
-  const rate = (ms) => Math.round((commands / ms) * 1_000).toLocaleString("en");
-  console.log(`${workers} workers: ${commands} commands, sent ${rate(sent)}/s, taken ${rate(taken)}/s`);
+async function ours() {
+  const engine = await newEngine().start();
+  await startAll(engine);
+  for (const workers of [1, 2]) {
+    const before = await steps();
+    const kept = await secondsOf(() => sendAll(engine));
+    const taken = await withWorkers("engine", workers, () => engine.idle({ timeoutMs: 300_000 }));
+    strictEqual((await steps()) - before, commands);
+    print(workers, kept, taken);
+  }
   await engine.stop();
 }
 
-function ask(id, round) {
-  if (round === 0) return engine.startInstance("stock-item", id, { sku: id }, by);
-  return engine.send("stock-item", id, { type: "stockItem.receive", receiptId: `R${round}`, units: 1 }, by);
+async function startAll(engine) {
+  const ids = Array.from({ length: instances }, (_, index) => `SKU-${index}`);
+  await Promise.all(ids.map((sku) => engine.startInstance("stock-item", sku, { sku }, by)));
+  await withWorkers("engine", 1, () => engine.idle({ timeoutMs: 300_000 }));
 }
 
-async function timed(job) {
-  const since = performance.now();
-  await job();
-  return performance.now() - since;
+/** Each caller sends when what it sent before is kept. */
+async function sendAll(engine) {
+  const caller = async (_, first) => {
+    for (let index = first; index < commands; index += callers) {
+      received += 1;
+      const command = { type: "stockItem.receive", receiptId: `R-${received}`, units: 1 };
+      await engine.send("stock-item", `SKU-${index % instances}`, command, by);
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+}
+
+async function steps() {
+  const { rows } = await client.query(`SELECT count(*)::int AS count FROM ${schema}.journal`);
+  return rows[0].count;
+}
+
+async function bare() {
+  const boss = new PgBoss({ connectionString, schema: bareSchema });
+  await boss.start();
+  await boss.createQueue(bareQueue, { policy: "standard" });
+  await boss.updateQueue(bareQueue, { notify: true });
+  for (const workers of [1, 2]) {
+    const kept = await secondsOf(insertAll.bind(undefined, boss));
+    const taken = await withWorkers("bare", workers, allDone);
+    print(workers, kept, taken);
+  }
+  await boss.stop();
+}
+
+/** In portions, as the engine's own senders share their transactions. */
+async function insertAll(boss) {
+  for (let from = 0; from < commands; from += 250)
+    await boss.insert(
+      bareQueue,
+      Array.from({ length: Math.min(250, commands - from) }, (_, index) => ({
+        data: { index: from + index },
+      })),
+    );
+}
+
+async function allDone() {
+  const left = `SELECT 1 FROM ${bareSchema}.job WHERE name = '${bareQueue}' AND state < 'completed' LIMIT 1`;
+  while ((await client.query(left)).rowCount > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function dropSchemas() {
+  for (const name of [schema, `${schema}_engine`, bareSchema])
+    await client.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
+}
+
+async function secondsOf(work) {
+  const from = performance.now();
+  await work();
+  return (performance.now() - from) / 1000;
+}
+
+function print(workers, kept, taken) {
+  const [a, b] = [kept, taken].map((seconds) =>
+    Math.round(commands / seconds)
+      .toLocaleString("en")
+      .padStart(8),
+  );
+  console.log(`  kept a second ${a}   taken by ${workers} ${workers === 1 ? "worker " : "workers"} ${b}`);
 }

@@ -6,19 +6,18 @@ export function rowsOf({ instances: [{ instance }], entries: [entry] }) {
   return { instance: instanceRow(instance, "place"), entry: journalRow(entry) };
 }
 
+const key = ["tenant", "process", "id"];
+/** What a step changes that stays where it was: no index holds any of it. */
+export const changedColumns = [
+  ...["revision", "definition_version", "fingerprint", "journal_hash", "updated_at", "deadlines", "snapshot"],
+];
 export const instanceColumns = [
-  ...["tenant", "process", "id", "revision", "definition_version", "fingerprint", "status", "placement"],
-  ...["journal_hash", "updated_at", "due_at", "deferred_from", "archived_at", "deadlines", "snapshot"],
+  ...key,
+  ...changedColumns,
+  ...["status", "placement", "due_at", "deferred_from", "archived_at"],
 ];
 export const journalColumns = [
   ...["tenant", "process", "id", "revision", "at", "actor", "role", "cause_types", "from_states"],
   ...["to_states", "event_types", "definition", "rulebook", "handed_over_from", "payload"],
   ...["payload_hash", "previous_hash", "hash", "erased_at"],
 ];
-const key = ["tenant", "process", "id"];
-
-/** Inserts an instance, or updates it. */
-export const upsertInstance = (table, values) =>
-  `INSERT INTO ${table} (${instanceColumns}) ${values} ON CONFLICT (${key}) DO UPDATE SET ${instanceColumns
-    .filter((name) => !key.includes(name))
-    .map((name) => `${name} = excluded.${name}`)}`;
