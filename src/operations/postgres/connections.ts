@@ -9,17 +9,19 @@ const mostIdleMs = 60_000;
 const unknownOutcome = "whether it was written is unknown: send it again with the same idempotency key";
 const nothingWritten = "nothing was written: send it again later";
 
+const ignore = (): void => {};
+/** Connections that somebody listens to: those of one pool stay when another store is opened on it. */
+const watched = new WeakSet<object>();
+
 /** The connections of a store. What breaks is told as a StoreUnavailableError. */
 export class Connections {
   private isClosed = false;
-  private readonly watched = new WeakSet<object>();
-  private readonly ignore = (): void => {};
   private readonly connected = (): void => this.onConnect();
   /** A connection that breaks in use, between two statements, would end the program if nobody listened. */
   private readonly acquired = (client: Pick<PostgresClient, "on">): void => {
-    if (this.watched.has(client)) return;
-    this.watched.add(client);
-    client.on("error", this.ignore);
+    if (watched.has(client)) return;
+    watched.add(client);
+    client.on("error", ignore);
   };
 
   /**
@@ -32,7 +34,7 @@ export class Connections {
     private readonly onConnect: () => void,
   ) {
     // An idle connection that breaks is taken out of the pool; nobody else needs to hear of it.
-    pool.on("error", this.ignore);
+    pool.on("error", ignore);
     pool.on("connect", this.connected);
     pool.on("acquire", this.acquired);
   }
@@ -89,7 +91,7 @@ export class Connections {
     if (this.isClosed) return;
     this.isClosed = true;
     if (this.isOwn) await this.pool.end();
-    this.pool.off("error", this.ignore);
+    this.pool.off("error", ignore);
     this.pool.off("connect", this.connected);
     this.pool.off("acquire", this.acquired as () => void);
   }
