@@ -76,10 +76,10 @@ describe("idempotency keys", () => {
 });
 
 /** Tallies on one clock that stands still. */
-function openTallies(handOvers: readonly HandOver[] = [tallyToOthers]) {
+function openTallies(handOvers: readonly HandOver[] = [tallyToOthers], store = memoryStore()) {
   const clock = virtualClock(begin);
   const processes = [tallyProcess] as const;
-  return createOperations({ rulebook: tallyRulebook, processes, handOvers, clock });
+  return createOperations({ rulebook: tallyRulebook, processes, handOvers, clock, store });
 }
 
 describe("Operations.redrive", () => {
@@ -224,6 +224,36 @@ describe("what is written together", () => {
     expect(answers).toMatchObject([{ accepted: true }, { accepted: true }]);
     expect(await countOf("T/0")).toMatchObject({ count: 2 });
     expect(await operations.journal({ process: "tally", id: "T/0" })).toHaveLength(3);
+  });
+
+  test("keeps all of what a hand-over joined: keys, what was carried out, what was set aside, what is told", async () => {
+    const memory = memoryStore();
+    const commit: Store["commit"] = async (tenant, commits) => {
+      // What is asked meanwhile stands in one batch.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return memory.commit(tenant, commits);
+    };
+    const operations = openTallies([tallyToOthers], { ...memory, commit });
+    const start = (id: string, tells: number) => operations.start("tally", id, { id, tells }, robot);
+    await start("T", 1);
+    await operations.send("tally", "T", count, robot);
+    await start("T/0", 1);
+    const steps = vi.fn();
+    operations.on("step", steps);
+    const by = { ...robot, idempotencyKey: "k" };
+    const started = start("Z", 0);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    const [first] = await Promise.all([
+      operations.send("tally", "T/0", count, by),
+      operations.send("tally", "T", count, robot),
+      operations.redrive(),
+      started,
+    ]);
+    expect(steps).toHaveBeenCalledTimes(5);
+    expect(await operations.send("tally", "T/0", count, by)).toEqual(first);
+    expect((await operations.get("tally", "T/0"))?.snapshot.context).toMatchObject({ count: 3 });
+    const dead = await operations.outbox({ dead: true });
+    expect(dead.map(({ from }) => from.id)).toEqual(["T/0", "T/0", "T/0"]);
   });
 
   test("is made anew with whoever has the same key", async () => {
