@@ -34,6 +34,8 @@ async function load(from, until, firstDay) {
   await loadTrials(from, until, firstDay);
   clearInterval(watching);
   const seconds = (performance.now() - begun) / 1000;
+  // Autovacuum does it sooner or later, where it is on.
+  for (const table of ["instances", "journal"]) await client.query(`VACUUM (ANALYZE) ${schema}.${table}`);
   const rate = Math.round((until - from) / seconds);
   console.log(`\nloaded ${whole(until - from)} in ${seconds.toFixed(1)} s, ${whole(rate)} a second`);
   console.log(`  memory of the loader ${megabytes(before)} → at most ${megabytes(mostRss)}, ${await size()}`);

@@ -11,7 +11,7 @@ import { emptySchema, postgresPool } from "./stores/postgres.mjs";
 import { newFile } from "./stores/sqlite.mjs";
 
 const instances = 1024;
-const rounds = 3;
+const rounds = 2;
 const ways = { "one by one": { commands: 1500, atOnce: 1 }, "64 at once": { commands: 6000, atOnce: 64 } };
 const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer] });
 const by = { actor: "bench", role: "warehouse" };

@@ -16,7 +16,7 @@ const samples = Object.fromEntries(
  * @param pair - `ours` and `raw`, which open an empty store each: `{ write(commits), close() }`
  * @param rounds - the first one is not counted
  */
-export async function commitRates({ ours, raw }, rounds = 3) {
+export async function commitRates({ ours, raw }, rounds = 2) {
   const rates = {};
   for (const [way, { commits, atOnce }] of Object.entries(ways)) {
     rates[way] = { ours: [], raw: [] };
