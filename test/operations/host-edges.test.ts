@@ -345,6 +345,31 @@ describe("virtualClock", () => {
   });
 });
 
+describe("an effect in hand", () => {
+  test("is not begun again by its own host when its lease is over by the clock", async () => {
+    let end: (() => void) | undefined;
+    let calls = 0;
+    const effects = {
+      "product.promotionStarted": () => {
+        calls += 1;
+        return new Promise<void>((resolve) => {
+          end = resolve;
+        });
+      },
+    };
+    const { operations, clock } = await openShopWithProduct({ effects });
+    await operations.send("product", "A-1", promote, robot);
+    await vi.waitFor(() => expect(calls).toBe(1));
+    clock.set(onDay(1));
+    const delivered = operations.deliver();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).toBe(1);
+    end?.();
+    await delivered;
+    expect(await operations.outbox()).toEqual([]);
+  });
+});
+
 describe("the reason of an effect", () => {
   test("is cut off as text that every store can keep", async () => {
     const effects = {
