@@ -270,6 +270,18 @@ describe("what is written together", () => {
     expect(await countOf("T/0")).toMatchObject({ count: 1 });
   });
 
+  test("is made anew before what was asked later", async () => {
+    const later: Promise<unknown>[] = [];
+    const sendEnd: (() => Promise<unknown>)[] = [];
+    const { operations } = await openTwo((commit, call) => {
+      if (call === 1) later.push(...sendEnd.map((send) => send()));
+      return onlyFirst(commit, call);
+    });
+    sendEnd.push(() => operations.send("tally", "T/0", end, robot));
+    expect((await operations.send("tally", "T/0", count, robot)).accepted).toBe(true);
+    expect(await Promise.all(later)).toMatchObject([{ accepted: true }]);
+  });
+
   test("refuses nothing for what was not written", async () => {
     const { operations } = await openTwo(noRoomForEnds);
     const [ended, counted] = await Promise.allSettled([
