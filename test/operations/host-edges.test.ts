@@ -158,6 +158,25 @@ describe("Operations.tick", () => {
   });
 });
 
+describe("Operations.tick where many cannot pass", () => {
+  test("comes to those that stand behind them", async () => {
+    const { operations, store } = openShop();
+    const ids = [...Array.from({ length: 500 }, (_, index) => `A-${index}`), "B"];
+    await Promise.all(ids.map((id) => operations.adopt("product", id, inTrial(id), mei)));
+    const old = { version: 0, fingerprint: "old" };
+    const passDue: Store["passDue"] = (query, work) =>
+      store.passDue(query, (due, steps) =>
+        work(
+          due.map((one) => (one.id === "B" ? one : { ...one, definition: old })),
+          steps,
+        ),
+      );
+    const { operations: other } = openShop({ store: { ...store, passDue } });
+    expect(await other.tick(onDay(90))).toBe(1);
+    expect((await operations.get("product", "B"))?.states).toEqual(["trial.overdue"]);
+  });
+});
+
 describe("Operations.tick after a long time", () => {
   test("catches up in commits of a bounded size", async () => {
     const memory = memoryStore();
