@@ -1,5 +1,5 @@
 // Every comparison, each in a process of its own that may collect garbage between its rounds.
-// npm run bench [-- orders.csv] [-- --instances 1000000]; Superstore's 9,994 lines when no file is given, and the measure of
+// npm run bench -- [orders.csv] [--instances 1000000]; Superstore's 9,994 lines when no file is given, and the measure of
 // many instances only when their number is.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
