@@ -38,7 +38,10 @@ export interface ExperimentSignificanceProposal {
 }
 
 /** Two of them added up are still a whole number to the unit. */
-const count = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER / 2);
+const count = z
+  .int()
+  .nonnegative()
+  .max(Number.MAX_SAFE_INTEGER / 2);
 
 const factsSchema = z.strictObject({
   controlSuccesses: count,
