@@ -38,13 +38,13 @@ const withoutTraces: Plugin = {
   },
 };
 
+// What is there is cleaned away before, by npm: the parts below are built side by side, and one would take away another's.
 // Module for module, so that a program's own bundler takes the modules that it uses and no other.
 export default defineConfig([
   {
     ...shared,
     entry: ["src/**/*.ts", "!src/**/*.d.ts", ...buildingIn.map((path) => `!${path}`)],
     bundle: false,
-    clean: true,
   },
   {
     ...shared,

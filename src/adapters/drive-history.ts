@@ -1,6 +1,7 @@
 import { OpscycleError } from "../errors/index.js";
 import type { Answer, Operations, OutboxEntry } from "../operations/index.js";
 import type { AnyCommand, Process, Refusal } from "../processes/index.js";
+import { fingerprint } from "../rules/fingerprint.js";
 import type { Happening } from "./happening.js";
 
 /** A happening that a process refused, or that could not be sent at all. */
@@ -102,4 +103,5 @@ async function reasonAgainst(host: Host, happening: Happening): Promise<Refusal 
   }
 }
 
-const keyOf = (happening: Happening): string => `history ${JSON.stringify(happening)}`;
+/** Short, however much a happening tells. */
+const keyOf = (happening: Happening): string => `history ${fingerprint(happening)}`;

