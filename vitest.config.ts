@@ -17,5 +17,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // No test changes what another sees, so that hundreds of files need not load the library anew.
     isolate: false,
+    // Every core: by default one is left to whoever works meanwhile.
+    maxWorkers: "100%",
   },
 });

@@ -2,7 +2,7 @@ import type { PostgresClient, PostgresPool, Rows, RunStatement, Statement } from
 import { isRace, isUnavailable, told } from "./failures.js";
 import { pauseBefore } from "./pause.js";
 
-/** How often a change is repeated when others were in its way. */
+/** How often a change is made when others are in its way, and something read when connections break. */
 const mostAttempts = 5;
 /** How long a transaction may wait for its own host. */
 const mostIdleMs = 60_000;
@@ -44,16 +44,17 @@ export class Connections {
     return this.onClient((run) => run(statement), unknownOutcome);
   }
 
-  /** Runs what only reads, once more when the connection broke. */
+  /** Runs what only reads, again when the connection broke: the pool may have more than one that is broken. */
   async read<Read>(work: () => Promise<Read>): Promise<Read> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isUnavailable(error) || this.isClosed) throw told(error, "read it again later");
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isUnavailable(error) || this.isClosed || attempt === mostAttempts)
+          throw told(error, "read it again later");
+        await pauseBefore(attempt);
+      }
     }
-    return work().catch((error: unknown) => {
-      throw told(error, "read it again later");
-    });
   }
 
   /** Runs a change that may be repeated when others were in its way. */
