@@ -35,11 +35,13 @@ const outlines: readonly CaseOutline[] = [
  * ```ts
  * import { memoryStore } from "opscycle/operations";
  * import { storeConformance } from "opscycle/testing";
- * import { describe, test } from "vitest";
  *
- * describe("memoryStore", () => {
- *   for (const { name, run } of storeConformance({ open: async () => memoryStore() })) test(name, run);
- * });
+ * const failures: string[] = [];
+ * for (const { name, run } of storeConformance({ open: async () => memoryStore() })) {
+ *   // In a test runner: test(name, run);
+ *   await run().catch((error: Error) => failures.push(`${name}: ${error.message}`));
+ * }
+ * failures; // => []
  * ```
  */
 export function storeConformance(store: StoreUnderTest): readonly StoreCase[] {
