@@ -70,4 +70,5 @@ export type {
   StoredInstance,
   StoreReading,
 } from "./store.js";
+export { longestDeferralMs, longestRetryMs } from "./store.js";
 export type { Observation, Watched } from "./watch.js";
