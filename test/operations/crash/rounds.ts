@@ -23,13 +23,18 @@ export class Tally {
 
   count({ signal }: Ending): void {
     this.starts += 1;
-    if (signal === "SIGKILL") this.kills += 1;
+    if (isKill(signal)) this.kills += 1;
   }
 
   async tell(name: string, place: Place): Promise<void> {
     const { journal } = await place.read();
     console.info(`${name}: ${journal.length} steps, ${this.starts} processes, ${this.kills} killed`);
   }
+}
+
+/** Whoever is told to end before it listens for that is killed too. */
+function isKill(signal: Ending["signal"]): boolean {
+  return signal === "SIGKILL" || signal === "SIGTERM";
 }
 
 /** How long a process may take: far longer than any needs, even on a machine with much else to do. */
@@ -52,7 +57,7 @@ export async function ran(
   const ending = await child.ended;
   clearTimeout(timer);
   tally.count(ending);
-  if (isLate || !(ending.code === 0 || ending.signal === "SIGKILL"))
+  if (isLate || !(ending.code === 0 || isKill(ending.signal)))
     throw new Error(
       `${JSON.stringify(config)} ended with ${ending.code} (${isLate ? "late" : ""}): ${ending.said}`,
     );
