@@ -1,6 +1,7 @@
 import { ConflictError } from "../../errors/index.js";
 import type { Refusal } from "../../processes/index.js";
 import type { Accepted, Answer } from "../answers.js";
+import { nameOf } from "../instance-name.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import { dueAtOf } from "../memory/deadline-queue.js";
 import type { OutboxEntry, OutboxMessage } from "../outbox-entry.js";
@@ -151,7 +152,7 @@ export class Batch {
   private async load(requests: readonly Request[]): Promise<void> {
     const missing = new Map<string, InstanceKey>();
     for (const { process, id } of requests) {
-      const name = nameOf(process, id);
+      const name = nameOf({ process, id });
       if (!this.working.has(name)) missing.set(name, { tenant: this.tenant, process, id });
     }
     if (missing.size === 0) return;
@@ -161,12 +162,12 @@ export class Batch {
   }
 
   private put(key: InstanceKey, loaded: StoredInstance | undefined): void {
-    this.working.set(nameOf(key.process, key.id), { key, loaded, now: loaded });
+    this.working.set(nameOf(key), { key, loaded, now: loaded });
   }
 
   private takeOne(task: Task): readonly Task[] {
     const { request, result } = task;
-    const working = this.working.get(nameOf(request.process, request.id));
+    const working = this.working.get(nameOf(request));
     if (working === undefined) return [];
     if (result !== undefined && this.isAnswered(result, working)) return [];
     if (request.takes !== undefined && this.takes.has(request.takes)) {
@@ -287,9 +288,6 @@ export class Batch {
     return unit;
   }
 }
-
-/** No process has a space in its id. */
-const nameOf = (process: string, id: string): string => `${process} ${id}`;
 
 /** What an idempotency key is for. */
 export function purposeOf({ process, id, asked }: Request): string {

@@ -1,11 +1,10 @@
 import { describeValue, type InputIssue, InvalidInputError } from "../../errors/index.js";
 import type { SendOptions } from "../answers.js";
+import { isUnfitText } from "../unfit-text.js";
 import type { Asked } from "./take.js";
 
 /** An id or a key that is longer does not fit into every database's indexes. */
 const longestName = 500;
-/** What some databases cut off at, and what UTF-8 has no bytes for: two ids could become one. */
-const unfit = /[\0\p{Surrogate}]/u;
 
 /**
  * Checks what a caller gives whom no compiler has checked: process and id, what is asked, who asks.
@@ -92,7 +91,7 @@ function nameIssues(path: string, value: unknown): readonly InputIssue[] {
 
 function textIssues(path: string, value: unknown): readonly InputIssue[] {
   if (typeof value !== "string" || value === "") return [issueOf(path, "text that is not empty", value)];
-  if (!unfit.test(value)) return [];
+  if (!isUnfitText(value)) return [];
   return [issueOf(path, "text without NUL and without half a surrogate pair", value)];
 }
 

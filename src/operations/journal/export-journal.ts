@@ -1,5 +1,6 @@
 import { fingerprint } from "../../rules/fingerprint.js";
 import type { HostParts } from "../host/host.js";
+import { nameOf } from "../instance-name.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import type { StoredInstance } from "../store.js";
 import type { ExportLine } from "./export-line.js";
@@ -114,9 +115,6 @@ class Written {
     return this.hasInstance(step) && step.revision <= this.revision(step);
   }
 }
-
-/** No process has a space in its id. */
-const nameOf = ({ process, id }: Name): string => `${process} ${id}`;
 
 function asked({ process, id, from, until }: JournalAsked) {
   return {

@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../../errors/index.js";
 import type { HostParts } from "../host/host.js";
+import { nameOf } from "../instance-name.js";
 import { type ChainEnd, endAfter, entryFaults, noEntry } from "./chain.js";
 import type { ExportEnd, ExportHeader, ExportLine } from "./export-line.js";
 import { ImportWriter } from "./import-writer.js";
@@ -145,7 +146,3 @@ class Reading {
 }
 
 type Refuse = (path: string, expected: string, received: string) => InvalidInputError;
-
-/** No process has a space in its id. */
-const nameOf = ({ process, id }: { readonly process: string; readonly id: string }): string =>
-  `${process} ${id}`;

@@ -1,6 +1,7 @@
 import { ConflictError } from "../../errors/index.js";
 import { canonicalJson } from "../../rules/fingerprint.js";
 import type { HostParts } from "../host/host.js";
+import { nameOf } from "../instance-name.js";
 import type { OutboxEntry } from "../outbox-entry.js";
 import type { Commit, RememberedAnswer, StoredInstance } from "../store.js";
 import type { ExportHeader } from "./export-line.js";
@@ -135,5 +136,3 @@ export class ImportWriter {
 }
 
 type Named = { readonly process: string; readonly id: string; readonly revision: number };
-
-const nameOf = ({ process, id }: Omit<Named, "revision">): string => `${process} ${id}`;

@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.js";
+import { nameOf } from "../instance-name.js";
 import type { InstanceKey } from "../store.js";
 import { customerFields } from "./customer-fields.js";
 import { readInstances } from "./read-instances.js";
@@ -80,6 +81,3 @@ function holds(value: unknown, customerId: string): boolean {
     key === "customerId" ? part === customerId : holds(part, customerId),
   );
 }
-
-/** No process has a space in its id. */
-const nameOf = ({ process, id }: Name): string => `${process} ${id}`;

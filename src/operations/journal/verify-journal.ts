@@ -1,4 +1,5 @@
 import { fingerprint } from "../../rules/fingerprint.js";
+import { nameOf } from "../instance-name.js";
 import type { StoredInstance } from "../store.js";
 import { type ChainEnd, endAfter, entryFaults, noEntry } from "./chain.js";
 import type { JournalEntry } from "./journal-entry.js";
@@ -144,6 +145,3 @@ function fault(
 ): JournalFault {
   return { process, id, revision, fault: kind, expected: String(expected), received: String(received) };
 }
-
-/** No process has a space in its id. */
-const nameOf = ({ process, id }: Pick<JournalEntry, "process" | "id">): string => `${process} ${id}`;

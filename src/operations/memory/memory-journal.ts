@@ -1,9 +1,7 @@
+import { nameOf } from "../instance-name.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import { erased } from "../journal/seal.js";
 import type { InstanceKey, JournalPage, JournalQuery } from "../store.js";
-
-/** No process has a space in its id. */
-const nameOf = ({ process, id }: Pick<InstanceKey, "process" | "id">): string => `${process} ${id}`;
 
 /** The journal of one tenant in memory. */
 export class MemoryJournal {

@@ -1,4 +1,5 @@
 import { ConflictError } from "../../errors/index.js";
+import { nameOf } from "../instance-name.js";
 import {
   type Commit,
   type InstanceKey,
@@ -14,9 +15,6 @@ import { MemoryJournal } from "./memory-journal.js";
 import { MemoryOutbox } from "./memory-outbox.js";
 
 type Name = Pick<InstanceKey, "process" | "id">;
-
-/** No process has a space in its id. */
-const nameOf = ({ process, id }: Name): string => `${process} ${id}`;
 
 /** What one tenant has in memory. */
 export class MemoryTenant {

@@ -3,6 +3,7 @@ import type { Letter } from "../engine.js";
 import { handOverRequest } from "../host/batch.js";
 import type { Request } from "../host/take.js";
 import type { OutboxEntry, OutboxMessage } from "../outbox-entry.js";
+import { isUnfitText } from "../unfit-text.js";
 
 /** The highest priority of a letter, and the lowest below zero. */
 const mostPriority = 1_000_000;
@@ -16,7 +17,7 @@ export function letterFor(request: Request, priority: number): Letter {
     ["id", id],
     ["idempotencyKey", idempotencyKey],
   ] as const) {
-    if (!unstorable.test(text)) continue;
+    if (!isUnfitText(text)) continue;
     const expected = "text without zeros and halves of characters";
     throw new InvalidInputError(subject, [{ path, expected, received: JSON.stringify(text) }]);
   }
@@ -35,5 +36,3 @@ export function handOverLetter(
 ): Letter {
   return { id: crypto.randomUUID(), request: handOverRequest(handOver, message), handOver, priority };
 }
-
-const unstorable = /[\0\p{Surrogate}]/u;

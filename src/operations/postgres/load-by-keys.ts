@@ -1,5 +1,6 @@
 import { type PlacedRow, storedInstance } from "../sql/instance-row.js";
 import type { InstanceKey, StoredInstance } from "../store.js";
+import { isUnfitText } from "../unfit-text.js";
 import type { RunStatement } from "./driver.js";
 import { namedStatement } from "./named-statement.js";
 
@@ -12,12 +13,9 @@ export function placedColumns(schema: string): string {
   return `${own}, ${ofPlacement("states")}, ${ofPlacement("tags")}`;
 }
 
-/** Text that PostgreSQL does not hold: nothing is stored under it. */
-const unfit = /\0|\p{Surrogate}/u;
-
 /** Whether PostgreSQL can hold these texts, so that it may be asked for them. */
 export function isFit(...texts: readonly string[]): boolean {
-  return !texts.some((text) => unfit.test(text));
+  return !texts.some(isUnfitText);
 }
 
 /** The statement that loads by keys, for a schema. @param locks - until the transaction ends */

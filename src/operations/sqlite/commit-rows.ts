@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../../errors/index.js";
 import type { NewJournalRow } from "../sql/journal-row.js";
 import type { AnswerRow, InstanceRow, OutboxRow, PlacementRow, Schema } from "../sql/schema.js";
+import { isUnfitText } from "../unfit-text.js";
 import type { SqliteValue } from "./sqlite-database.js";
 
 /** The columns of a table in the order in which they are written; `json` are those that JSON made fit already. */
@@ -83,9 +84,6 @@ export function updateText({ table, names }: Columns<never>): string {
   return `UPDATE ${table} SET ${set} WHERE tenant = ? AND process = ? AND id = ?`;
 }
 
-/** What SQLite would cut off at, and what UTF-8 has no bytes for: two ids could become one. */
-const unfit = /[\0\p{Surrogate}]/u;
-
 /** The values of a row. @throws InvalidInputError when a text is not what SQLite can hold. */
 export function valuesOf<Row extends { readonly [Name in keyof Row]: string | number | null }>(
   { table, names, json }: Columns<Row>,
@@ -100,7 +98,7 @@ export function valuesOf<Row extends { readonly [Name in keyof Row]: string | nu
 
 /** @throws InvalidInputError when a text is not what SQLite can hold. */
 export function refuseUnfit(subject: string, path: string, value: string): void {
-  if (!unfit.test(value)) return;
+  if (!isUnfitText(value)) return;
   const expected = "text without NUL and without half a surrogate pair";
   throw new InvalidInputError(subject, [{ path, expected, received: JSON.stringify(value) }]);
 }
