@@ -13,7 +13,13 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["./test/fixed-seed.ts"],
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
+    typecheck: {
+      enabled: true,
+      include: ["test/**/*.test-d.ts"],
+      tsconfig: "./tsconfig.json",
+      // The same compiler as `npm run types`: several times as fast.
+      checker: source("../node_modules/typescript-7/bin/tsc"),
+    },
     testTimeout: 60_000,
     // No test changes what another sees, so that hundreds of files need not load the library anew.
     isolate: false,
