@@ -55,6 +55,13 @@ export function textOption(text: string): string {
   throw new InvalidArgumentError("It must not be empty.");
 }
 
+/** Reads texts between commas from an option. */
+export function textsOption(text: string): readonly string[] {
+  const parts = text.split(",").map((part) => part.trim());
+  if (!parts.includes("")) return parts;
+  throw new InvalidArgumentError("It must be texts between commas, such as ordered.late,closed.");
+}
+
 /** Reads a column map from an option. */
 export function columnsOption(text: string): { readonly [field: string]: string } {
   try {

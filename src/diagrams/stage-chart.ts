@@ -5,12 +5,21 @@ import {
   roleTitles,
   type Stage,
 } from "../processes/index.js";
+import type { ActiveStates } from "./active-states.js";
 import { type BoxText, boxText, sizes } from "./box-size.js";
 import { type DiagramLanguage, diagramWords } from "./chart-words.js";
 import { element, escapeXml } from "./markup.js";
 import type { Area } from "./place-boxes.js";
 import type { Figure } from "./state-chart.js";
-import { clockSign, type Drawn, drawArrow, drawText, rectangle } from "./svg-parts.js";
+import {
+  activeMark,
+  clockSign,
+  type Drawn,
+  drawArrow,
+  drawText,
+  rectangle,
+  stateGroup,
+} from "./svg-parts.js";
 
 const cardWidth = 460;
 const gap = 34;
@@ -24,7 +33,12 @@ export function isWholeTable(process: Process): process is AnyStagedProcess {
 }
 
 /** Draws the stages of a process as cards from top to bottom, with the ways back beside them. */
-export function stageChart({ stages }: AnyStagedProcess, language: DiagramLanguage, id: string): Figure {
+export function stageChart(
+  { stages }: AnyStagedProcess,
+  language: DiagramLanguage,
+  id: string,
+  active: ActiveStates,
+): Figure {
   const words = diagramWords[language];
   const texts = stages.map((stage) => cardText(stages, stage, language));
   const cards: Area[] = [];
@@ -41,6 +55,8 @@ export function stageChart({ stages }: AnyStagedProcess, language: DiagramLangua
   const [first] = cards;
   const down = [...cards, ...ends.slice(0, 1).map(({ area }) => area)];
   const head = `${id}--head`;
+  const card = ({ id: path }: Stage, index: number) =>
+    drawCard({ id, active, path }, index, cards[index], texts[index]);
   return {
     width: cardWidth + (backs.length + 1) * laneWidth,
     height: y + 38,
@@ -68,9 +84,9 @@ export function stageChart({ stages }: AnyStagedProcess, language: DiagramLangua
         );
       }),
       ...backs.flatMap(({ from, to }, lane) => drawBack(cards[from], cards[to], lane, head)),
-      ...stages.map((stage, index) => drawCard(`${id}-${stage.id}`, index, cards[index], texts[index])),
+      ...stages.map((stage, index) => card(stage, index)),
       ...ends.map(({ name, area }, index) =>
-        drawEnd(`${id}-${index === 0 ? "completed" : "cancelled"}`, name, area),
+        drawEnd({ id, active, path: index === 0 ? "completed" : "cancelled" }, name, area),
       ),
       element("text", { class: "detail", x: 360, y: y + 23 }, escapeXml(`← ${words.anytime}`)),
     ],
@@ -140,12 +156,26 @@ function drawBack(from: Area | undefined, to: Area | undefined, lane: number, he
   ];
 }
 
-function drawCard(id: string, index: number, area: Area | undefined, text: BoxText | undefined): Drawn {
+/** What the box of a stage or an end is drawn with. */
+interface Pen {
+  readonly id: string;
+  readonly active: ActiveStates;
+  readonly path: string;
+}
+
+function drawCard(
+  { id, active, path }: Pen,
+  index: number,
+  area: Area | undefined,
+  text: BoxText | undefined,
+): Drawn {
   if (!area || !text) return "";
-  return element(
-    "g",
-    { id, class: "state" },
+  return stateGroup(
+    id,
+    path,
+    active,
     rectangle("box", area, 8),
+    ...activeMark(path, active, area),
     element(
       "text",
       { class: "number", x: area.x + 14, y: area.y + sizes.pad + sizes.nameLine - 2 },
@@ -165,13 +195,15 @@ function drawCard(id: string, index: number, area: Area | undefined, text: BoxTe
   );
 }
 
-function drawEnd(id: string, name: string, area: Area): Drawn {
+function drawEnd({ id, active, path }: Pen, name: string, area: Area): Drawn {
   const { x, y, width, height } = area;
-  return element(
-    "g",
-    { id, class: "state" },
+  return stateGroup(
+    id,
+    path,
+    active,
     rectangle("box final", area, 8),
     rectangle("rim", { x: x + 3, y: y + 3, width: width - 6, height: height - 6 }, 6),
+    ...activeMark(path, active, area),
     element("text", { class: "name", x: x + 14, y: y + 23 }, escapeXml(name)),
   );
 }

@@ -1,7 +1,9 @@
+import type { ActiveStates } from "./active-states.js";
 import { type BoxText, type PlacedLine, sizes } from "./box-size.js";
 import { element, escapeXml } from "./markup.js";
 import type { Area } from "./place-boxes.js";
 import type { Point } from "./route-arrows.js";
+import { textWidth } from "./text-width.js";
 
 /** A part of a drawing, as SVG. */
 export type Drawn = string;
@@ -23,6 +25,28 @@ function drawLine(
   return [
     ...(clock ? [clockSign(x + 5, y + offset - 4)] : []),
     element("text", { class: own, ...at }, escapeXml(text)),
+  ];
+}
+
+/** The group of a state; that of an active state and of one around it are told apart by a class. */
+export function stateGroup(
+  id: string,
+  path: string,
+  { lit }: ActiveStates,
+  ...inside: readonly Drawn[]
+): Drawn {
+  return element("g", { id: `${id}-${path}`, class: lit.has(path) ? "state current" : "state" }, ...inside);
+}
+
+/** The word on an active state: on its upper border, away from where arrows come in. */
+export function activeMark(path: string, { marks }: ActiveStates, { x, y, width }: Area): Drawn[] {
+  const text = marks.get(path);
+  if (text === undefined) return [];
+  const room = textWidth(text, 10) * 1.06 + 12;
+  const area = { x: x + width - room - 6, y: y - 7, width: room, height: 14 };
+  return [
+    rectangle("mark", area, 3),
+    element("text", { class: "mark-text", x: round(area.x + 6), y: round(y + 3.5) }, escapeXml(text)),
   ];
 }
 

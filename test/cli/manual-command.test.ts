@@ -64,6 +64,31 @@ describe("opscycle diagram", () => {
     expect(await readFile(path, "utf8")).toMatch(/^<svg [^>]*lang="zh-CN"/);
   });
 
+  test("lights states in an SVG, and only there", async () => {
+    const { stdout } = await runCaptured(
+      "diagram",
+      "replenishment",
+      "--format",
+      "svg",
+      "--states",
+      "ordered.late",
+    );
+    expect(stdout).toContain("Now in: Ordered › Late</desc>");
+    const unknown = await runCaptured(
+      "diagram",
+      "replenishment",
+      "--format",
+      "svg",
+      "--states",
+      "orderd.late",
+    );
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toContain('did you mean "ordered.late"?');
+    const mermaid = await runCaptured("diagram", "replenishment", "--states", "ordered.late");
+    expect(mermaid.code).toBe(2);
+    expect(mermaid.stderr).toContain("--states needs --format svg");
+  });
+
   test("prints a Mermaid chart in Chinese", async () => {
     const { stdout } = await runCaptured("diagram", "replenishment", "--lang", "zh");
     expect(stdout).toContain("requested --> rejected : 驳回");

@@ -1,5 +1,12 @@
 import { toSvg } from "opscycle/diagrams";
-import { builtInProcesses, type Process, replenishmentProcess, returnProcess } from "opscycle/processes";
+import {
+  builtInProcesses,
+  liveStreamingProcess,
+  type Process,
+  productProcess,
+  replenishmentProcess,
+  returnProcess,
+} from "opscycle/processes";
 import { describe, expect, test } from "vitest";
 import { nodesOf } from "../../src/processes/chart-nodes.js";
 import { pathOf } from "../../src/processes/chart-structure.js";
@@ -11,6 +18,8 @@ const named = processes.flatMap((process) =>
   (["en", "zh"] as const).map((language) => [process.id, language, process] as const),
 );
 
+const litIn = (svg: string) => [...svg.matchAll(/ id="([^"]+)" class="state current"/g)].map(([, id]) => id);
+
 describe("toSvg", () => {
   test.each(named)(
     "draws %s in %s well-formed, without overlaps, inside its own borders",
@@ -19,8 +28,8 @@ describe("toSvg", () => {
       const [x = 0, y = 0, width = 0, height = 0] = (root.attributes.viewBox ?? "").split(" ").map(Number);
       const whole = { x, y, width, height };
       const siblings = (element: typeof root): void => {
-        const boxes = element.children.filter(
-          ({ attributes }) => attributes.class === "state" || attributes.class === "label",
+        const boxes = element.children.filter(({ attributes }) =>
+          /^(state|label)\b/.test(attributes.class ?? ""),
         );
         const areas = boxes.map(rectangleOf);
         for (const [index, area] of areas.entries()) {
@@ -86,6 +95,56 @@ describe("toSvg", () => {
       expect(texts.filter((text) => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/i.test(text))).toEqual([]);
     },
   );
+
+  test.each(processes.map((process) => [process.id, process] as const))(
+    "lights a state of %s with those around it, and says so",
+    (_id, process) => {
+      const paths = nodesOf(process.machine).slice(1).map(pathOf);
+      const deepest = paths.reduce((one, other) =>
+        other.split(".").length > one.split(".").length ? other : one,
+      );
+      const svg = toSvg(process, { states: [deepest] });
+      const around = deepest.split(".").map((_part, index, parts) => parts.slice(0, index + 1).join("."));
+      const ids = around.map((path) => `opscycle-${process.id}-${path}`);
+      expect(litIn(svg)).toEqual(ids.filter((id) => svg.includes(`id="${id}"`)));
+      expect(litIn(svg)).not.toEqual([]);
+      expect(svg.match(/class="mark"/g)).toHaveLength(1);
+      expect(svg).toMatch(/\. Now in: [^<]+<\/desc>/);
+    },
+  );
+
+  test("lights the states of all regions, and moves nothing for it", () => {
+    const states = [
+      "operating.stock.low",
+      "operating.sales.slow.clearing",
+      "operating.stage.mature",
+      "operating.promotion.regular",
+    ];
+    const svg = toSvg(productProcess, { states });
+    expect(svg).toContain("Operating › Sales › Slow › Clearing");
+    expect(svg.match(/class="mark"/g)).toHaveLength(states.length);
+    const bare = svg
+      .replaceAll(/<rect class="mark".*?<\/text>/g, "")
+      .replaceAll('class="state current"', 'class="state"')
+      .replace(/\. Now in: [^<]+/, "");
+    expect(bare).toBe(toSvg(productProcess));
+  });
+
+  test("names on a stage what goes on inside it", () => {
+    const [stage] = liveStreamingProcess.stages;
+    const svg = toSvg(liveStreamingProcess, { states: [`${stage?.id}.overdue`] });
+    expect(litIn(svg)).toEqual([`opscycle-live-streaming-${stage?.id}`]);
+    expect(svg).toContain(">now: Overdue</text>");
+    const chinese = toSvg(liveStreamingProcess, { language: "zh", states: [`${stage?.id}.overdue`] });
+    expect(chinese).toContain(">当前：已超期</text>");
+    expect(chinese).toMatch(/。当前状态：[^<]+ › 已超期<\/desc>/);
+  });
+
+  test("refuses a state that the chart does not have, and names the closest", () => {
+    expect(() => toSvg(replenishmentProcess, { states: ["requested", "orderd.late"] })).toThrow(
+      'toSvg requires states.1 to be the dotted path of a state of process replenishment (did you mean "ordered.late"?), received "orderd.late"',
+    );
+  });
 
   test("shows text as text", () => {
     const odd = { ...errandProcess, title: { en: 'a <b> & "c"', zh: "无" } };
