@@ -11,7 +11,7 @@ export interface SourceFile {
 /** Every TypeScript file below a folder of the repository. */
 export function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\.tsx?$/.test(name))
     .sort()
     .map((name) => ({
       path: join(folder, name).split(sep).join("/"),

@@ -20,7 +20,7 @@ export interface OperatingLeverageInput {
  * ```ts
  * import { operatingLeverage } from "opscycle/kpi";
  *
- * operatingLeverage({ contribution: 3200, operatingProfit: 1200 }).toFixed(4); // => "2.6667"
+ * operatingLeverage({ contribution: 3200, operatingProfit: 1200 })?.toFixed(4); // => "2.6667"
  * ```
  */
 export function operatingLeverage({ contribution, operatingProfit }: OperatingLeverageInput): number | null {

@@ -1,0 +1,4 @@
+// Before the compiler looks at them: `npm run types`.
+import { writeSnippetFiles } from "./snippet-files.js";
+
+writeSnippetFiles();
