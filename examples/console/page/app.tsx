@@ -1,13 +1,11 @@
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Route, Routes, useLocation } from "react-router";
-import { Loading } from "./parts/answered.js";
+import { Link, Outlet, useLocation } from "react-router";
 import { PageHeading } from "./parts/page-heading.js";
-import { routes } from "./routes.js";
 import { PageBoundary } from "./shell/page-boundary.js";
 import { TopBar } from "./shell/top-bar.js";
 
-/** The frame and the view in it. */
+/** The frame, with the view of the present path in it. */
 export function App() {
   const { t } = useTranslation("shell");
   const { pathname } = useLocation();
@@ -21,21 +19,15 @@ export function App() {
       <TopBar />
       <main id="content" className="page-body" tabIndex={-1} ref={main}>
         <PageBoundary key={pathname}>
-          <Suspense fallback={<Loading />}>
-            <Routes>
-              {routes.map(({ path, View }) => (
-                <Route key={path} path={path} element={<View />} />
-              ))}
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </Suspense>
+          <Outlet />
         </PageBoundary>
       </main>
     </>
   );
 }
 
-function NotFound() {
+/** Shown for a path that no view has. */
+export function NotFound() {
   const { t } = useTranslation("shell");
   return (
     <div className="stack">

@@ -84,12 +84,17 @@ export const useProductKpis = (sku: string) =>
     queryFn: ({ signal }) => readJson<ProductKpis>(`/api/products/${segment(sku)}/kpis`, signal),
   });
 
-/** The journal of one instance, of a process, or of the whole shop: the latest first, a page at a time. */
-export function useJournal(filter: {
+/** Which steps of the journal are asked for. */
+export interface JournalFilter {
   readonly process?: string;
   readonly id?: string;
+  /** `start`, `command`, `deadline`, … */
+  readonly kind?: string;
   readonly limit?: number;
-}) {
+}
+
+/** The journal of one instance, of a process, or of the whole shop: the latest first, a page at a time. */
+export function useJournal(filter: JournalFilter) {
   return useInfiniteQuery({
     queryKey: ["journal", filter],
     queryFn: ({ pageParam, signal }) => {
@@ -115,9 +120,11 @@ export const useCheckRulebook = () =>
     mutationFn: (body: RulebookRequest) => sendJson<RulebookCheck>("POST", "/api/rulebook/check", body),
   });
 
+/** What would be decided otherwise. It takes a while: `signal` breaks it off. */
 export const useCompareRulebook = () =>
   useMutation({
-    mutationFn: (body: RulebookRequest) => sendJson<Comparison>("POST", "/api/rulebook/compare", body),
+    mutationFn: ({ signal, ...body }: RulebookRequest & { readonly signal?: AbortSignal }) =>
+      sendJson<Comparison>("POST", "/api/rulebook/compare", body, signal),
   });
 
 /** A file with an error is refused with status 422: `error.body` is then a `RulebookCheck`. */

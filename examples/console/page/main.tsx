@@ -1,16 +1,16 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
-import { App } from "./app.js";
+import { createBrowserRouter } from "react-router";
+import { RouterProvider } from "react-router/dom";
 import { boardQuery, queryClient, shopQuery } from "./client.js";
 import { startLanguage } from "./i18n/i18n.js";
 import { followShop } from "./live.js";
-import { hurryBoard } from "./routes.js";
+import { routes } from "./routes.js";
 
+// Asked for before anything is drawn.
 void queryClient.prefetchQuery(shopQuery);
 if (location.pathname === "/") void queryClient.prefetchQuery(boardQuery);
-hurryBoard(location.pathname);
 startLanguage();
 followShop(queryClient);
 
@@ -19,9 +19,7 @@ if (place === null) throw new Error("index.html has no element #page");
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter>
-        <App />
-      </BrowserRouter>
+      <RouterProvider router={createBrowserRouter(routes)} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -23,11 +23,17 @@ export function readJson<Answer>(path: string, signal?: AbortSignal): Promise<An
 }
 
 /** Sends JSON to the server. @throws {RequestError} */
-export function sendJson<Answer>(method: "POST" | "PUT", path: string, body: unknown): Promise<Answer> {
+export function sendJson<Answer>(
+  method: "POST" | "PUT",
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   return request<Answer>(path, {
     method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
+    ...(signal && { signal }),
   });
 }
 

@@ -175,7 +175,13 @@ export type CommandRequest = z.infer<typeof commandRequestSchema>;
 /** The answer to a command. A refusal is an answer, with status 200. */
 export type CommandAnswer =
   | { readonly accepted: true; readonly step: Step }
-  | { readonly accepted: false; readonly refusal: Refusal; readonly why: readonly string[] };
+  | {
+      readonly accepted: false;
+      readonly refusal: Refusal;
+      readonly why: readonly string[];
+      /** Who may overrule the rule that refused, and the outcomes to choose from; absent where nobody may. */
+      readonly overrule?: { readonly roles: readonly string[]; readonly outcomes: readonly string[] };
+    };
 
 /** `GET /api/rulebook` */
 export interface RulebookView {

@@ -1,0 +1,59 @@
+import type { CheckRecord, ThresholdOrigin } from "opscycle/rules";
+import { useTranslation } from "react-i18next";
+import { useFactValue } from "./fact-value.js";
+import "./command-words.js";
+import "./refusal.css";
+
+/** What a rule compared: each value, what was required of it, and which layer of the rulebook says so. */
+export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) {
+  const { t } = useTranslation("command");
+  const write = useFactValue();
+  return (
+    <table className="checks">
+      <thead>
+        <tr>
+          <th scope="col">{t("check")}</th>
+          <th scope="col">{t("observed")}</th>
+          <th scope="col">{t("required")}</th>
+          <th scope="col">{t("setBy")}</th>
+          <th scope="col">{t("result")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {checks.map((check) => (
+          <tr key={`${check.name} ${check.operator} ${JSON.stringify(check.threshold)}`}>
+            <th scope="row" className="mono">
+              {check.name}
+            </th>
+            <td>{write(check.observed)}</td>
+            <td>
+              {t(`operator.${check.operator}`)} {write(check.threshold)}
+            </td>
+            <td>
+              <Origin origin={check.origin} />
+            </td>
+            <td>
+              <span className={`badge ${check.passed ? "good" : "bad"}`}>
+                {check.passed ? "✓" : "✗"} {t(check.passed ? "met" : "notMet")}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where a threshold comes from, in words. */
+export function Origin({ origin }: { readonly origin: ThresholdOrigin }) {
+  const { t } = useTranslation("command");
+  if (origin.kind === "fixed") return t("theRule");
+  if (origin.kind === "fact") return t("fact", { name: origin.fact });
+  const params = origin.kind === "param" ? [origin] : origin.params;
+  return params.map((param) => (
+    <span key={param.param} className="origin" title={param.param}>
+      {param.layer}
+      {param.assumed === true && ` (${t("assumed")})`}
+    </span>
+  ));
+}

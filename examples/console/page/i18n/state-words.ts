@@ -1,0 +1,34 @@
+import { useCallback, useMemo } from "react";
+import type { Shop, Title } from "../../shared/api.js";
+import { useShop } from "../client.js";
+import { useLanguage } from "./i18n.js";
+
+/** States in words: the title of each, with that of the state it is in where `isWhole`. */
+export function stateWords(
+  titles: Readonly<Record<string, Title>>,
+  states: readonly string[],
+  language: keyof Title,
+): string {
+  const words = states.map((path) => titles[path]?.[language] ?? path);
+  return words.join(" · ");
+}
+
+/** The titles of the states by process. */
+export function titlesByProcess(
+  processes: Shop["processes"],
+): ReadonlyMap<string, Readonly<Record<string, Title>>> {
+  return new Map(processes.map(({ id, states }) => [id, states]));
+}
+
+const none: Shop["processes"] = [];
+
+/** Says states of a process in the language of the page. */
+export function useStateWords(): (process: string, states: readonly string[]) => string {
+  const [language] = useLanguage();
+  const processes = useShop().data?.processes ?? none;
+  const titles = useMemo(() => titlesByProcess(processes), [processes]);
+  return useCallback(
+    (process, states) => stateWords(titles.get(process) ?? {}, states, language),
+    [titles, language],
+  );
+}
