@@ -6,7 +6,9 @@ import type { Happening } from "./happening.js";
 
 /** A happening that a process refused, or that could not be sent at all. */
 export interface UntakenHappening {
+  /** As it was handed in. */
   readonly happening: Happening;
+  /** The refusal of the process; an error where nothing could be sent. */
   readonly reason: Refusal | Error;
 }
 
@@ -14,9 +16,15 @@ export interface UntakenHappening {
 export interface DrivenHistory {
   /** How many happenings were taken; what an earlier run has taken counts, and does nothing again. */
   readonly taken: number;
+  /** In the order in which they were tried; those behind them were tried all the same. */
   readonly untaken: readonly UntakenHappening[];
   /** Hand-overs of its steps that were not taken where they went to. */
-  readonly handOversFailed: readonly { readonly entry: OutboxEntry; readonly reason: Refusal | Error }[];
+  readonly handOversFailed: readonly {
+    /** The hand-over as it stands in the outbox, set aside. */
+    readonly entry: OutboxEntry;
+    /** The refusal of the process that it went to, or the error that it threw. */
+    readonly reason: Refusal | Error;
+  }[];
 }
 
 /** The part of a host that is needed, whatever its processes. */

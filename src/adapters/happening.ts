@@ -57,14 +57,19 @@ export type HistoryGap =
 
 /** Something that the data could not say. */
 export interface HistoryWarning {
+  /** Id of the order, as the platform gives it. */
   readonly orderId: string;
+  /** What kind of gap it is; to branch on. */
   readonly gap: HistoryGap;
+  /** The gap in words, with the values of this order. */
   readonly detail: string;
 }
 
 /** What happened, in order of time, and what the data could not say. */
 export interface History {
+  /** Earliest first; hand them to {@link driveHistory} in this order. */
   readonly happenings: readonly Happening[];
+  /** Empty where the data left nothing open. */
   readonly warnings: readonly HistoryWarning[];
 }
 
