@@ -4,6 +4,7 @@ type Details = { readonly [key: string]: JsonValue };
 
 /** A rule, rulebook or process that is defined in a way that cannot work. Thrown where it is defined. */
 export class InvalidDefinitionError extends OpscycleError {
+  /** The class in words, for logs; branch on `code`, which is `invalid-definition`. */
   override readonly name = "InvalidDefinitionError";
 
   constructor(message: string, details: Details = {}) {
@@ -13,6 +14,7 @@ export class InvalidDefinitionError extends OpscycleError {
 
 /** A rule, process, instance or command was asked for by a name that nobody has defined. */
 export class NotFoundError extends OpscycleError {
+  /** The class in words, for logs; branch on `code`, which is `not-found`. */
   override readonly name = "NotFoundError";
 
   constructor(message: string, details: Details = {}) {
@@ -22,6 +24,7 @@ export class NotFoundError extends OpscycleError {
 
 /** A rule's own code threw. That is a defect of the rule and is never read as a refusal. */
 export class RuleFailedError extends OpscycleError {
+  /** The class in words, for logs; branch on `code`, which is `rule-failed`. */
   override readonly name = "RuleFailedError";
 
   constructor(
@@ -40,6 +43,7 @@ export class RuleFailedError extends OpscycleError {
 
 /** Somebody else changed the same instance in between: load it again and repeat. */
 export class ConflictError extends OpscycleError {
+  /** The class in words, for logs; branch on `code`, which is `conflict`. */
   override readonly name = "ConflictError";
 
   constructor(message: string, details: Details = {}) {

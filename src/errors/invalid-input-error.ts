@@ -12,6 +12,7 @@ export interface InputIssue {
 
 /** An input that cannot be meant: a wrong type, an impossible number, a field nobody knows. */
 export class InvalidInputError extends OpscycleError {
+  /** The class in words, for logs; branch on `code`, which is `invalid-input`. */
   override readonly name = "InvalidInputError";
 
   constructor(

@@ -20,6 +20,7 @@ export type ErrorCode =
 
 /** The base of every error that opscycle throws. Refusals of the business are data and are never thrown. */
 export class OpscycleError extends Error {
+  /** The class in words, for logs; branch on `code`. */
   override readonly name: string = "OpscycleError";
 
   constructor(

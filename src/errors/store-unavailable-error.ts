@@ -5,6 +5,7 @@ import { OpscycleError } from "./opscycle-error.js";
  * again with the same idempotency key. What was being read can be read again.
  */
 export class StoreUnavailableError extends OpscycleError {
+  /** The class in words, for logs; branch on `code`, which is `store-unavailable`. */
   override readonly name = "StoreUnavailableError";
 
   constructor(message: string, options?: { readonly cause?: unknown }) {
