@@ -26,6 +26,7 @@ export interface AutoForecastInput extends Pick<IntervalOptions, "levels"> {
 
 /** How a method did on periods that it had not seen. */
 export interface CandidateErrors {
+  /** The candidate that was tried. */
   readonly method: ForecastMethod;
   /** Mean absolute error, in the unit of the demand. */
   readonly meanAbsoluteError: number;

@@ -34,6 +34,7 @@ export interface SmoothingState {
 
 /** A start: the state before the period at index `from`. */
 export interface SmoothingStart extends SmoothingState {
+  /** Index of the first period that is forecast; those before it went into the start. */
   readonly from: number;
 }
 

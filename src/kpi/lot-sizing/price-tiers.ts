@@ -34,6 +34,7 @@ export interface TierResult {
 
 /** The cheapest order quantity over all tiers. */
 export interface EoqDiscountResult {
+  /** Units of an order at the least cost; the lowest such quantity where several cost the same. */
   readonly orderQuantity: number;
   /** Index of its tier. */
   readonly tier: number;

@@ -19,6 +19,7 @@ export interface DistributionFreeNewsvendorInput {
 
 /** A quantity and the worst that demand of that mean and deviation can make of it. */
 export interface DistributionFreeNewsvendor {
+  /** The one asked for, else the one whose worst case costs least. */
   readonly quantity: number;
   /** The highest expected cost that any distribution with this mean and deviation gives. */
   readonly worstCaseCost: number;

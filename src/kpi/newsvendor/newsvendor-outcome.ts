@@ -4,6 +4,7 @@ import { demandModel, type NewsvendorDemand } from "./demand-model.js";
 
 /** What {@link newsvendorOutcome} is computed from. */
 export interface NewsvendorOutcomeInput {
+  /** Demand of the period as a distribution, in units. */
   readonly demand: DemandDistribution;
   /** Units available to meet the demand. */
   readonly quantity: number;

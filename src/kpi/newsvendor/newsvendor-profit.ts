@@ -7,6 +7,7 @@ import { type NewsvendorOutcome, outcomeOf } from "./newsvendor-outcome.js";
 
 /** What {@link newsvendorProfit} is computed from. */
 export interface NewsvendorProfitInput extends NewsvendorPrices {
+  /** Demand of the period as a distribution, in units. */
   readonly demand: DemandDistribution;
   /** A quantity whose profit is asked for; by default the one with the highest profit. */
   readonly quantity?: number;

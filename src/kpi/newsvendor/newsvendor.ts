@@ -5,6 +5,7 @@ import { type NewsvendorOutcome, outcomeOf } from "./newsvendor-outcome.js";
 
 /** What {@link newsvendor} is computed from. */
 export interface NewsvendorInput {
+  /** Demand of the period as a distribution, in units. */
   readonly demand: DemandDistribution;
   /** Cost of each unit of demand that is not met, above 0. */
   readonly underageCost: number;

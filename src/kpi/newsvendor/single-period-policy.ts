@@ -6,6 +6,7 @@ import { type NewsvendorOutcome, outcomeOf } from "./newsvendor-outcome.js";
 
 /** What {@link singlePeriodPolicy} is computed from. */
 export interface SinglePeriodPolicyInput {
+  /** Demand of the period as a distribution, in units. */
   readonly demand: DemandDistribution;
   /** Cost of each unit of demand that is not met, above 0, its own price taken off. */
   readonly underageCost: number;

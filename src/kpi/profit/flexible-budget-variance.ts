@@ -26,7 +26,9 @@ export interface ActualPeriod {
 
 /** What {@link flexibleBudgetVariance} is computed from. */
 export interface FlexibleBudgetVarianceInput {
+  /** The period as planned before it began. */
   readonly budget: BudgetedPeriod;
+  /** The same period as it came about, in the same currency. */
   readonly actual: ActualPeriod;
 }
 

@@ -14,9 +14,13 @@ export interface ReviewCountsOptions {
 
 /** How many reviews there are of each kind. */
 export interface ReviewCounts {
+  /** Reviews with a verdict or a score, up to `asOf`. */
   readonly reviewCount: number;
+  /** Judged positive, or without a verdict and scored `positiveFrom` or more. */
   readonly positiveCount: number;
+  /** Judged neutral, or without a verdict and scored between the two limits. */
   readonly neutralCount: number;
+  /** Judged negative, or without a verdict and scored `negativeTo` or less. */
   readonly negativeCount: number;
   /** Reviews with a score. */
   readonly scoredCount: number;

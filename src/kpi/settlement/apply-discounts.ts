@@ -22,6 +22,7 @@ export interface DiscountableLine<Currency extends CurrencyCode = CurrencyCode> 
 
 /** What {@link applyDiscounts} is computed from. */
 export interface ApplyDiscountsInput<Currency extends CurrencyCode = CurrencyCode> {
+  /** In the order in which the answer gives them. */
   readonly lines: readonly DiscountableLine<NoInfer<Currency>>[];
   /** Discounts and coupons on the whole order, in the order in which they are taken off; none unless given. */
   readonly orderDiscounts?: readonly Discount<NoInfer<Currency>>[];
@@ -43,11 +44,13 @@ export interface DiscountedLine<Currency extends CurrencyCode = CurrencyCode> {
 
 /** An order after discounts. */
 export interface DiscountedOrder<Currency extends CurrencyCode = CurrencyCode> {
+  /** Units at their prices, before any discount. */
   readonly gross: Money<Currency>;
   /** What each discount of the order took off; 0 where its minimum spend was not reached. */
   readonly orderDiscounts: readonly Money<Currency>[];
   /** What is paid for the order. */
   readonly net: Money<Currency>;
+  /** In the order in which they were handed in; their `net` add up to the order's. */
   readonly lines: readonly DiscountedLine<Currency>[];
 }
 

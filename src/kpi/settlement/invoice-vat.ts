@@ -22,9 +22,11 @@ export interface InvoiceLine<Currency extends CurrencyCode = CurrencyCode> {
 
 /** What {@link invoiceVat} is computed from. */
 export interface InvoiceVatInput<Currency extends CurrencyCode = CurrencyCode> {
+  /** In any order; lines below 0 are money given back. */
   readonly lines: readonly InvoiceLine<NoInfer<Currency>>[];
   /** ISO 4217 code of the lines. */
   readonly currency: Currency;
+  /** Whether the amounts of the lines hold the tax. */
   readonly basis: VatBasis;
   /** What is rounded: the tax of each `line`, or once the tax of all lines of one rate (`invoice`). */
   readonly roundedPer: "line" | "invoice";
@@ -34,6 +36,7 @@ export interface InvoiceVatInput<Currency extends CurrencyCode = CurrencyCode> {
 
 /** The amounts of the lines of one rate. */
 export interface VatOfRate<Currency extends CurrencyCode = CurrencyCode> extends VatAmounts<Currency> {
+  /** The tax rate of these lines, a number of 0 or more: 0.13. */
   readonly rate: number;
 }
 

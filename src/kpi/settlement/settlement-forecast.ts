@@ -39,6 +39,7 @@ export type SettlementForecastInput<Currency extends CurrencyCode = CurrencyCode
 
 /** When an amount will be paid. */
 export interface SettlementForecast<Currency extends CurrencyCode = CurrencyCode> {
+  /** What was handed in, unchanged. */
   readonly amount: Money<Currency>;
   /** The first date on which it may come. */
   readonly earliestOn: string;

@@ -10,6 +10,7 @@ export type VatBasis = "inclusive" | "exclusive";
 export interface SplitVatInput<Currency extends CurrencyCode = CurrencyCode> {
   /** The amount, with or without tax as `basis` says; below 0 for money given back. */
   readonly amount: Money<Currency>;
+  /** Whether `amount` holds the tax. */
   readonly basis: VatBasis;
   /** The tax rate, a number of 0 or more: 0.13. See {@link vatRateOn}. */
   readonly rate: number;
@@ -19,8 +20,11 @@ export interface SplitVatInput<Currency extends CurrencyCode = CurrencyCode> {
 
 /** An amount with and without tax: `exclusive` plus `tax` is `inclusive`. */
 export interface VatAmounts<Currency extends CurrencyCode = CurrencyCode> {
+  /** Without the tax (不含税). */
   readonly exclusive: Money<Currency>;
+  /** The tax alone (税额). */
   readonly tax: Money<Currency>;
+  /** With the tax (含税). */
   readonly inclusive: Money<Currency>;
 }
 

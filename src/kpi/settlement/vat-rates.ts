@@ -3,6 +3,7 @@ export type VatTaxpayer = "general" | "small-scale";
 
 /** A rate of value-added tax and when it holds. */
 export interface VatRate {
+  /** Whom it holds for. */
   readonly taxpayer: VatTaxpayer;
   /** `statutory`: the rate of the law. `relief`: a lower one for a time, which a taxpayer may go without. */
   readonly kind: "statutory" | "relief";

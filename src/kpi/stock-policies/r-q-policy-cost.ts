@@ -27,8 +27,11 @@ export interface RQPolicyCostInput extends RQProblem {
 export interface RQPolicyCost {
   /** All three together. */
   readonly cost: number;
+  /** Of placing orders, whatever their size. */
   readonly orderingCost: number;
+  /** Of the stock on hand. */
   readonly holdingCost: number;
+  /** Of the units that customers wait for. */
   readonly backorderCost: number;
 }
 
