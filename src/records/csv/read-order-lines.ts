@@ -10,9 +10,13 @@ import type { RecordPreset } from "./record-preset.js";
 
 /** What became of every row of order files, and what the lines are. */
 export interface OrderLineReport extends ReadReport {
+  /** Lines of type `sale`; as in the three below, `services` among them. */
   readonly sales: number;
+  /** Lines of type `return`: goods or money back. */
   readonly returns: number;
+  /** Lines of type `write-off`: stock lost without a sale. */
   readonly writeOffs: number;
+  /** Lines of type `adjustment`: money only. */
   readonly adjustments: number;
   /** Lines of any type that are postage, fees and the like. */
   readonly services: number;

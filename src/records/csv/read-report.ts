@@ -1,6 +1,8 @@
 /** Where a row stands: the file, and the line of the file where the row begins, the header being line 1. */
 export interface RowPlace {
+  /** The file's name as it was handed in. */
   readonly file: string;
+  /** 1 is the header; a row whose cells hold line breaks counts from where it begins. */
   readonly line: number;
 }
 
@@ -16,8 +18,11 @@ export interface RowProblem extends RowPlace {
 
 /** How often one kind of problem came up. */
 export interface ProblemCount {
+  /** The column's header; `quotes` or `row` where it is the row as a whole. */
   readonly field: string;
+  /** What would have been right, in words. */
   readonly expected: string;
+  /** Rows with this problem, over all files. */
   readonly count: number;
 }
 
@@ -25,6 +30,7 @@ export interface ProblemCount {
 export interface ReadNote {
   /** In words, with what became of it: `orders without items, left out`. */
   readonly about: string;
+  /** How often it came up, over all files. */
   readonly count: number;
   /** The first ones: ids, or places as `file:line`. */
   readonly examples: readonly string[];
@@ -32,6 +38,7 @@ export interface ReadNote {
 
 /** What was read from one file. */
 export interface FileReport {
+  /** As it was handed in. */
   readonly name: string;
   /** What the preset took the file for; undefined for a file that was not read. */
   readonly table: string | undefined;
@@ -41,6 +48,7 @@ export interface FileReport {
   readonly encoding: string;
   /** Rows below the header, blank lines apart. */
   readonly rows: number;
+  /** Lines with nothing in them, left out. */
   readonly blankLines: number;
 }
 
@@ -55,6 +63,7 @@ export interface ReadReport {
   readonly zone: string;
   /** The currency of rows that name none. */
   readonly currency: string;
+  /** In the order in which they were read. */
   readonly files: readonly FileReport[];
   /** Rows that should give a record: those of look-up files are not among them. */
   readonly rows: number;
@@ -68,11 +77,14 @@ export interface ReadReport {
   readonly combined: number;
   /** Rows with a problem in look-up files, left out. */
   readonly lookupRejected: number;
+  /** The first rows with a problem, each with its place. */
   readonly firstProblems: readonly RowProblem[];
   /** Every kind of problem, the most frequent first. */
   readonly problemCounts: readonly ProblemCount[];
   /** Rows whose cells all equal those of an earlier row. They are kept. */
   readonly duplicates: number;
+  /** The first of them, each with its place. */
   readonly firstDuplicates: readonly RowPlace[];
+  /** What was left out or read in a certain way; empty where there is nothing to say. */
   readonly notes: readonly ReadNote[];
 }

@@ -16,8 +16,11 @@ const DEFAULT_CURRENCY = "CNY";
 
 /** What is known before the first row: which preset reads the files, and in which zone and currency. */
 export interface ReadPlan {
+  /** The preset that was found or asked for: `shopify`; `mapped` where a column map was given. */
   readonly preset: string;
+  /** IANA name of the zone in which times without an offset are read: `Asia/Shanghai`. */
   readonly zone: string;
+  /** ISO 4217 code for rows that name none. */
   readonly currency: string;
 }
 
