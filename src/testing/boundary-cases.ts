@@ -16,11 +16,15 @@ export interface BoundaryCase {
   readonly fact: string;
   /** The parameter that gives the threshold. */
   readonly param: string;
+  /** How the fact is compared with the threshold. */
   readonly operator: CheckOperator;
+  /** In the unit of the fact. */
   readonly threshold: number;
   /** The decision with the fact just under the threshold; null where the fact cannot be so. */
   readonly under: Decision | null;
+  /** The decision with the fact at the threshold; null where the fact cannot be so. */
   readonly at: Decision | null;
+  /** The decision with the fact just over the threshold; null where the fact cannot be so. */
   readonly over: Decision | null;
 }
 

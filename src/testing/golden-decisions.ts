@@ -6,6 +6,7 @@ import { readParams, withParts } from "./read-params.js";
 
 /** What a rulebook answered to one case, short enough to be kept beside it. */
 export interface GoldenDecision {
+  /** One of the rule's outcomes, or `undecided`. */
   readonly outcome: string;
   /** What a policy proposed. */
   readonly proposal?: JsonValue;
@@ -19,14 +20,19 @@ export interface GoldenDecision {
 
 /** A check that was not passed. */
 export interface GoldenCheck {
+  /** The fact that was compared, or what the rule computed. */
   readonly check: string;
+  /** How it was compared with the threshold. */
   readonly operator: CheckOperator;
+  /** What it was compared with. */
   readonly threshold: JsonValue;
 }
 
 /** A parameter, and the layer that set it. */
 export interface GoldenParam {
+  /** As the rule read it in that case. */
   readonly value: JsonValue;
+  /** Id of the layer; `default` for the catalogue's own figure. */
   readonly layer: string;
 }
 

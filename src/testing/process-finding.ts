@@ -27,6 +27,7 @@ export type FindingCode =
 
 /** Something wrong with a process. */
 export interface ProcessFinding {
+  /** What kind of fault it is; to branch on. */
   readonly code: FindingCode;
   /** An error keeps a process from doing what it should; a warning is to be looked at. */
   readonly severity: "error" | "warning";

@@ -38,6 +38,7 @@ export interface ProcessSamples<Context = object> extends SampledWalk<Context> {
    * some commands (none at all leaves a command out). What one of the walks reaches or takes is reached or taken.
    */
   readonly otherWalks?: readonly Partial<SampledWalk<Context>>[];
+  /** Tried at every standing of every walk. */
   readonly invariants: readonly Invariant<Context>[];
 }
 

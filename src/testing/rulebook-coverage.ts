@@ -6,7 +6,9 @@ import { type ThresholdCoverage, thresholdCoverage } from "./threshold-coverage.
 
 /** How many of a kind are covered. */
 export interface Covered {
+  /** Those that some case reaches. */
   readonly covered: number;
+  /** All that could be reached. */
   readonly total: number;
   /** 0 to 1; null where there is nothing to cover. */
   readonly share: number | null;
@@ -14,21 +16,27 @@ export interface Covered {
 
 /** What cases show of one rule. */
 export interface RuleCoverage {
+  /** Id of the rule. */
   readonly rule: string;
   /** Cases that ask it, or a combined rule of which it is a part. */
   readonly cases: number;
   /** The outcomes that the cases reach, `undecided` left out. */
   readonly reached: readonly string[];
+  /** The outcomes that no case reaches, `undecided` left out. */
   readonly neverReached: readonly string[];
+  /** Each number that a parameter gives and the rule compares with. */
   readonly thresholds: readonly ThresholdCoverage[];
   /** The parameters that the rule reads in some case. */
   readonly read: readonly string[];
+  /** The parameters that the rule reads in no case. */
   readonly neverRead: readonly string[];
 }
 
 /** What cases show of a rulebook. */
 export interface RulebookCoverage {
+  /** One for each rule of the rulebook. */
   readonly rules: readonly RuleCoverage[];
+  /** The rules together. */
   readonly summary: {
     /** Rules with a case. */
     readonly rules: Covered;

@@ -11,12 +11,17 @@ export type SideCoverage = "tried" | "not tried" | "impossible";
 export interface ThresholdCoverage {
   /** What is compared: a fact, or what the rule computes. */
   readonly check: string;
+  /** How the two are compared. */
   readonly operator: CheckOperator;
+  /** Id of the parameter that gives the threshold. */
   readonly param: string;
   /** The one first seen, where cases ask in scopes with several. */
   readonly threshold: number;
+  /** Whether a case lies just under the threshold, or further. */
   readonly under: SideCoverage;
+  /** Whether a case lies at the threshold. */
   readonly at: SideCoverage;
+  /** Whether a case lies over the threshold. */
   readonly over: SideCoverage;
 }
 

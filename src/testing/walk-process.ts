@@ -31,10 +31,13 @@ export interface WalkedStep {
 
 /** An invariant that does not hold. */
 export interface BrokenInvariant {
+  /** The invariant's own sentence. */
   readonly name: string;
   /** The shortest way there is to where it does not hold; empty when it does not hold at the start. */
   readonly path: readonly WalkedStep[];
+  /** The active states where it does not hold, as dotted paths. */
   readonly states: readonly string[];
+  /** What the machine remembers there. */
   readonly context: object;
 }
 
