@@ -16,14 +16,19 @@ export interface SendOptions extends Actor {
 
 /** A command that was taken. */
 export interface Accepted {
+  /** Tells it from {@link NotAccepted}. */
   readonly accepted: true;
+  /** As it stands after the step. */
   readonly instance: StoredInstance;
+  /** What the journal says of the step. */
   readonly entry: JournalEntry;
 }
 
 /** A command that was not taken. Nothing has changed. */
 export interface NotAccepted {
+  /** Tells it from {@link Accepted}. */
   readonly accepted: false;
+  /** Why not, and what is possible instead. */
   readonly refusal: Refusal;
 }
 
@@ -32,6 +37,7 @@ export type Answer = Accepted | NotAccepted;
 
 /** An instance that is taken over in mid-life. */
 export interface Adoption<Start extends object = object> {
+  /** What the process is started with. */
   readonly input: Start;
   /** A resting state of the process, as a dotted path. */
   readonly state: string;

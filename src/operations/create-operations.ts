@@ -19,6 +19,7 @@ export interface OperationsOptions<
   Processes extends readonly Process[],
   Variants extends readonly ProcessVariant[] = readonly ProcessVariant[],
 > {
+  /** Decides what commands consult, and how long windows are; `replaceRulebook` puts another in its place. */
   readonly rulebook: Rulebook;
   /** The processes that it runs; the library's own by default. */
   readonly processes?: Processes;
@@ -36,6 +37,7 @@ export interface OperationsOptions<
   readonly handOvers?: readonly HandOver[];
   /** Where the state is kept; in memory by default. */
   readonly store?: Store;
+  /** Says what time it is where a sender does not; that of the machine by default. */
   readonly clock?: Clock;
   /**
    * What is to be done outside, by the type of a process event or of a chart's own action: each at least once after its

@@ -18,7 +18,9 @@ export interface OutboxEntry {
   readonly id: string;
   /** Which step it follows from. */
   readonly from: InstanceKey & { readonly revision: number };
+  /** When the step was taken, ISO 8601 in UTC. */
   readonly at: string;
+  /** What is to be done: a hand-over or an effect. */
   readonly message: OutboxMessage;
   /** How often it was tried in vain. */
   readonly attempts: number;
@@ -40,6 +42,7 @@ export type OutboxOutcome =
 
 /** Which entries. */
 export interface OutboxQuery {
+  /** The shop, where one store holds several. */
   readonly tenant: string;
   /** Those that were set aside instead of those that wait. */
   readonly dead?: boolean;
@@ -47,5 +50,6 @@ export interface OutboxQuery {
   readonly ids?: readonly string[];
   /** Only those that come after this one, in order of writing and id: the last of the page before. */
   readonly after?: Pick<OutboxEntry, "at" | "id">;
+  /** At most so many; all of them when absent. */
   readonly limit?: number;
 }

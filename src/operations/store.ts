@@ -8,7 +8,9 @@ import type { OutboxEntry, OutboxOutcome, OutboxQuery } from "./outbox-entry.js"
 export interface InstanceKey {
   /** The shop, where one database holds several. */
   readonly tenant: string;
+  /** Id of the process: `product`. */
   readonly process: string;
+  /** Unique within its process and tenant. */
   readonly id: string;
 }
 
@@ -16,7 +18,9 @@ export interface InstanceKey {
 export interface StoredInstance extends InstanceKey {
   /** How many steps it has taken; 1 after its start. */
   readonly revision: number;
+  /** The definition of the process that it goes on by. */
   readonly definition: { readonly version: number; readonly fingerprint: string };
+  /** Where its machine stands and what it remembers, as plain JSON. */
   readonly snapshot: ProcessSnapshot;
   /** The active states as dotted paths. */
   readonly states: readonly string[];
@@ -26,6 +30,7 @@ export interface StoredInstance extends InstanceKey {
   readonly deadlines: readonly Deadline[];
   /** The hash of its latest journal entry; empty where no journal is kept. */
   readonly journalHash: string;
+  /** The instant of its last step, ISO 8601 in UTC. */
   readonly updatedAt: string;
   /** When it was archived; absent while it is not. */
   readonly archivedAt?: string;
@@ -33,6 +38,7 @@ export interface StoredInstance extends InstanceKey {
 
 /** An instance to be written. */
 export interface InstanceWrite {
+  /** As it is to stand after the commit. */
   readonly instance: StoredInstance;
   /** The revision that it was made from; 0 when the instance must not exist yet. */
   readonly expectedRevision: number;
@@ -45,13 +51,17 @@ export interface InstanceWrite {
 
 /** The answer to a command, kept by the caller's key. */
 export interface RememberedAnswer {
+  /** The idempotency key that the sender gave. */
   readonly key: string;
+  /** When the answer was given, ISO 8601 in UTC. */
   readonly at: string;
   /** What the key is for; it serves nothing else. */
   readonly purpose: string;
   /** The step whose answer it is. */
   readonly process: string;
+  /** Id of the instance, unique within its process and tenant. */
   readonly id: string;
+  /** The revision of the instance after that step. */
   readonly revision: number;
   /** Absent once it was erased. */
   readonly answer?: Accepted;
@@ -73,10 +83,13 @@ export interface Commit {
 
 /** Which instances. Every field that is given must match. */
 export interface InstanceQuery {
+  /** The shop, where one store holds several. */
   readonly tenant: string;
+  /** Id of the process; of every process when absent. */
   readonly process?: string;
   /** A dotted path: matches the state and those inside it. */
   readonly state?: string;
+  /** A tag of one of its active states. */
   readonly tag?: string;
   /** Fingerprint of the definition that it has. */
   readonly definition?: string;
@@ -88,13 +101,17 @@ export interface InstanceQuery {
   readonly archived?: boolean;
   /** Only those that come after this one, in order of process and id: the last of the page before. */
   readonly after?: Pick<InstanceKey, "process" | "id">;
+  /** At most so many; all of them when absent. */
   readonly limit?: number;
 }
 
 /** Which journal entries, in order of writing. */
 export interface JournalQuery {
+  /** The shop, where one store holds several. */
   readonly tenant: string;
+  /** Id of the process; of every process when absent. */
   readonly process?: string;
+  /** Id of one instance; of every instance when absent. */
   readonly id?: string;
   /** Of this instant or later. */
   readonly from?: string;
@@ -102,11 +119,13 @@ export interface JournalQuery {
   readonly until?: string;
   /** Where the page before ended: its `next`. */
   readonly after?: number;
+  /** At most so many; all of them when absent. */
   readonly limit?: number;
 }
 
 /** A page of the journal. */
 export interface JournalPage {
+  /** In order of writing, at most `limit`. */
   readonly entries: readonly JournalEntry[];
   /** Where the next page begins; absent when there is none. */
   readonly next?: number;

@@ -13,6 +13,7 @@ import type { Request } from "./take.js";
 
 /** A deadline of an instance, with its absolute due time. */
 export interface StoredDeadline extends InstanceKey {
+  /** One of those that the instance waits for. */
   readonly deadline: Deadline;
 }
 

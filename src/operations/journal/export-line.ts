@@ -14,9 +14,11 @@ export type ExportLine =
 
 /** The first line. */
 export interface ExportHeader {
+  /** Tells it from the other lines. */
   readonly type: "opscycle-journal";
   /** Raised when lines change. */
   readonly format: 1;
+  /** The shop whose journal it is; sealed into each entry. */
   readonly tenant: string;
   /** When it was exported. */
   readonly at: string;
@@ -31,9 +33,13 @@ export interface ExportHeader {
 
 /** The last line: a file that was cut off lacks it. */
 export interface ExportEnd {
+  /** Tells it from the other lines. */
   readonly type: "end";
+  /** Lines with a journal entry. */
   readonly entries: number;
+  /** Lines with an instance. */
   readonly instances: number;
+  /** Lines with an entry of the outbox. */
   readonly outbox: number;
 }
 

@@ -10,7 +10,9 @@ import { brokenLine, readExportLine } from "./read-export-line.js";
 export interface Imported {
   /** How many of each the file has. */
   readonly entries: number;
+  /** Lines with an instance. */
   readonly instances: number;
+  /** Lines with an entry of the outbox. */
   readonly outbox: number;
   /** How many of these lines were in store already. */
   readonly skipped: number;

@@ -24,6 +24,7 @@ export type FoundBy = "remembers" | "handed-over" | "told";
 
 /** An instance that is about a customer, and how it was found. */
 export interface FoundInstance extends Pick<InstanceKey, "process" | "id"> {
+  /** What leads to it. */
   readonly found: FoundBy;
 }
 

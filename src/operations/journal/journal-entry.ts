@@ -50,13 +50,19 @@ export interface JournalSeal {
 export interface JournalEntry extends InstanceKey {
   /** The instance's revision after the step. */
   readonly revision: number;
+  /** The instant of the step, ISO 8601 in UTC. */
   readonly at: string;
+  /** Who sent it; absent where a deadline passed. */
   readonly by?: Actor;
+  /** What brought the step about. */
   readonly cause: StepCause;
   /** The states before; empty at the start. */
   readonly from: readonly string[];
+  /** The states after, as dotted paths. */
   readonly to: readonly string[];
+  /** What the rule answered that the command consulted; absent where it consulted none, and once erased. */
   readonly decision?: Decision;
+  /** What the machine told in the step, in order; only their types once it was erased. */
   readonly events: readonly ProcessEvent[];
   /** Fingerprint of the process definition. */
   readonly definition: string;

@@ -25,12 +25,17 @@ export type JournalFaultKind =
 
 /** Something in a journal that is not as it was written. */
 export interface JournalFault {
+  /** Id of the process: `product`. */
   readonly process: string;
+  /** Id of the instance, unique within its process and tenant. */
   readonly id: string;
   /** Of the entry where it was found. */
   readonly revision: number;
+  /** What kind of fault it is; to branch on. */
   readonly fault: JournalFaultKind;
+  /** What should stand there: a hash, a revision, or words. */
   readonly expected: string;
+  /** What stands there. */
   readonly received: string;
 }
 

@@ -7,6 +7,7 @@ import { Rebuilding } from "./rebuild.js";
 
 /** Where an instance stood at an instant. */
 export interface StateAt {
+  /** How many steps it had taken by then. */
   readonly revision: number;
   /** Since when it stood there. */
   readonly at: string;

@@ -7,7 +7,9 @@ import { verifyWith } from "./verify-journal.js";
 
 /** Which journal is checked, and how far. */
 export interface VerifyQuery {
+  /** Id of the process; every process when absent. */
   readonly process?: string;
+  /** Id of one instance; every instance when absent. */
   readonly id?: string;
   /** Whether each step is also taken anew: what that leads to must be what is stored. Takes as long as the steps did. */
   readonly replays?: boolean;

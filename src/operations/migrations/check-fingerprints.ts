@@ -6,7 +6,9 @@ import { MigrationChains } from "./migration-chains.js";
 
 /** A definition that stored instances may have. */
 export interface RecordedDefinition {
+  /** As `defineProcess` was given it; for people, while the fingerprint is what counts. */
   readonly version: number;
+  /** SHA-256 of the definition, as the process says it itself. */
   readonly fingerprint: string;
 }
 
@@ -17,12 +19,14 @@ export interface RecordedFingerprints {
 
 /** What keeps stored instances from going on. */
 export interface FingerprintFault {
+  /** What kind of fault it is; to branch on. */
   readonly code:
     | "definition-not-recorded"
     /** No migration leads from a recorded definition to the present one. */
     | "definition-without-migration"
     /** A recorded process is not there any more. */
     | "process-gone";
+  /** Id of the process that it is about. */
   readonly process: string;
   /** The fingerprint that it is about. */
   readonly where: string;
@@ -34,10 +38,13 @@ export interface FingerprintFault {
 
 /** What {@link checkFingerprints} takes. */
 export interface FingerprintCheck {
+  /** The present definitions. */
   readonly processes: readonly Process[];
   /** Variants too: instances of theirs go on as they are. */
   readonly variants?: readonly Process[];
+  /** Those that stored instances may have, as {@link recordFingerprints} wrote them. */
   readonly recorded: RecordedFingerprints;
+  /** The ways that lead from old definitions on; none by default. */
   readonly migrations?: readonly Migration[];
 }
 

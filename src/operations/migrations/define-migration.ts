@@ -3,18 +3,26 @@ import type { Process } from "../../processes/index.js";
 
 /** An instance that is taken from one definition to the next, as it stands under the old one. */
 export interface OldInstance<Context extends object = { readonly [field: string]: unknown }> {
+  /** Id of the process: `product`. */
   readonly process: string;
+  /** Id of the instance, unique within its process and tenant. */
   readonly id: string;
   /** The active states as dotted paths, one a region. */
   readonly states: readonly string[];
   /** What it remembers. */
   readonly context: Context;
   /** What it waits for. */
-  readonly waiting: readonly { readonly delay: string; readonly dueAt: string }[];
+  readonly waiting: readonly {
+    /** Name of the delay in the old chart. */
+    readonly delay: string;
+    /** When it is due, ISO 8601 in UTC. */
+    readonly dueAt: string;
+  }[];
 }
 
 /** An instance that cannot be taken along, and why. */
 export interface Stranded {
+  /** Why, in words; the report and the journal's reader see it. */
   readonly stranded: string;
 }
 
@@ -52,10 +60,13 @@ export interface MigrationSpec<Context extends object> {
 
 /** The way from one definition of a process to the next. */
 export interface Migration extends Required<Pick<MigrationSpec<never>, "states" | "delays">> {
+  /** Id of the process, the same before and after. */
   readonly process: string;
+  /** Fingerprints of the definitions before, one or more. */
   readonly from: readonly string[];
   /** The fingerprint of the definition after. */
   readonly to: string;
+  /** Answers what the tables do not: nothing where no function was given. */
   readonly migrate: (instance: OldInstance<never>) => NewPlace | Stranded;
 }
 

@@ -3,28 +3,39 @@ import type { StoredInstance } from "../store.js";
 
 /** Instances that go from one definition to another. */
 export interface MigrationCount {
+  /** Id of the process. */
   readonly process: string;
   /** Fingerprint of the definition that they have. */
   readonly from: string;
   /** Fingerprint of the definition that they come to; absent when no migration leads on. */
   readonly to?: string;
+  /** How many of them can be taken along. */
   readonly migrated: number;
+  /** How many of them stay behind. */
   readonly stranded: number;
 }
 
 /** An instance that stays behind, untouched. */
 export interface StrandedInstance {
+  /** Id of the process: `product`. */
   readonly process: string;
+  /** Id of the instance, unique within its process and tenant. */
   readonly id: string;
+  /** Fingerprint of the definition that it has. */
   readonly from: string;
+  /** Why it cannot be taken along, in words. */
   readonly reason: string;
 }
 
 /** What a migration makes of one instance. */
 export interface MigrationSample {
+  /** Id of the process: `product`. */
   readonly process: string;
+  /** Id of the instance, unique within its process and tenant. */
   readonly id: string;
+  /** Fingerprint of the definition that it has. */
   readonly from: string;
+  /** Fingerprint of the definition that it comes to. */
   readonly to: string;
   /** The active states before and after. */
   readonly states: { readonly before: readonly string[]; readonly after: readonly string[] };

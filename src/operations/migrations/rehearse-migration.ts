@@ -9,8 +9,11 @@ import { Migrator } from "./migrator.js";
 
 /** What {@link rehearseMigration} takes. */
 export interface RehearsalOptions {
+  /** The definitions to come. */
   readonly processes: readonly Process[];
+  /** Other definitions to come, for a part of the shop; none by default. */
   readonly variants?: readonly ProcessVariant[];
+  /** From old definitions to these. */
   readonly migrations: readonly Migration[];
   /** Sets the windows that are new. */
   readonly rulebook: Rulebook;
@@ -18,6 +21,7 @@ export interface RehearsalOptions {
   readonly instances: AsyncIterable<StoredInstance> | Iterable<StoredInstance>;
   /** When it would take place: ISO 8601 with a zone. Delays that are new are counted from here. */
   readonly at: string;
+  /** Turns windows in working days into instants; needed where the new chart has any. */
   readonly calendar?: WorkingDayCalendar;
   /** How many samples of each way are given: 3 by default. */
   readonly samples?: number;
