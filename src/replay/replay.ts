@@ -13,7 +13,9 @@ import { tallyDecisions } from "./tally-decisions.js";
 
 /** What {@link replay} takes. */
 export interface ReplayOptions {
+  /** What is run through the lifecycle. */
   readonly history: ShopHistory;
+  /** Decides throughout. */
   readonly rulebook: Rulebook;
   /** What to assume where the history is silent. */
   readonly policy?: Partial<ReplayPolicy>;

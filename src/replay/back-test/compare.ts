@@ -22,12 +22,15 @@ import { runMeasures } from "./run-measures.js";
 
 /** A rulebook with what to call it. */
 export interface NamedRulebook {
+  /** What the report calls it: `house 2026`. */
   readonly name?: string;
+  /** Decides in this run. */
   readonly rulebook: Rulebook;
 }
 
 /** What {@link compare} takes. */
 export interface CompareOptions {
+  /** What every run goes through. */
   readonly history: ShopHistory;
   /** Two or more; the others are compared with the first. Without a name one is called `rulebook 1`, and so on. */
   readonly rulebooks: readonly (Rulebook | NamedRulebook)[];

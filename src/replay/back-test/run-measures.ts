@@ -28,15 +28,19 @@ export interface RunMeasures {
   readonly stockOutRate: number | null;
   /** Mean over the days of the value in stock at the day's end: the money tied up. At cost where known, else at price. */
   readonly averageStockValue: number;
+  /** Mean over the days of the units in stock at the day's end. */
   readonly averageStockUnits: number;
   /** Orders to suppliers, and their units. */
   readonly restockOrders: number;
+  /** Units of these orders. */
   readonly orderedUnits: number;
   /** Units left over when products were dropped or their clearance ended. */
   readonly disposedUnits: number;
+  /** How often products were restarted because they were weak. */
   readonly restarts: number;
   /** Products in each state on the last day. */
   readonly products: { readonly [State in LifecycleState]: number };
+  /** What the campaigns spent while the rules let them. */
   readonly adSpend: number;
   /** What the history spent on ads while the rules had them paused or stopped. */
   readonly forgoneAdSpend: number;

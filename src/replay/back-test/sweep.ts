@@ -11,6 +11,7 @@ import { type TradeOff, tradeOffsOf } from "./trade-offs.js";
 
 /** What {@link sweep} takes. */
 export interface SweepOptions extends SweptParam {
+  /** What every replay goes through. */
   readonly history: ShopHistory;
   /** What else holds. The values lie over its layers of the same level. */
   readonly rulebook: Rulebook;
@@ -28,17 +29,25 @@ export interface SweepPoint {
   readonly values: readonly JsonValue[];
   /** Fingerprint of its rulebook. */
   readonly rulebook: string;
+  /** The replay in figures, over all its days. */
   readonly measures: RunMeasures;
 }
 
 /** A history under each value of a parameter. Plain data: the same input always gives the same. */
 export interface Sweep {
+  /** The zone in which days begin and end. */
   readonly zone: string;
+  /** ISO 4217 code of all money; null where the history has no line at all. */
   readonly currency: string | null;
+  /** First day of the history. */
   readonly firstDate: string;
+  /** Last day of the history. */
   readonly lastDate: string;
+  /** Days from the first to the last, both counted. */
   readonly days: number;
+  /** What was assumed where the history is silent; the same for every replay. */
   readonly policy: ReplayPolicy;
+  /** What was assumed where the history says nothing, a sentence each. */
   readonly assumptions: readonly string[];
   /** One parameter or two. */
   readonly params: readonly Omit<SweptParam, "values">[];

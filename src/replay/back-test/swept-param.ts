@@ -15,7 +15,9 @@ const SWEEP_LAYER = "sweep";
 export interface SweptParam {
   /** Id of the rule. */
   readonly rule: string;
+  /** Name of the parameter. */
   readonly param: string;
+  /** In the order in which they are to be tried; each must be one that the rule takes. */
   readonly values: readonly JsonValue[];
   /** The part of the shop that gets them; all of it when absent. */
   readonly scope?: LayerCondition;

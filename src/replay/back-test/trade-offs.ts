@@ -7,6 +7,7 @@ export type TradedMeasure = {
 
 /** What is gained against what it costs. */
 export interface TradeOff {
+  /** Which of the built-in trade-offs it is. */
   readonly id: "service-stock" | "profit-stock" | "ad-revenue-spend";
   /** The measure of which more is better. */
   readonly gain: TradedMeasure;
