@@ -13,6 +13,7 @@ export interface CrossborderLogisticsModeFacts {
 
 /** How it is sent. */
 export interface CrossborderLogisticsModeProposal {
+  /** The same as the decision's outcome. */
   readonly mode: "express" | "post" | "dedicated-line" | "overseas-warehouse";
 }
 

@@ -25,6 +25,7 @@ export interface ListingMainImageParams {
 
 /** What would make the images better and holds nothing up. */
 export interface ListingMainImageProposal {
+  /** What to add: a white background, or an image that shows what no other one does; empty when nothing is lacking. */
   readonly advice: readonly ("white-background" | (typeof imageRoles)[number])[];
 }
 

@@ -14,6 +14,7 @@ export interface OnboardingDepositFacts {
 
 /** How it compares with the usual band; `no-band` where none is known. */
 export interface OnboardingDepositProposal {
+  /** The same as the decision's outcome. */
   readonly verdict: "within" | "no-band" | "outside";
 }
 

@@ -26,6 +26,7 @@ export interface PenaltyAppealParams {
 
 /** Where the store stands after the appeal. */
 export interface PenaltyAppealProposal {
+  /** One of the platform's ladder. */
   readonly level: PenaltyLevel;
 }
 

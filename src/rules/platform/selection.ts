@@ -5,6 +5,7 @@ import { defineTable, type Table, type TableRow } from "../tables/define-table.j
 export interface PlatformSelectionFacts {
   /** Where the buyers are, seen from China. */
   readonly market: "domestic" | "abroad";
+  /** Whether they buy for a trade or for themselves. */
   readonly buyers: "businesses" | "consumers";
   /** Whether a site of one's own is wanted rather than a place on a platform. */
   readonly ownSite: boolean;

@@ -4,6 +4,7 @@ import type { Title } from "../define-rule.js";
 export interface PlatformFacts {
   /** As scopes and layers name it: `taobao`. */
   readonly id: string;
+  /** Its name in English and Chinese. */
   readonly title: Title;
   /** `comprehensive`: sells everything. `vertical`: one field. `content`: sells through what people watch. */
   readonly kind: "comprehensive" | "vertical" | "content" | "cross-border" | "own-site";

@@ -34,6 +34,7 @@ export interface PricingDynamicBoundsParams {
 
 /** The price to set, and between which bounds. */
 export interface PricingDynamicBoundsProposal {
+  /** The wanted price, or the bound nearest to it; in major units. */
   readonly price: number;
   /** The lowest price that is allowed now. */
   readonly lowestPrice: number;

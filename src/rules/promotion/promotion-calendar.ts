@@ -10,6 +10,7 @@ export interface BigPromotion {
   readonly month: number;
   /** Day of the month. */
   readonly day: number;
+  /** Its name in English and Chinese. */
   readonly title: Title;
   /** Number in the catalogue. */
   readonly source: string;

@@ -9,6 +9,7 @@ export interface ReturnTriageFacts {
 
 /** What becomes of it: back on sale, repaired and sold as seconds, or scrapped. */
 export interface ReturnTriageProposal {
+  /** The same as the decision's outcome. */
   readonly disposition: "restock" | "repair-and-sell-as-seconds" | "scrap";
 }
 

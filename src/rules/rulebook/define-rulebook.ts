@@ -15,7 +15,9 @@ import { rulesWithParts } from "./rules-with-parts.js";
 
 /** Rules and the layers of parameters that a shop sets for them. Immutable. */
 export interface Rulebook<Rules extends Rule = Rule> {
+  /** In the order in which they were given; one for each id. */
   readonly rules: readonly Rules[];
+  /** In the order in which they were given: within one level the later one wins. */
   readonly layers: readonly Layer[];
   /** SHA-256 over the layers and the rules' ids, outcomes, defaults and JSON: equal rulebooks have equal fingerprints. */
   readonly fingerprint: string;

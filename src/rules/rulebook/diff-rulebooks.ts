@@ -9,7 +9,9 @@ import { scopesNamed, widerThan } from "./scopes-named.js";
 
 /** A rule that only one of two rulebooks has, or that differs in what can be compared: its code cannot, what stands in JSON can. */
 export interface RuleChange {
+  /** Id of the rule. */
   readonly rule: string;
+  /** Seen from the first rulebook to the second. */
   readonly kind: "added" | "removed" | "changed";
   /** What differs in a changed one. */
   readonly fields: readonly ("kind" | "outcomes" | "combine" | "redLine" | "defaults" | "definition")[];
@@ -17,7 +19,9 @@ export interface RuleChange {
 
 /** A layer that only one of two rulebooks has, or that differs. */
 export interface LayerChange {
+  /** Id of the layer. */
   readonly layer: string;
+  /** Seen from the first rulebook to the second. */
   readonly kind: "added" | "removed" | "changed";
   /** What differs in a changed one; `place`: it stands elsewhere among the layers that both have. */
   readonly fields: readonly (Exclude<keyof Layer, "id"> | "place")[];
@@ -29,7 +33,9 @@ export interface LayerChange {
 
 /** A parameter with another value. */
 export interface ParamChange {
+  /** Id of the rule. */
   readonly rule: string;
+  /** Name of the parameter. */
   readonly param: string;
   /** Where it has: everywhere when empty. A stronger layer may set it otherwise in a narrower scope. */
   readonly scope: Scope;
@@ -41,7 +47,9 @@ export interface ParamChange {
 
 /** What differs between two rulebooks, as plain data. */
 export interface RulebookDiff {
+  /** First those that were removed, then those added, then those changed. */
   readonly rules: readonly RuleChange[];
+  /** Those that only one has, or that differ. */
   readonly layers: readonly LayerChange[];
   /** For the rules that both have. */
   readonly params: readonly ParamChange[];

@@ -3,10 +3,15 @@ import { describeValue, didYouMean, type InputIssue, InvalidInputError } from ".
 
 /** Where and when a decision is made. It picks the layers of the rulebook that apply. */
 export interface Scope {
+  /** Platform on which it is made: `taobao`. */
   readonly platform?: string;
+  /** Store in which it is made, by the name that the shop's layers use. */
   readonly store?: string;
+  /** Category of the product, by the name that the shop's layers use. */
   readonly category?: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku?: string;
+  /** Season in which it is made, by the name that the shop's layers use. */
   readonly season?: string;
   /** The instant of the decision, ISO 8601 in UTC; layers with effective dates apply only when it is given. */
   readonly at?: string;

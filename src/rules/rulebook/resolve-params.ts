@@ -6,9 +6,13 @@ import type { Layer, ParamNote } from "./layer.js";
 
 /** A parameter's value in one scope, and the layer that set it. */
 export interface ParamValue {
+  /** As the layer gives it, before the rule's schema has read it. */
   readonly value: unknown;
+  /** Id of the layer; `default` for the catalogue's own figure. */
   readonly layer: string;
+  /** Where it comes from, and why to look at it; absent where the layer has no note of it. */
   readonly note?: ParamNote;
+  /** True where the layer is one of assumptions, as `starterLayer` is; absent otherwise. */
   readonly assumed?: boolean;
 }
 

@@ -15,6 +15,7 @@ export interface ServiceGradeFacts {
 
 /** The grade, and who handles it. */
 export interface ServiceGradeProposal {
+  /** The same as the decision's outcome. */
   readonly grade: "small" | "big";
   /** The service that is online, or one person from beginning to end. */
   readonly handler: "online-service" | "dedicated-person";

@@ -10,7 +10,9 @@ import { type Row, type TableDefinition, tableDefinition } from "./table-definit
 
 /** A row: what its inputs must be, and what is then put out. An input left out may be anything. */
 export interface TableRow<Facts extends object, Input extends keyof Facts, Outputs extends object> {
+  /** Cells by the names of facts; all that are named must match. */
   readonly when: { readonly [Name in Input]?: Cell<Exclude<Facts[Name], undefined | null>> };
+  /** The outputs of the row, one for each that the table declares. */
   readonly then: Outputs;
 }
 

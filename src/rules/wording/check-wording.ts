@@ -25,6 +25,7 @@ export interface TextFinding extends WordingFinding {
 
 /** What a rule proposes to look at: each finding with its place, so that it can be marked. */
 export interface WordingProposal {
+  /** In order of their place in the text; empty when nothing was found. */
   readonly findings: readonly TextFinding[];
 }
 
