@@ -17,7 +17,6 @@ const rulebook = parseRulebook({
     { id: "toys", when: { category: "toys" }, params: { "trial.pass": { minimumUnits: 30 } } },
   ],
 });
-const all = { level: "all", name: "" } as const;
 
 describe("paramsInForce", () => {
   const rule = rulebook.at().rule("trial.pass");
@@ -25,18 +24,18 @@ describe("paramsInForce", () => {
     paramsInForce(rulebook, rule, scope).find(({ name }) => name === "minimumUnits");
 
   test("says which layer sets a value", () => {
-    expect(minimumUnits(all)).toMatchObject({ value: 20, layer: "house", isAssumed: false });
-    expect(minimumUnits({ level: "category", name: "toys" })).toMatchObject({ value: 30, layer: "toys" });
-    expect(minimumUnits({ level: "category", name: "mugs" })).toMatchObject({ value: 20, layer: "house" });
-    const [minimumDays] = paramsInForce(rulebook, rule, all);
+    expect(minimumUnits({})).toMatchObject({ value: 20, layer: "house", isAssumed: false });
+    expect(minimumUnits({ category: "toys" })).toMatchObject({ value: 30, layer: "toys" });
+    expect(minimumUnits({ category: "mugs" })).toMatchObject({ value: 20, layer: "house" });
+    const [minimumDays] = paramsInForce(rulebook, rule, {});
     expect(minimumDays).toMatchObject({ value: 30, layer: "starter", isAssumed: true });
   });
 
   test("says what can be written", () => {
-    expect(minimumUnits(all)?.field).toEqual({ kind: "number", isWhole: false, minimum: 0, choices: [] });
+    expect(minimumUnits({})?.field).toEqual({ kind: "number", isWhole: false, minimum: 0, choices: [] });
     const kindsOf = (id: string) =>
       Object.fromEntries(
-        paramsInForce(rulebook, rulebook.at().rule(id), all).map(({ name, field }) => [name, field.kind]),
+        paramsInForce(rulebook, rulebook.at().rule(id), {}).map(({ name, field }) => [name, field.kind]),
       );
     expect(kindsOf("inventory.restock")).toMatchObject({ method: "choice", leadTimeDays: "number" });
     expect(kindsOf("onboarding.entry")).toMatchObject({ trademarkRequired: "boolean" });
@@ -44,7 +43,7 @@ describe("paramsInForce", () => {
   });
 
   test("says without what a rule is undecided", () => {
-    const order = paramsInForce(rulebook, rulebook.at().rule("order.unpaid"), all);
+    const order = paramsInForce(rulebook, rulebook.at().rule("order.unpaid"), {});
     expect(order.filter(({ isMissing }) => isMissing).map(({ name }) => name)).toEqual([
       "remindAfterHours",
       "closeAfterHours",

@@ -1,6 +1,5 @@
-import { parseRulebook, type Rule, type Rulebook } from "opscycle/rules";
+import { parseRulebook, type Rule, type Rulebook, type Scope } from "opscycle/rules";
 import { z } from "zod";
-import { conditionOf, type ParamScope } from "./set-param.js";
 
 /** How a parameter is written: what kind of value it takes. */
 export interface ParamField {
@@ -54,8 +53,8 @@ export function findRules(rules: readonly Rule[], search: string): readonly Rule
 }
 
 /** Each parameter of a rule in a scope, with the layer that sets it. */
-export function paramsInForce(rulebook: Rulebook, rule: Rule, scope: ParamScope): readonly ParamInForce[] {
-  const at = rulebook.at(conditionOf(scope));
+export function paramsInForce(rulebook: Rulebook, rule: Rule, scope: Scope): readonly ParamInForce[] {
+  const at = rulebook.at(scope);
   const values = at.paramValues(rule.id);
   const missing = at.missingParams(rule.id);
   return Object.entries(rule.params.shape).map(([name, schema]) => {

@@ -58,6 +58,12 @@ export function ownValue(text: string, scope: ParamScope, { rule, param }: Param
   return layers[layerIndex(layers, scope)]?.params?.[rule]?.[param];
 }
 
+/** Where the file sets a parameter for exactly this scope; undefined where it does not. */
+export function paramPath(text: string, scope: ParamScope, { rule, param }: ParamName): JsonPath | undefined {
+  if (ownValue(text, scope, { rule, param }) === undefined) return undefined;
+  return ["layers", layerIndex(layersOf(text) ?? [], scope), "params", rule, param];
+}
+
 /**
  * The text of a rulebook file with a parameter set for a scope, in the layer for that scope or in a new one. Nothing
  * else of the text changes.

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { useRulebook, useSaveRulebook } from "../client.js";
+import { Failure } from "../parts/answered.js";
+import { RequestError } from "../request.js";
+import type { Draft } from "./use-draft.js";
+
+/** Saves the file: from then on the shop decides by it. Says when it was saved elsewhere meanwhile. */
+export function SaveBar({ draft, hasErrors }: { readonly draft: Draft; readonly hasErrors: boolean }) {
+  const { t } = useTranslation("rulebook");
+  const save = useSaveRulebook();
+  const saved = useRulebook().data;
+  const { theirs, isChanged } = draft;
+  const isSaved = save.isSuccess && !isChanged && save.data.text === draft.text;
+  return (
+    <section className="card save-bar" aria-label={t("saving")}>
+      <div className="row">
+        <button
+          type="button"
+          className="primary"
+          disabled={!isChanged || hasErrors || save.isPending}
+          onClick={() => save.mutate({ text: draft.text }, { onSuccess: draft.adopt })}
+        >
+          {save.isPending ? t("isSaving") : t("save")}
+        </button>
+        {isChanged && saved && (
+          <button type="button" onClick={() => draft.adopt(saved)}>
+            {t("discard")}
+          </button>
+        )}
+        <p role="status">{isSaved ? t("saved") : isChanged ? t("unsaved") : t("inForce")}</p>
+        {saved && <span className="quiet small mono fingerprint">{saved.fingerprint.slice(0, 12)}</span>}
+      </div>
+      {draft.isRenewed && (
+        <p role="status" className="note">
+          {t("renewed")}
+        </p>
+      )}
+      {theirs && (
+        <div role="alert" className="note warning row">
+          <span>{t("theirs")}</span>
+          <button type="button" onClick={() => draft.adopt(theirs)}>
+            {t("takeTheirs")}
+          </button>
+          <button type="button" onClick={draft.keep}>
+            {t("keepMine")}
+          </button>
+        </div>
+      )}
+      {save.isError && isChanged && <NotSaved error={save.error} />}
+    </section>
+  );
+}
+
+function NotSaved({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation("rulebook");
+  const isRefused = error instanceof RequestError && error.status === 422;
+  return isRefused ? (
+    <p role="alert" className="note bad">
+      {t("refused")}
+    </p>
+  ) : (
+    <Failure error={error} />
+  );
+}
