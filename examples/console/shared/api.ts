@@ -86,6 +86,8 @@ export interface WaitingApproval {
     readonly type: string;
     readonly title: Title;
     readonly roles: readonly string[];
+    /** Whether it takes a `reason`, which the page then asks for. */
+    readonly needsReason: boolean;
   }[];
 }
 
@@ -227,4 +229,6 @@ export interface ApiError {
 export type ShopEvent =
   | { readonly type: "step"; readonly process: string; readonly id: string; readonly revision: number }
   | { readonly type: "rulebook"; readonly fingerprint: string }
-  | { readonly type: "clock"; readonly now: string };
+  | { readonly type: "clock"; readonly now: string }
+  /** How far a comparison is, in days of the history. */
+  | { readonly type: "comparison"; readonly done: number; readonly total: number };

@@ -1,0 +1,55 @@
+import type { StoredInstance } from "opscycle/operations";
+import { type Decision, explainDecision, type Rulebook } from "opscycle/rules";
+import type { RestockProposal } from "../../shared/api.js";
+import { type FactSources, knownFacts, scopeOf } from "./known-facts.js";
+import { productMemory } from "./product-memory.js";
+
+/** The lifecycle states in which a product is replenished. */
+const replenished = /^(trial|operating|restarting)(\.|$)/;
+const restock = "inventory.restock";
+const factNames = ["stockOnHand", "unitsSold", "observedDays"] as const;
+
+/** What the restock rule says of products with nothing on order, asked again only where something has changed. */
+export class RestockProposals {
+  private readonly answers = new Map<
+    string,
+    { readonly key: string; readonly decision: Decision | undefined }
+  >();
+
+  constructor(private readonly sources: FactSources) {}
+
+  /** The products that the rule would order for. */
+  of(products: Iterable<StoredInstance>, rulebook: Rulebook): readonly RestockProposal[] {
+    const today = this.sources.figures.today;
+    const proposals: RestockProposal[] = [];
+    for (const product of products) {
+      const stock = this.sources.stock.unitsOf(product.id);
+      const key = `${rulebook.fingerprint} ${today} ${product.revision} ${stock}`;
+      let answer = this.answers.get(product.id);
+      if (answer?.key !== key) {
+        answer = { key, decision: this.ask(product, rulebook) };
+        this.answers.set(product.id, answer);
+      }
+      if (answer.decision) proposals.push(this.proposal(product.id, answer.decision));
+    }
+    return proposals.sort((one, other) => other.units - one.units);
+  }
+
+  private ask(product: StoredInstance, rulebook: Rulebook): Decision | undefined {
+    if (!product.states.some((state) => replenished.test(state))) return undefined;
+    const memory = productMemory(product);
+    if (memory.onOrderUnits > 0) return undefined;
+    const facts = knownFacts(this.sources, rulebook, product, restock, factNames);
+    const decision = rulebook.at(scopeOf(memory)).decide(restock, { ...noFacts, ...facts, onOrder: 0 });
+    return decision.outcome === "order" ? decision : undefined;
+  }
+
+  private proposal(sku: string, decision: Decision): RestockProposal {
+    const { name = sku } = this.sources.figures.profile(sku) ?? {};
+    const { units } = decision.proposal as { readonly units: number };
+    const why = explainDecision(decision);
+    return { sku, name, units, why, command: { type: "product.requestReplenishment" } };
+  }
+}
+
+const noFacts = { stockOnHand: null, unitsSold: null, observedDays: null };

@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import type { RulebookView } from "../../shared/api.js";
+import { rulebookRequestSchema } from "../../shared/api.js";
+import { checked, refuse } from "../answers.js";
+import type { ConsoleShop } from "../console-shop.js";
+import { checkText } from "../rulebook/check-text.js";
+import type { Comparisons } from "../rulebook/comparisons.js";
+
+/** `GET` and `PUT /api/rulebook`, `POST /api/rulebook/check` and `/compare` */
+export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comparisons: Comparisons): Hono {
+  const view = (): RulebookView => ({
+    text: file.text,
+    fingerprint: operations.rulebook.fingerprint,
+    schema: operations.rulebook.jsonSchema(),
+  });
+  const text = checked("json", rulebookRequestSchema);
+  return new Hono()
+    .get("/", (context) => context.json(view()))
+    .post("/check", text, (context) => {
+      const { faults, isUsable } = checkText(context.req.valid("json").text);
+      return context.json({ faults, isUsable });
+    })
+    .post("/compare", text, async (context) => {
+      const changed = context.req.valid("json").text;
+      const { faults, rulebook } = checkText(changed);
+      if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
+      const result = await comparisons.compare(file.text, changed);
+      if (result === undefined) return refuse(context, 409, "a later comparison took the place of this one");
+      return context.body(result, 200, { "content-type": "application/json" });
+    })
+    .put("/", text, async (context) => {
+      const changed = context.req.valid("json").text;
+      const { faults, rulebook } = checkText(changed);
+      if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
+      const before = operations.rulebook;
+      operations.replaceRulebook(rulebook);
+      try {
+        await file.save(changed);
+      } catch (error) {
+        operations.replaceRulebook(before);
+        throw error;
+      }
+      return context.json(view());
+    });
+}

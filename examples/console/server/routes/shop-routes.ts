@@ -1,0 +1,22 @@
+import { Hono } from "hono";
+import { roleTitles } from "opscycle/processes";
+import type { Shop } from "../../shared/api.js";
+import type { ConsoleShop } from "../console-shop.js";
+import { statesOf } from "../read-model/process-words.js";
+
+/** `GET /api/shop` */
+export function shopRoutes({ name, processes, history, demoClock }: ConsoleShop): Hono {
+  const shop: Shop = {
+    name,
+    currency: history.daily.currency ?? "",
+    zone: history.daily.zone,
+    hasDemoClock: demoClock !== undefined,
+    roles: Object.entries(roleTitles).map(([id, title]) => ({ id, title })),
+    processes: processes.map((process) => ({
+      id: process.id,
+      title: process.title,
+      states: Object.fromEntries(statesOf(process).map(({ path, title }) => [path, title])),
+    })),
+  };
+  return new Hono().get("/shop", (context) => context.json(shop));
+}

@@ -1,0 +1,97 @@
+import { InvalidInputError } from "opscycle";
+import { parseRulebook, type Rulebook, type RulebookFinding } from "opscycle/rules";
+import type { RulebookCheck, RulebookFault } from "../../shared/api.js";
+import { JsonPlaces } from "./json-places.js";
+
+/** What is found in a rulebook's text, and the rulebook where there is one. */
+export interface CheckedText extends RulebookCheck {
+  readonly rulebook?: Rulebook;
+}
+
+/** Checks the text of a rulebook file: every fault with its place; where it has none, what to know before relying on it. */
+export function checkText(text: string): CheckedText {
+  const json = text.replace(/^\uFEFF/, " ");
+  const places = new JsonPlaces(json);
+  const parsed = parseJson(json, places);
+  if (!parsed.isJson) return { faults: [parsed.fault], isUsable: false };
+  const repeated = places.repeated.map(
+    ({ path, place }): RulebookFault => ({
+      severity: "error",
+      message: `${path} stands there a second time, and only one can hold`,
+      ...place,
+    }),
+  );
+  if (repeated.length > 0) return { faults: repeated, isUsable: false };
+  try {
+    const rulebook = parseRulebook(parsed.value);
+    return { faults: findings(rulebook, places), isUsable: true, rulebook };
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return { faults: error.issues.map((issue) => issueFault(issue, places)), isUsable: false };
+  }
+}
+
+function parseJson(
+  json: string,
+  places: JsonPlaces,
+):
+  | { readonly isJson: true; readonly value: unknown }
+  | { readonly isJson: false; readonly fault: RulebookFault } {
+  try {
+    return { isJson: true, value: JSON.parse(json) };
+  } catch (error) {
+    const place = places.broken ?? { from: 0, to: Math.min(1, json.length) };
+    const reason = json.trim() === "" ? "the file is empty" : reasonOf(error);
+    return { isJson: false, fault: { severity: "error", message: `not JSON: ${reason}`, ...place } };
+  }
+}
+
+/** What the parser says, without the text around the fault: that is marked. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/, (\.\.\.)?".*$/s, "").replace(/ in JSON at position .*$/s, "");
+}
+
+function issueFault(
+  { path, expected, received }: InvalidInputError["issues"][number],
+  places: JsonPlaces,
+): RulebookFault {
+  const where = path === "" ? "the file" : path;
+  const place = places.place(places.split(path));
+  return { severity: "error", message: `${where} should be ${expected}, not ${received}`, ...place };
+}
+
+const severities: Readonly<Record<RulebookFinding["kind"], RulebookFault["severity"]>> = {
+  impossible: "error",
+  unreachable: "warning",
+  idle: "warning",
+  shadowed: "warning",
+  unset: "info",
+  questionable: "info",
+  assumed: "info",
+};
+
+/** What the rulebook's own check finds in what this file sets; what stands in no layer of it is nobody's to change here. */
+function findings(rulebook: Rulebook, places: JsonPlaces): readonly RulebookFault[] {
+  return rulebook.lint().flatMap((finding) => {
+    const path = pathOf(finding, rulebook, places);
+    if (path === undefined) return [];
+    return [{ severity: severities[finding.kind], message: finding.message, ...places.place(path) }];
+  });
+}
+
+function pathOf(
+  { rule, param, layer }: RulebookFinding,
+  { layers }: Rulebook,
+  places: JsonPlaces,
+): readonly string[] | undefined {
+  const own = layers.length - places.count(["layers"]);
+  const indexOf = (found: number) => (found < own ? undefined : String(found - own));
+  if (layer !== undefined) {
+    const index = indexOf(layers.findLastIndex(({ id }) => id === layer));
+    return index === undefined ? undefined : ["layers", index, "id"];
+  }
+  if (rule === undefined || param === undefined) return undefined;
+  const index = indexOf(layers.findLastIndex(({ params }) => Object.hasOwn(params[rule] ?? {}, param)));
+  return index === undefined ? undefined : ["layers", index, "params", rule, param];
+}

@@ -1,0 +1,125 @@
+import { jsonLanguage } from "@codemirror/lang-json";
+
+type Tree = ReturnType<typeof jsonLanguage.parser.parse>;
+type Node = Tree["topNode"];
+
+/** A stretch of a text by its offsets. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the parts of a JSON text stand, by their dotted paths; also of a text that is not JSON as yet. */
+export class JsonPlaces {
+  private readonly values = new Map<string, Place>();
+  /** Names that stand a second time in one object. */
+  readonly repeated: { readonly path: string; readonly place: Place }[] = [];
+  /** Where the text first stops being JSON. */
+  readonly broken: Place | undefined;
+
+  constructor(private readonly text: string) {
+    const tree = jsonLanguage.parser.parse(text);
+    const [value] = childrenOf(tree.topNode);
+    if (value) this.visit(value, []);
+    this.broken = this.firstError(tree);
+  }
+
+  /** The value at a path, or the nearest around it that there is: what is missing is missed there. */
+  place(path: readonly string[]): Place {
+    for (let length = path.length; length > 0; length--) {
+      const place = this.values.get(path.slice(0, length).join("\n"));
+      if (place !== undefined) return place;
+    }
+    const root = this.values.get("") ?? { from: 0, to: this.text.length };
+    return { from: root.from, to: Math.min(root.to, root.from + 1) };
+  }
+
+  /**
+   * The path that a dotted one means: names of rules have dots themselves, so that it is read by what there is.
+   */
+  split(dotted: string): readonly string[] {
+    const parts = dotted === "" ? [] : dotted.split(".");
+    const path: string[] = [];
+    for (let at = 0; at < parts.length; ) {
+      const rest = parts.length - at;
+      const length = lengths(rest).find((many) =>
+        this.values.has([...path, parts.slice(at, at + many).join(".")].join("\n")),
+      );
+      if (length === undefined) return path;
+      path.push(parts.slice(at, at + length).join("."));
+      at += length;
+    }
+    return path;
+  }
+
+  /** How many items or properties stand in the value at a path. */
+  count(path: readonly string[]): number {
+    const start = path.length === 0 ? "" : `${path.join("\n")}\n`;
+    const inside = [...this.values.keys()].filter((key) => key.startsWith(start));
+    return new Set(inside.map((key) => key.slice(start.length).split("\n")[0])).size;
+  }
+
+  private visit(node: Node, path: readonly string[]): void {
+    const key = path.join("\n");
+    if (!this.values.has(key)) this.values.set(key, { from: node.from, to: node.to });
+    if (node.name === "Array") {
+      let index = 0;
+      for (const item of childrenOf(node)) if (isValue(item)) this.visit(item, [...path, String(index++)]);
+    }
+    if (node.name === "Object") this.visitProperties(node, path);
+  }
+
+  private visitProperties(node: Node, path: readonly string[]): void {
+    const names = new Set<string>();
+    for (const property of childrenOf(node).filter(({ name }) => name === "Property")) {
+      const [label, value] = childrenOf(property).filter((part) => part.name !== "⚠");
+      const name = label && nameOf(this.text.slice(label.from, label.to));
+      if (label === undefined || name === undefined) continue;
+      const inside = [...path, name];
+      if (names.has(name))
+        this.repeated.push({ path: inside.join("."), place: { from: label.from, to: label.to } });
+      names.add(name);
+      if (value && isValue(value)) this.visit(value, inside);
+    }
+  }
+
+  private firstError(tree: Tree): Place | undefined {
+    let found: Place | undefined;
+    tree.iterate({
+      enter: ({ type, from, to }) => {
+        if (type.isError) found ??= this.visible(from, to);
+        return found === undefined;
+      },
+    });
+    return found;
+  }
+
+  /** An error of no length is shown on the sign that stands there. */
+  private visible(from: number, to: number): Place {
+    if (to > from) return { from, to };
+    const end = Math.min(from + 1, this.text.length);
+    return { from: Math.max(0, end - 1), to: end };
+  }
+}
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}
+
+const valueNames = new Set(["Object", "Array", "String", "Number", "True", "False", "Null"]);
+const isValue = ({ name }: Node) => valueNames.has(name);
+
+function nameOf(quoted: string): string | undefined {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The longest name first. */
+function lengths(rest: number): readonly number[] {
+  return Array.from({ length: rest }, (_, index) => rest - index);
+}
