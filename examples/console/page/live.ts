@@ -17,6 +17,8 @@ export function staleKeys(event: ShopEvent): QueryKey[] {
       return [["rulebook"], ["board"], ["attention"], ["instance"], ["kpis"]];
     case "clock":
       return [["board"], ["attention"], ["instance"], ["kpis"], ["journal"]];
+    case "comparison":
+      return [];
   }
 }
 
@@ -64,8 +66,19 @@ function listen(queryClient: QueryClient): void {
     // The browser tries again by itself unless the answer was an error.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(queryClient), 3000);
   });
-  const take = ({ data }: MessageEvent<string>) => noteStale(JSON.parse(data));
-  for (const name of ["message", "step", "rulebook", "clock"]) source.addEventListener(name, take);
+  source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    const event: ShopEvent = JSON.parse(data);
+    noteStale(event);
+    for (const hear of hearers) hear(event);
+  });
+}
+
+const hearers = new Set<(event: ShopEvent) => void>();
+
+/** Hears every event of the shop. @returns what ends it */
+export function onShopEvent(hear: (event: ShopEvent) => void): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
 }
 
 let isConnected = true;

@@ -6,13 +6,16 @@ import { RequestError } from "../request.js";
 /** Shows what a query has read; while there is nothing yet, that it is loading or why it failed. */
 export function Answered<Data>({
   query,
+  pending = <Loading />,
   children,
 }: {
   readonly query: UseQueryResult<Data>;
+  /** What is shown while nothing has come. */
+  readonly pending?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }) {
   if (query.data === undefined)
-    return query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
+    return query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : pending;
   return (
     <>
       {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}

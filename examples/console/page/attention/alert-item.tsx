@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { RaisedAlert } from "../../shared/api.js";
+import { useFormat } from "../i18n/format.js";
+import { useTitle } from "../i18n/i18n.js";
+import { useStateWords } from "../i18n/state-words.js";
+import { instancePath } from "../paths.js";
+import { SubjectLink } from "./subject-link.js";
+import { WhyLines } from "./why-lines.js";
+
+/** An alert: what is wrong with what, since when, and why it was raised. */
+export function AlertItem({ alert }: { readonly alert: RaisedAlert }) {
+  const { t } = useTranslation("attention");
+  const title = useTitle();
+  const format = useFormat();
+  const words = useStateWords();
+  return (
+    <li className="item">
+      <p>
+        <strong>{title(alert.title)}</strong> <SubjectLink subject={alert.subject} />
+      </p>
+      <p className="quiet small">
+        {words("alert", alert.states)} · {t("since", { day: format.day(alert.since) })} ·{" "}
+        <Link to={instancePath("alert", alert.id)}>{t("openAlert")}</Link>
+      </p>
+      <WhyLines lines={alert.why} />
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { RestockProposal } from "../../shared/api.js";
+import { CommandAnswerNote } from "../command/command-answer.js";
+import { useSendCommand } from "../command/send-command.js";
+import { useFormat } from "../i18n/format.js";
+import { productPath } from "../paths.js";
+import { WhyLines } from "./why-lines.js";
+
+interface ProposalItemProps {
+  readonly proposal: RestockProposal;
+  /** Whether it is proposed no longer. */
+  readonly isGone: boolean;
+  readonly onSend: () => void;
+}
+
+/** What ought to be ordered for a product and why, with a button that asks for it. */
+export function ProposalItem({ proposal, isGone, onSend }: ProposalItemProps) {
+  const { t } = useTranslation("attention");
+  const { number } = useFormat();
+  const sending = useSendCommand("product", proposal.sku);
+  const { sku, name, why, command } = proposal;
+  const units = number(proposal.units);
+  const isTaken = sending.answer?.accepted === true;
+  const request = () => {
+    onSend();
+    sending.send(command);
+  };
+  return (
+    <li className="item">
+      <div className="row spread">
+        <p>
+          <Link className="mono" to={productPath(sku)}>
+            {sku}
+          </Link>{" "}
+          {name}
+        </p>
+        {!isGone && !isTaken && (
+          <button
+            type="button"
+            className="primary"
+            aria-label={t("requestOf", { units, name: sku })}
+            disabled={sending.isSending}
+            onClick={request}
+          >
+            {sending.isSending ? t("sending") : t("request", { units })}
+          </button>
+        )}
+      </div>
+      <WhyLines lines={why} />
+      <CommandAnswerNote sending={sending} />
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { SortingState } from "@tanstack/react-table";
+import { useCallback, useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { readAddress, writeAddress } from "./board-address.js";
+import type { BoardFilter } from "./board-rows.js";
+
+/** The filter and the order of the board, kept in the address of the page so that they can be shared. */
+export function useBoardAddress() {
+  const [search, setSearch] = useSearchParams();
+  const { filter, sorting } = useMemo(() => readAddress(search), [search]);
+  const setFilter = useCallback(
+    (part: Partial<BoardFilter>) =>
+      setSearch(
+        (before) => {
+          const asked = readAddress(before);
+          return writeAddress({ ...asked.filter, ...part }, asked.sorting);
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setSearch],
+  );
+  const setSorting = useCallback(
+    (next: SortingState) =>
+      setSearch((before) => writeAddress(readAddress(before).filter, next), {
+        replace: true,
+        preventScrollReset: true,
+      }),
+    [setSearch],
+  );
+  return { filter, sorting, setFilter, setSorting };
+}
