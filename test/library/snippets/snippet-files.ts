@@ -13,15 +13,20 @@ const folder = resolve("test/.snippets");
 /**
  * Writes every program of the documents and doc comments into a file of its own, on the line where it stands, so that an
  * error in `test/.snippets/docs/rules.md/90.ts(95,7)` is one in line 95 of `docs/rules.md`. What has not changed is left
- * alone, so that several runs may do this at once.
+ * alone, so that several runs may do this at once. Files that a page shows lie beside its programs.
  */
 export function writeSnippetFiles(): SnippetFile[] {
-  const files = [...docCommentSnippets(), ...documentSnippets()].filter(isProgram).map((snippet) => ({
+  const snippets = [...docCommentSnippets(), ...documentSnippets()];
+  const files = snippets.filter(isProgram).map((snippet) => ({
     snippet,
     path: join(folder, snippet.path, `${snippet.line}.${snippet.language}`),
   }));
   for (const { snippet, path } of files) writeChanged(path, programOf(snippet));
-  removeOthers(new Set(files.map(({ path }) => path)));
+  const shown = snippets.flatMap(({ path, file, code }) =>
+    file === undefined ? [] : [{ path: join(folder, path, file), code }],
+  );
+  for (const { path, code } of shown) writeChanged(path, code);
+  removeOthers(new Set([...files, ...shown].map(({ path }) => path)));
   return files;
 }
 
@@ -33,10 +38,11 @@ function writeChanged(path: string, text: string): void {
   renameSync(fresh, path);
 }
 
+/** What stood elsewhere before, and what programs wrote beside themselves. */
 function removeOthers(wanted: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    const path = join(folder, name);
-    if (/\.tsx?$/.test(name) && /^\d/.test(name.split("/").at(-1) ?? "") && !wanted.has(path)) rmSync(path);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !wanted.has(path) && !/\.tsx?\.\d+$/.test(path)) rmSync(path, { force: true });
   }
 }
 
