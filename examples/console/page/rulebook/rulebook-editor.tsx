@@ -21,6 +21,13 @@ const colours = HighlightStyle.define([
   { tag: tags.invalid, color: "var(--bad)" },
 ]);
 
+/** What the editor's own theme is more specific about than a style sheet. */
+const surface = EditorView.theme({
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    background: "var(--accent-soft)",
+  },
+});
+
 /** The rulebook file. Escape, then Tab leaves it. */
 export function RulebookEditor({
   handle,
@@ -45,6 +52,7 @@ export function RulebookEditor({
       json(),
       jsonLanguage.data.of({ autocomplete: schemaCompletion(schema) }),
       syntaxHighlighting(colours),
+      surface,
       lintGutter(),
       EditorView.contentAttributes.of({ "aria-labelledby": labelId, "aria-describedby": hintId }),
     ],

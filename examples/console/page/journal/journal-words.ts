@@ -1,0 +1,70 @@
+import type { Translated } from "../i18n/namespaces.js";
+
+const en = {
+  heading: "Journal",
+  lead: "Every step of the shop, the latest first: who or what brought it about, and why.",
+  filters: "Narrow the journal",
+  process: "Process",
+  id: "Id",
+  kind: "Brought about by",
+  any: "Any",
+  showAll: "Show all",
+  start: "a start",
+  adopt: "an adoption in mid-life",
+  command: "a command",
+  deadline: "a deadline",
+  migrate: "another definition",
+  erase: "the erasure of personal data",
+  nothing: "No step is like this.",
+  more: "Show earlier steps",
+  reading: "Reading …",
+  beginning: "This is where the journal begins.",
+  stays: "stays in {{state}}",
+  started: "Started",
+  adopted: "Adopted in mid-life",
+  deadlinePassed: "Deadline passed:",
+  migrated: "Went over to another definition",
+  erased: "Personal data was erased",
+  overruled: "overruled",
+  reasons: "Reasons",
+  told: "Told others:",
+};
+
+const zh: Translated<typeof en> = {
+  heading: "操作日志",
+  lead: "店铺的每一步，最新的在前：由谁或什么引起，以及原因。",
+  filters: "筛选日志",
+  process: "流程",
+  id: "编号",
+  kind: "起因",
+  any: "不限",
+  showAll: "显示全部",
+  start: "启动",
+  adopt: "中途接管",
+  command: "指令",
+  deadline: "期限到期",
+  migrate: "定义变更",
+  erase: "清除个人信息",
+  nothing: "没有这样的步骤。",
+  more: "显示更早的步骤",
+  reading: "读取中……",
+  beginning: "日志从这里开始。",
+  stays: "仍为 {{state}}",
+  started: "启动",
+  adopted: "中途接管",
+  deadlinePassed: "期限到期：",
+  migrated: "改用新的流程定义",
+  erased: "已清除个人信息",
+  overruled: "人工推翻",
+  reasons: "原因",
+  told: "通知其他流程：",
+};
+
+/** The words of the journal's view. */
+export const journalWords = { en, zh };
+
+declare module "../i18n/namespaces.js" {
+  interface Namespaces {
+    journal: typeof en;
+  }
+}
