@@ -20,6 +20,7 @@ export interface Situation<Payload = object, Context = object> {
 
 /** Which rule a command consults, and where the rule's facts come from. */
 export interface Consult<Payload = object, Context = object, R extends Rule = Rule> {
+  /** As it is defined; the rulebook may have another in its place under the same id. */
   readonly rule: R;
   /** The id of the rule that is asked instead, where an instance names its rule itself. */
   named?(situation: Situation<Payload, Context>): string;
@@ -41,11 +42,13 @@ export interface CommandSpec<
   Context = object,
   R extends Rule | undefined = Rule | undefined,
 > {
+  /** What a button says, in English and Chinese. */
   readonly title: Title;
   /** Its fields, beside `type`. */
   readonly payload: Payload;
   /** Who may send it. */
   readonly roles: readonly Role[];
+  /** The rule that is asked before the command is taken; undefined where none is. */
   readonly consults: R extends Rule ? Consult<z.infer<Payload>, Context, R> : undefined;
 }
 
@@ -81,11 +84,15 @@ type DecisionField<Spec> = Spec extends { readonly consults: { readonly rule: in
 
 /** Any command, and any event, by their common fields. */
 export interface AnyCommand {
+  /** Name of the command, `noun.verb`: `product.startTrial`. */
   readonly type: string;
 }
 export interface AnyMachineEvent extends AnyCommand {
+  /** When the command was sent, ISO 8601 in UTC. */
   readonly at: string;
+  /** Who sent it; absent where nobody is known. */
   readonly by?: Actor;
+  /** What the rule answered; absent where the command consults none. */
   readonly decision?: Decision;
 }
 

@@ -4,6 +4,7 @@ import type { RulesAt } from "../rules/rulebook/rules-at.js";
 
 /** How long a named delay of the chart is, and where the length comes from. */
 export interface DeadlineSpec {
+  /** What it is called, in English and Chinese. */
   readonly title: Title;
   /**
    * A parameter of a rule, or a field of the start input. `by` names an entry of another parameter of the rule, a record,
@@ -11,11 +12,22 @@ export interface DeadlineSpec {
    */
   readonly from:
     | {
+        /** Id of the rule. */
         readonly rule: string;
+        /** Name of its parameter, a number of `unit`. */
         readonly param: string;
-        readonly by?: { readonly param: string; readonly key: string };
+        readonly by?: {
+          /** Name of the parameter that is a record. */
+          readonly param: string;
+          /** The entry of it that is looked up. */
+          readonly key: string;
+        };
       }
-    | { readonly input: string };
+    | {
+        /** Name of the field of the start input, a number of `unit`. */
+        readonly input: string;
+      };
+  /** In what the length is given; working days need a calendar where the host is created. */
   readonly unit: "hours" | "days" | "workingDays";
   /** Whether an instance with this start input needs it; always when absent. A chart never waits for one that it lacks. */
   neededFor?(start: object): boolean;

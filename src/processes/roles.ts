@@ -55,5 +55,6 @@ export type Role = keyof typeof roleTitles;
 export interface Actor {
   /** The person's or the program's id. */
   readonly actor: string;
+  /** In which they act: it decides which commands they may send. */
   readonly role: Role;
 }

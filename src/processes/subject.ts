@@ -4,10 +4,15 @@ import { z } from "zod";
 export interface Subject {
   /** What it is about: a SKU, a campaign, a store, the shop. */
   readonly subject: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Store, as layers of the rulebook name it; absent where none is named. */
   readonly store?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** SKU of the product, as the shop writes it; absent where it is about no single product. */
   readonly sku?: string;
+  /** Season, as layers of the rulebook name it; absent where none is named. */
   readonly season?: string;
 }
 

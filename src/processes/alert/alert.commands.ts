@@ -25,10 +25,15 @@ export const alertDeadlines = {
 
 /** Where an alert's rule is asked; the instant is the command's. */
 export interface AlertScope {
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Store, as layers of the rulebook name it; absent where none is named. */
   readonly store?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** SKU of the product, as the shop writes it; absent where it is about no single product. */
   readonly sku?: string;
+  /** Season, as layers of the rulebook name it; absent where none is named. */
   readonly season?: string;
 }
 
@@ -38,14 +43,17 @@ export interface AlertContext {
   readonly rule: string;
   /** What it is about: a SKU, a campaign, a supplier, the shop. */
   readonly subject: string;
+  /** The part of the shop for which the rule is asked. */
   readonly scope: AlertScope;
   /** The rule's first outcome: with it all is well. */
   readonly wellOutcome: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof alertDeadlines>;
   /** The rule's outcome by which it stands raised, or was raised last. */
   readonly outcome?: string;
   /** What raised it: two observations of one cause are one alert. */
   readonly cause?: string;
+  /** When it was raised last; absent before. */
   readonly raisedAt?: string;
   /** How often it has been raised. */
   readonly timesRaised: number;

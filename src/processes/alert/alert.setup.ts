@@ -7,16 +7,20 @@ export type AlertInput = Pick<AlertContext, "rule" | "subject" | "scope" | "well
 
 /** An event of an alert. */
 export interface AlertEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "alert.raised"
     | "alert.reminded"
     | "alert.acknowledged"
     | "alert.escalated"
     | "alert.cleared";
+  /** Id of the rule that raises and clears it. */
   readonly rule: string;
+  /** What it is about: a SKU, a campaign, a supplier, the shop. */
   readonly subject: string;
   /** The rule's outcome by which it stands raised, or stood. */
   readonly outcome?: string;
+  /** What raised it; absent before it was raised. */
   readonly cause?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;

@@ -15,6 +15,7 @@ export interface CatalogueRow {
   readonly number: string;
   /** Its name in the catalogue. Where that differs from ours, ours wins and this is an alias. */
   readonly name: string;
+  /** In English and Chinese. */
   readonly title: Title;
   /** What it is: one life, a periodic loop, a decision, a structure, or a view of the whole. */
   readonly kind: "lifecycle" | "loop" | "gate" | "reference" | "frame";

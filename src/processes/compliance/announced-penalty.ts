@@ -8,9 +8,13 @@ import {
 
 /** A penalty that the platform announced: what the process `penalty` starts with. */
 export interface AnnouncedPenalty {
+  /** Id of the case of a penalty, by which hand-overs find it. */
   readonly penaltyId: string;
+  /** Id of the store, as the shop names it. */
   readonly storeId: string;
+  /** What the platform imposed. */
   readonly level: Exclude<PenaltyLevel, "compliant">;
+  /** What it was imposed for. */
   readonly cause: PenaltyCause;
   /** Points deducted, where there are any. */
   readonly points?: number;

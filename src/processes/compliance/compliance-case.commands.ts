@@ -32,7 +32,9 @@ export const complianceCaseDeadlines = {
 
 /** What is reviewed. */
 export interface ComplianceSubject {
+  /** What sort of thing is reviewed. */
   readonly kind: "listing" | "content" | "promotion" | "store-document";
+  /** Id of that listing, content, promotion or paper. */
   readonly id: string;
 }
 
@@ -44,16 +46,23 @@ export const complianceSubjectSchema = z.strictObject({
 
 /** An exemption from what the review found. */
 export interface ComplianceExemption {
+  /** Why it is let through. */
   readonly reason: string;
+  /** From this instant on it counts no more, ISO 8601 in UTC. */
   readonly endsAt: string;
 }
 
 /** What the machine of a compliance case remembers. */
 export interface ComplianceCaseContext {
+  /** Id of the case, by which hand-overs find it. */
   readonly caseId: string;
+  /** What is reviewed. */
   readonly subject: ComplianceSubject;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof complianceCaseDeadlines>;
   /** Whether it begins as something published that was never reviewed. */
   readonly isPublishedAtStart: boolean;
@@ -61,9 +70,15 @@ export interface ComplianceCaseContext {
   readonly rounds: number;
   /** Why it was returned, blocked or is to be taken down; null before. */
   readonly reason: string | null;
+  /** The one that is in force; null where there is none. */
   readonly exemption: ComplianceExemption | null;
   /** The violations that were reported. */
-  readonly violations: readonly { readonly id: string; readonly reason: string }[];
+  readonly violations: readonly {
+    /** The same id again is the same violation. */
+    readonly id: string;
+    /** What was reported. */
+    readonly reason: string;
+  }[];
 }
 
 const { plain, consulting } = commandsFor<ComplianceCaseContext>();

@@ -17,6 +17,7 @@ export interface ComplianceCaseInput
 
 /** An event of a compliance case. Of what is published already, a review `confirmed` it or `fixDemanded`. */
 export interface ComplianceCaseEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "complianceCase.reviewOverdue"
     | "complianceCase.passed"
@@ -32,13 +33,17 @@ export interface ComplianceCaseEvent {
     | "complianceCase.takedownOverdue"
     | "complianceCase.takenDown"
     | "complianceCase.closed";
+  /** Id of the case, by which hand-overs find it. */
   readonly caseId: string;
+  /** What is reviewed. */
   readonly subject: ComplianceSubject;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   /** What is to be fixed, what was found, or why. */
   readonly reason?: string;
+  /** With `complianceCase.violationReported`: the one that was reported. */
   readonly violationId?: string;
   /** The penalty that the platform announced with a violation. */
   readonly penalty?: AnnouncedPenalty;

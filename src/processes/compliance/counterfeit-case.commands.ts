@@ -26,12 +26,15 @@ export const counterfeitCaseDeadlines = {
 
 /** What the machine of a case remembers; money in minor units of `currency`. */
 export interface CounterfeitCaseContext {
+  /** Id of the case, by which hand-overs find it. */
   readonly caseId: string;
   /** The right of ours: the registered trademark, patent or copyright. */
   readonly right: string;
   /** Who is watched: a seller, a listing, a maker. */
   readonly target: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof counterfeitCaseDeadlines>;
   /** Ids of the evidence that was taken. */
   readonly evidence: readonly string[];

@@ -12,6 +12,7 @@ export type CounterfeitCaseInput = Pick<
 
 /** An event of a case against counterfeits. */
 export interface CounterfeitCaseEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "counterfeitCase.suspected"
     | "counterfeitCase.pursued"
@@ -27,8 +28,11 @@ export interface CounterfeitCaseEvent {
     | "counterfeitCase.relapsed"
     | "counterfeitCase.dropped"
     | "counterfeitCase.closed";
+  /** Id of the case, by which hand-overs find it. */
   readonly caseId: string;
+  /** The right of ours: the registered trademark, patent or copyright. */
   readonly right: string;
+  /** Who is watched: a seller, a listing, a maker. */
   readonly target: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -36,8 +40,11 @@ export interface CounterfeitCaseEvent {
   readonly detail?: string;
   /** The report of harm. */
   readonly harmId?: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** What a court or an authority awarded us, in minor units; 0 before. */
   readonly awardMinor: number;
+  /** What was paid of it so far, in minor units. */
   readonly collectedMinor: number;
 }
 

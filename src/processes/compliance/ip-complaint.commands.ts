@@ -21,14 +21,21 @@ export const ipComplaintDeadlines = {
 
 /** What a complaint's machine remembers; money in minor units of `currency`. */
 export interface IpComplaintContext {
+  /** Id of the complaint, by which hand-overs find it. */
   readonly complaintId: string;
+  /** Id of the store, as the shop names it. */
   readonly storeId: string;
   /** The listing complained about. */
   readonly listingId: string;
+  /** The kind of right that is said to be infringed. */
   readonly right: "trademark" | "patent" | "copyright" | "design";
+  /** Who complained: the holder of the right, or somebody for them. */
   readonly complainant: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof ipComplaintDeadlines>;
+  /** Whether the platform has taken the listing down. */
   readonly isListingDown: boolean;
   /** Complaints against the store that were upheld before this one. */
   readonly earlierUpheld: number;

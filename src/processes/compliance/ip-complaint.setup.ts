@@ -13,6 +13,7 @@ export type IpComplaintInput = Omit<
 
 /** An event of a complaint about intellectual property. */
 export interface IpComplaintEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "ipComplaint.answerOverdue"
     | "ipComplaint.listingTakenDown"
@@ -24,9 +25,13 @@ export interface IpComplaintEvent {
     | "ipComplaint.penalised"
     | "ipComplaint.settled"
     | "ipComplaint.closed";
+  /** Id of the complaint, by which hand-overs find it. */
   readonly complaintId: string;
+  /** Id of the store, as the shop names it. */
   readonly storeId: string;
+  /** The listing complained about. */
   readonly listingId: string;
+  /** The kind of right that is said to be infringed. */
   readonly right: IpComplaintContext["right"];
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -34,8 +39,11 @@ export interface IpComplaintEvent {
   readonly isListingDown: boolean;
   /** Whether an earlier complaint against the store was upheld. */
   readonly isRepeated: boolean;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** What is owed to the right holder, in minor units; 0 before it is upheld. */
   readonly compensationMinor: number;
+  /** With `ipComplaint.penalised`: what the platform imposed. */
   readonly penalty?: AnnouncedPenalty;
 }
 

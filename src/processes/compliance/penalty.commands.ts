@@ -34,12 +34,15 @@ export const penaltyDeadlines = {
 
 /** A violation and what the platform did about it. */
 export interface PunishedViolation {
+  /** The same id again is the same violation. */
   readonly violationId: string;
+  /** What was done wrong. */
   readonly cause: PenaltyCause;
   /** What the platform imposed for it. */
   readonly level: PenaltyLevel;
   /** Where the store stood before. */
   readonly levelBefore: PenaltyLevel;
+  /** Points deducted for it; 0 where none were. */
   readonly points: number;
   /** When it was imposed; null where it is not known. */
   readonly imposedAt: string | null;
@@ -52,16 +55,23 @@ export interface PunishedViolation {
  * from none on, and where the store stands on them.
  */
 export interface PenaltyContext {
+  /** Id of the case of a penalty, by which hand-overs find it. */
   readonly penaltyId: string;
+  /** Id of the store, as the shop names it. */
   readonly storeId: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** The compliance case of what was punished; absent where there is none. */
   readonly caseId?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof penaltyDeadlines>;
+  /** The platform's levels in their order, from none on. */
   readonly ladder: readonly PenaltyLevel[];
   /** Where the store stands. */
   readonly level: PenaltyLevel;
   /** What the ladder made expect of the last violation; null where nobody asked. */
   readonly expectedLevel: PenaltyLevel | null;
+  /** Every violation of the case, the first one first. */
   readonly violations: readonly PunishedViolation[];
   /** When the points deducted last lapse; null where it is not known. */
   readonly pointsLapseAt: string | null;

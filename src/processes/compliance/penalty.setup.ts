@@ -13,11 +13,13 @@ export interface PenaltyInput
   readonly imposed: updates.ImposedPenalty;
   /** Where the store stood before. */
   readonly levelBefore: PenaltyLevel;
+  /** When the first penalty was imposed; null where it is not known. */
   readonly imposedAt: string | null;
 }
 
 /** An event of a penalty. */
 export interface PenaltyEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "penalty.imposed"
     | "penalty.pointsLapsed"
@@ -31,8 +33,11 @@ export interface PenaltyEvent {
     | "penalty.appealAnswered"
     | "penalty.adjusted"
     | "penalty.closed";
+  /** Id of the case of a penalty, by which hand-overs find it. */
   readonly penaltyId: string;
+  /** Id of the store, as the shop names it. */
   readonly storeId: string;
+  /** The compliance case of what was punished; absent where there is none. */
   readonly caseId?: string;
   /** The instant of the command; absent at the start, and when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -42,7 +47,9 @@ export interface PenaltyEvent {
   readonly points: number;
   /** The last violation, or the one that it is about. */
   readonly violationId?: string;
+  /** The kind of the last violation. */
   readonly cause?: PenaltyCause;
+  /** What was found, done or changed, the evidence that is asked for, or the answer to the appeal. */
   readonly detail?: string;
 }
 

@@ -25,12 +25,15 @@ export const securityIncidentDeadlines = {
 
 /** What a security incident's machine remembers; money in minor units of `currency`. */
 export interface SecurityIncidentContext {
+  /** Id of the incident, by which hand-overs find it. */
   readonly incidentId: string;
   /** A stolen or misused account, or data that leaked. */
   readonly kind: "account" | "data";
   /** The account, or the system. */
   readonly subject: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof securityIncidentDeadlines>;
   /** Whether account or system is shut off. */
   readonly isContained: boolean;

@@ -12,6 +12,7 @@ export type SecurityIncidentInput = Pick<
 
 /** An event of a security incident. */
 export interface SecurityIncidentEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "securityIncident.confirmed"
     | "securityIncident.dismissed"
@@ -28,14 +29,21 @@ export interface SecurityIncidentEvent {
     | "securityIncident.evidenceReleased"
     | "securityIncident.reviewed"
     | "securityIncident.closed";
+  /** Id of the incident, by which hand-overs find it. */
   readonly incidentId: string;
+  /** A stolen or misused account, or data that leaked. */
   readonly kind: "account" | "data";
+  /** The account, or the system. */
   readonly subject: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
+  /** How grave it is for people; absent before the assessment. */
   readonly risk?: "none" | "low" | "high";
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** Money that went, in minor units. */
   readonly lossMinor: number;
+  /** Money that came back, in minor units; never more than went. */
   readonly recoveredMinor: number;
   /** Whom a notice is overdue to, to whom evidence went, or what was found. */
   readonly detail?: string;

@@ -26,10 +26,15 @@ export const customsDocuments = ["customs-invoice", "packing-list", "certificate
 
 /** A line of the declaration. What it says of its units adds up to no more than `units`. */
 export interface CustomsLine {
+  /** Id of the line; unique within the declaration. */
   readonly lineId: string;
+  /** Declared. */
   readonly units: number;
+  /** Let go by customs. */
   readonly releasedUnits: number;
+  /** Sent back to where they came from. */
   readonly returnedUnits: number;
+  /** Destroyed instead of being let in. */
   readonly destroyedUnits: number;
   /** Delivered of those released. */
   readonly deliveredUnits: number;
@@ -37,26 +42,37 @@ export interface CustomsLine {
 
 /** Units of a line that move. */
 export interface CustomsLineUnits {
+  /** A line of the declaration. */
   readonly lineId: string;
+  /** How many of it. */
   readonly units: number;
 }
 
 /** What happened to goods once, under an id of its own. */
 export interface CustomsMovement {
+  /** The same id again is the same movement. */
   readonly id: string;
+  /** What became of the goods. */
   readonly kind: "released" | "returned" | "destroyed" | "delivered";
+  /** The goods that moved. */
   readonly lines: readonly CustomsLineUnits[];
 }
 
 /** What a clearance's machine remembers; money in minor units of `currency`. */
 export interface CustomsClearanceContext {
+  /** Id of the clearance, by which hand-overs find it. */
   readonly clearanceId: string;
+  /** The shipment that is cleared. */
   readonly shipmentId: string;
   /** Where the duties are due, in the words of `tax.duty`. */
   readonly country: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof customsClearanceDeadlines>;
+  /** The goods declared, and what became of them. */
   readonly lines: readonly CustomsLine[];
+  /** The papers that must be there before it is declared. */
   readonly requiredDocuments: readonly string[];
   /** Those that are there. */
   readonly documents: readonly string[];
@@ -68,7 +84,9 @@ export interface CustomsClearanceContext {
   readonly dutyMinor: number;
   /** What was paid of it, never more. */
   readonly payments: readonly MoneyEntry[];
+  /** Whether customs wait for no more duty. */
   readonly isDutySettled: boolean;
+  /** Each once, in the order in which they were recorded. */
   readonly movements: readonly CustomsMovement[];
 }
 

@@ -16,11 +16,13 @@ export interface CustomsClearanceInput
     CustomsClearanceContext,
     "clearanceId" | "shipmentId" | "country" | "currency" | "windows" | "requiredDocuments"
   > {
+  /** The goods to declare. */
   readonly lines: readonly CustomsLineUnits[];
 }
 
 /** An event of a customs clearance. */
 export interface CustomsClearanceEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "customsClearance.recorded"
     | "customsClearance.documentsComplete"
@@ -36,14 +38,19 @@ export interface CustomsClearanceEvent {
     | "customsClearance.delivered"
     | "customsClearance.completed"
     | "customsClearance.cancelled";
+  /** Id of the clearance, by which hand-overs find it. */
   readonly clearanceId: string;
+  /** The shipment that is cleared. */
   readonly shipmentId: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** What customs ask for, in minor units; 0 before they have said. */
   readonly dutyMinor: number;
   /** The goods that it is about. */
   readonly lines?: readonly CustomsLineUnits[];
+  /** The reason, the question that customs ask, or how the goods were disposed of. */
   readonly detail?: string;
 }
 

@@ -1,6 +1,8 @@
 /** How often something comes again: so many days, or so many months of the calendar. */
 export interface Cycle {
+  /** How many units from one to the next, an integer of 1 or more. */
   readonly every: number;
+  /** Months are those of the calendar: from the 31st, a shorter month's last day. */
   readonly unit: "day" | "month";
 }
 

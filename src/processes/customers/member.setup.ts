@@ -31,6 +31,7 @@ export type MemberInput = Pick<
 
 /** An event of a member's life. */
 export interface MemberEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "member.activated"
     | "member.repeated"
@@ -55,7 +56,9 @@ export interface MemberEvent {
     | "member.consentWithdrawn"
     | "member.left"
     | "member.erased";
+  /** Id of the customer, as the shop names it. */
   readonly customerId: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -63,8 +66,11 @@ export interface MemberEvent {
   readonly level: string;
   /** Points that are there after it, held ones included, and what is owed. */
   readonly points: number;
+  /** Points that are owed after it: taken back when they were spent already. */
   readonly debt: number;
+  /** The order that it is about, with the events of a purchase or a return. */
   readonly orderId?: string;
+  /** With `member.pointsRedeemed` and `member.redemptionReversed`. */
   readonly redemptionId?: string;
   /** What is done for the member: by value, or to win them back. */
   readonly action?: string;

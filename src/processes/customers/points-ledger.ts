@@ -12,19 +12,25 @@ export interface PointsLot {
 
 /** A part of a redemption: points taken from one lot. */
 export interface PointsPart {
+  /** The order, or the adjustment, that the lot comes from. */
   readonly source: string;
+  /** Points taken from it. */
   readonly points: number;
 }
 
 /** The points of one member. What came in equals what is left and what went out, see `pointsDifference`. */
 export interface PointsLedger {
+  /** The points that are left, by where they come from. */
   readonly lots: readonly PointsLot[];
   /** Points taken back that were spent already; later points pay them first. */
   readonly debt: number;
+  /** Earned with orders. */
   readonly earned: number;
   /** Added by hand. */
   readonly granted: number;
+  /** Spent, less what was given back. */
   readonly redeemed: number;
+  /** Lost because their time was over. */
   readonly expired: number;
   /** Taken back because goods came back. */
   readonly clawedBack: number;

@@ -33,45 +33,77 @@ export const subscriptionDeadlines = {
 
 /** A line of each order. */
 export interface SubscriptionLine {
+  /** Id of the line; unique within the order. */
   readonly lineId: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Units of each order. */
   readonly units: number;
+  /** Price of one unit, in minor units. */
   readonly unitPriceMinor: number;
 }
 
 /** An order that was released. */
 export interface SubscriptionOrder {
+  /** Names the subscription and the number of the order, see {@link subscriptionOrderId}. */
   readonly orderId: string;
   /** Whether it is the free one of the offer. */
   readonly free: boolean;
+  /** `open`: its payment is waited for. A free one is `paid` from the start. */
   readonly standing: "open" | "paid" | "cancelled";
 }
 
 /** What a subscription's machine remembers; money in minor units of one currency. */
 export interface SubscriptionContext {
+  /** Id of the subscription, by which hand-overs find it. */
   readonly subscriptionId: string;
+  /** Id of the customer, as the shop names it; absent where nobody is known. */
   readonly customerId?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Store, as layers of the rulebook name it; absent where none is named. */
   readonly store?: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof subscriptionDeadlines>;
+  /** What each order has, until it is changed. */
   readonly lines: readonly SubscriptionLine[];
+  /** How often an order is due. */
   readonly cycle: Cycle;
   /** What is changed from the next order on. */
-  readonly change: { readonly lines?: readonly SubscriptionLine[]; readonly cycle?: Cycle } | null;
+  readonly change: {
+    /** What each order has from then on; absent where that stays. */
+    readonly lines?: readonly SubscriptionLine[];
+    /** How often an order is due from then on; absent where that stays. */
+    readonly cycle?: Cycle;
+  } | null;
   /** After so many orders, so many free ones: buy 3 get 1 (R043). */
-  readonly offer?: { readonly boughtOrders: number; readonly freeOrders: number };
+  readonly offer?: {
+    /** Orders that are paid before some are free. */
+    readonly boughtOrders: number;
+    /** Orders that are free then. */
+    readonly freeOrders: number;
+  };
   /** It expires when so many orders are delivered and their period is over; without an end when absent. */
   readonly endsAfterOrders?: number;
   /** Attempts to collect a payment after the first. */
   readonly maximumRetries: number;
   /** From where the cycles are counted, and how many of them are begun: the next order is due at their end. */
   readonly anchorAt: string;
+  /** How many cycles are begun since `anchorAt`. */
   readonly cyclesBegun: number;
+  /** Orders that were skipped, over the whole life. */
   readonly skipped: number;
+  /** Each that was released, the first one first. */
   readonly orders: readonly SubscriptionOrder[];
   /** Failed attempts at the payment of orders. */
-  readonly failures: readonly { readonly orderId: string; readonly attemptId: string }[];
+  readonly failures: readonly {
+    /** The order whose payment failed. */
+    readonly orderId: string;
+    /** Id of the attempt: it counts once. */
+    readonly attemptId: string;
+  }[];
   /** Until when it is paused; null when it is not, or until somebody resumes it. */
   readonly pausedUntil: string | null;
 }

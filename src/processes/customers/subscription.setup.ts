@@ -38,6 +38,7 @@ export type SubscriptionInput = Pick<
 
 /** An event of a subscription. */
 export interface SubscriptionEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "subscription.orderReleased"
     | "subscription.paid"
@@ -53,16 +54,23 @@ export interface SubscriptionEvent {
     | "subscription.cancelled"
     | "subscription.expired"
     | "subscription.replaced";
+  /** Id of the subscription, by which hand-overs find it. */
   readonly subscriptionId: string;
+  /** Id of the customer, as the shop names it; absent where nobody is known. */
   readonly customerId?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Store, as layers of the rulebook name it; absent where none is named. */
   readonly store?: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   /** The order to place, or the one that is open. */
   readonly order?: ReleasedOrder;
+  /** The order that was paid, cancelled or could not be collected. */
   readonly orderId?: string;
+  /** Why, where the command says so. */
   readonly reason?: string;
   /** When the next order is due, while one will be. */
   readonly nextDueAt?: string;

@@ -17,10 +17,13 @@ type Event = SubscriptionCommand;
 
 /** An order that is to be placed. */
 export interface ReleasedOrder {
+  /** Names the subscription and `number`, see {@link subscriptionOrderId}. */
   readonly orderId: string;
   /** Counted from 1 over the life of the subscription. */
   readonly number: number;
+  /** What to send. */
   readonly lines: readonly SubscriptionLine[];
+  /** Price of all lines, in minor units; of a free one too. */
   readonly totalMinor: number;
   /** Whether the buyer pays nothing for it. */
   readonly free: boolean;

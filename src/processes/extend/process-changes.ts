@@ -15,7 +15,9 @@ import type { Role } from "../roles.js";
 
 /** What {@link extendProcess} does to a process. States are named by their dotted paths, as in `restingStates`. */
 export interface ProcessChanges<P extends Process = Process> {
+  /** What it does not have. */
   readonly add?: Additions<P>;
+  /** What it has and is to lose. */
   readonly remove?: Removals<P>;
   /** Lets transitions lead elsewhere. */
   readonly retarget?: readonly Retargeting[];
@@ -23,18 +25,25 @@ export interface ProcessChanges<P extends Process = Process> {
   readonly insert?: { readonly [state: string]: Insertion };
   /** Asks and does more wherever a command is taken. */
   readonly wrap?: { readonly [Command in keyof P["commands"] & string]?: Wrapping };
+  /** Titles, roles, descriptions and the like. */
   readonly change?: Alterations<P>;
 }
 
 /** What a process gets that it does not have. */
 export interface Additions<P extends Process = Process> {
+  /** Under names that the process does not have. */
   readonly commands?: CommandTable;
   /** States by their paths, as XState writes them: targets are siblings, `.inner` or `#id.path`. */
   readonly states?: { readonly [state: string]: AnyStateNodeConfig };
+  /** From states that are there, or are added. */
   readonly transitions?: readonly AddedTransition[];
+  /** By the name of the delay in the chart, which `states` or `transitions` wait for. */
   readonly deadlines?: DeadlineTable;
+  /** Code of the guards that the new transitions and states name. */
   readonly guards?: { readonly [guard: string]: GuardCode<P["machine"]> };
+  /** Code of the actions that the new transitions and states name. */
   readonly actions?: { readonly [action: string]: ActionCode<P["machine"]> };
+  /** Further states in which an instance may be adopted, as dotted paths. */
   readonly restingStates?: readonly string[];
   /** Fields of the start input; what is given is remembered in the context under the same names. */
   readonly start?: z.ZodRawShape;
@@ -48,8 +57,11 @@ export interface Removals<P extends Process = Process> {
   readonly commands?: readonly (keyof P["commands"] & string)[];
   /** States with all that is inside them. Commands and deadlines that only they have are to be removed too. */
   readonly states?: readonly string[];
+  /** Single ones; those of a command go with it. */
   readonly transitions?: readonly TransitionChoice[];
+  /** Names of delays; no transition may wait for them any more. */
   readonly deadlines?: readonly string[];
+  /** States in which an instance may be adopted no more, as dotted paths. */
   readonly restingStates?: readonly string[];
 }
 
@@ -71,7 +83,9 @@ export interface AddedTransition {
   readonly on: string;
   /** Where it leads; the state stays as it is where this is absent. */
   readonly to?: string;
+  /** Must hold for it to be taken; always taken when absent. */
   readonly guard?: Named;
+  /** Done on the way, in this order. */
   readonly actions?: readonly Named[];
   /** Where the state takes this already: whether the new one is tried first or last. */
   readonly tried?: "first" | "last";
@@ -88,6 +102,7 @@ export interface Retargeting {
   readonly on: string;
   /** Where they lead now; to be named where they lead to several states. */
   readonly from?: string;
+  /** Where they are to lead. */
   readonly to: string;
 }
 
@@ -111,18 +126,27 @@ export interface Wrapping {
 
 /** What is otherwise from now on. */
 export interface Alterations<P extends Process = Process> {
+  /** Another name of the process, in English and Chinese. */
   readonly title?: Title;
+  /** Raised by hand when code inside changes; that of the process when absent. */
   readonly version?: number;
+  /** Who owns it instead. */
   readonly owner?: Role;
+  /** By the name of the command. */
   readonly commands?: { readonly [Command in keyof P["commands"] & string]?: CommandChange };
+  /** By the dotted path of the state. */
   readonly states?: { readonly [state: string]: StateChange };
+  /** By the name of the delay: each takes the place of the present one. */
   readonly deadlines?: DeadlineTable;
 }
 
 /** What is otherwise about a command. What is absent stays. */
 export interface CommandChange {
+  /** What a button says, in English and Chinese. */
   readonly title?: Title;
+  /** Its fields beside `type`, all of them. */
   readonly payload?: z.ZodObject;
+  /** Who may send it, all of them. */
   readonly roles?: readonly Role[];
   /** Another rule, who may overrule it, or where its facts come from; undefined asks no rule any more. */
   readonly consults?: Partial<Consult> | CommandSpec["consults"] | undefined;
@@ -130,8 +154,11 @@ export interface CommandChange {
 
 /** What is otherwise about a state. What is absent stays. */
 export interface StateChange {
+  /** What the state waits for, in one sentence. */
   readonly description?: string;
+  /** Takes the place of the present one: `{ zh: … }` for the description in Chinese. */
   readonly meta?: object;
+  /** Takes the place of the present ones. */
   readonly tags?: readonly string[];
 }
 

@@ -16,7 +16,9 @@ export const budgetDeadlines = {
 
 /** One line of a budget: a link of the business, such as selection or ads. Money in minor units. */
 export interface BudgetLine {
+  /** Id of the line; unique within the budget. */
   readonly lineId: string;
+  /** In the shop's own words: `search ads`. */
   readonly title: string;
   /** What it may spend, transfers and carry-overs included. */
   readonly allocatedMinor: number;
@@ -34,7 +36,9 @@ export interface BudgetLine {
 export interface BudgetEntry {
   /** It counts once. */
   readonly entryId: string;
+  /** What moved; `commit` promises money, `spend` pays it out. */
   readonly kind: "commit" | "release" | "spend" | "refund" | "transfer" | "overdraft" | "adjust" | "carry";
+  /** The line whose money it is; for a transfer the one that gives. */
   readonly lineId: string;
   /** In minor units; below 0 only for an adjustment that takes away. */
   readonly amountMinor: number;
@@ -46,12 +50,22 @@ export interface BudgetEntry {
 
 /** What a budget's machine remembers; money in minor units of `currency`. */
 export interface BudgetContext {
+  /** Id of the budget, by which hand-overs find it. */
   readonly budgetId: string;
   /** The first and the last day, as ISO dates. */
-  readonly period: { readonly from: string; readonly to: string };
+  readonly period: {
+    /** The first day, `2026-01-01`. */
+    readonly from: string;
+    /** The last day, `2026-03-31`. */
+    readonly to: string;
+  };
+  /** ISO 4217 code of all its amounts. */
   readonly currency: CurrencyCode;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof budgetDeadlines>;
+  /** What each may spend, and what became of it. */
   readonly lines: readonly BudgetLine[];
+  /** Each once, in the order in which they were recorded. */
   readonly entries: readonly BudgetEntry[];
 }
 

@@ -14,11 +14,13 @@ import {
 
 /** What a budget is started with. */
 export interface BudgetInput extends Omit<BudgetContext, "lines" | "entries"> {
+  /** The lines, each with what it may spend at the start. */
   readonly lines: readonly Pick<BudgetLine, "lineId" | "title" | "allocatedMinor">[];
 }
 
 /** An event of a budget; money in minor units of `currency`. */
 export interface BudgetEvent extends Pick<BudgetContext, "budgetId" | "currency"> {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "budget.approved"
     | "budget.opened"
@@ -38,6 +40,7 @@ export interface BudgetEvent extends Pick<BudgetContext, "budgetId" | "currency"
   readonly at?: string;
   /** The line that it is about. */
   readonly lineId?: string;
+  /** Money that it is about, in minor units; absent where it is about none. */
   readonly amountMinor?: number;
   /** With `budget.committed` and `budget.shortfall`: the request for funds that it was for. */
   readonly requestId?: string;
@@ -46,7 +49,13 @@ export interface BudgetEvent extends Pick<BudgetContext, "budgetId" | "currency"
   /** The reason or the measure. */
   readonly detail?: string;
   /** With `budget.closed`: what is left by line, and the budget that takes it over. */
-  readonly remainders?: readonly { readonly lineId: string; readonly amountMinor: number }[];
+  readonly remainders?: readonly {
+    /** The line that has it left. */
+    readonly lineId: string;
+    /** In minor units. */
+    readonly amountMinor: number;
+  }[];
+  /** With `budget.closed`: the budget that takes over what is left; absent where none does. */
   readonly carryToBudgetId?: string;
 }
 

@@ -27,6 +27,7 @@ export const fundRequestDeadlines = {
 
 /** One thing that money is asked for. */
 export interface RequestItem {
+  /** Id of the item; unique within the request. */
   readonly itemId: string;
   /** What for, in the requester's words: `search ads`. */
   readonly purpose: string;
@@ -53,6 +54,7 @@ export const requestItems = z
 export interface FundMovement {
   /** The id of the payment or of the receipt: it counts once. */
   readonly entryId: string;
+  /** `paid-out` and `returned` are payments; `spent` is what the requester accounts for. */
   readonly kind: "paid-out" | "spent" | "returned";
   /** In minor units. */
   readonly amountMinor: number;
@@ -62,18 +64,30 @@ export interface FundMovement {
 
 /** What the machine of a request for funds remembers; money in minor units of `currency`. */
 export interface FundRequestContext {
+  /** Id of the request for funds, by which hand-overs find it. */
   readonly requestId: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: CurrencyCode;
+  /** What the money is asked for. */
   readonly items: readonly RequestItem[];
   /** The plan, the ad campaign and the line of the budget that it is about, where there is one. */
   readonly planId?: string;
+  /** The ad campaign that it is for, where it is for one. */
   readonly campaignId?: string;
-  readonly budget?: { readonly budgetId: string; readonly lineId: string };
+  /** The line of the budget that it comes from, where that is kept. */
+  readonly budget?: {
+    /** Id of the budget. */
+    readonly budgetId: string;
+    /** The line of it. */
+    readonly lineId: string;
+  };
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof fundRequestDeadlines>;
   /** Who has approved it in the present round: one level each. */
   readonly approvals: readonly string[];
   /** What was granted; 0 before. */
   readonly grantedMinor: number;
+  /** Each once, in the order in which they were recorded. */
   readonly movements: readonly FundMovement[];
 }
 

@@ -24,6 +24,7 @@ export type FundRequestInput = Omit<FundRequestContext, "approvals" | "grantedMi
 /** An event of a request for funds; money in minor units of `currency`. */
 export interface FundRequestEvent
   extends Pick<FundRequestContext, "requestId" | "currency" | "planId" | "campaignId" | "budget"> {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "fundRequest.submitted"
     | "fundRequest.reviewOverdue"

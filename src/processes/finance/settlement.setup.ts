@@ -30,6 +30,7 @@ export type SettlementInput = Pick<
 
 /** An event of a settlement. */
 export interface SettlementEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "settlement.forecast"
     | "settlement.late"
@@ -40,8 +41,11 @@ export interface SettlementEvent {
     | "settlement.payoutReceived"
     | "settlement.payoutLate"
     | "settlement.closed";
+  /** Id of the settlement, by which hand-overs find it. */
   readonly settlementId: string;
+  /** Platform, as layers of the rulebook name it: `taobao`. */
   readonly platform: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: CurrencyCode;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -53,12 +57,22 @@ export interface SettlementEvent {
   readonly paidMinor: number;
   /** What stays unexplained. */
   readonly residualMinor: number;
-  readonly forecast?: { readonly earliestOn: string; readonly latestOn: string };
+  /** Between which dates the money should come; absent before it is forecast. */
+  readonly forecast?: {
+    /** The first date on which it may come. */
+    readonly earliestOn: string;
+    /** The last date on which it may come, where the platform keeps its terms. */
+    readonly latestOn: string;
+  };
   /** With the end: the return that is told, and the sums of our own books. */
   readonly taxFilingId?: string;
+  /** With the end: the sums of our own books. */
   readonly totals?: {
+    /** Sales, in minor units. */
     readonly salesMinor: number;
+    /** Refunds, in minor units, 0 or more. */
     readonly refundsMinor: number;
+    /** What the platform takes off, in minor units. */
     readonly feesMinor: number;
   };
   /** Entries on which books and statement differ. */

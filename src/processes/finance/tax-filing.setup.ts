@@ -21,6 +21,7 @@ export type TaxFilingInput = Pick<
 
 /** An event of a tax return. */
 export interface TaxFilingEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "taxFiling.periodClosed"
     | "taxFiling.registrationDue"
@@ -35,17 +36,25 @@ export interface TaxFilingEvent {
     | "taxFiling.corrected"
     | "taxFiling.settled"
     | "taxFiling.archived";
+  /** Id of the tax return, by which hand-overs find it. */
   readonly filingId: string;
+  /** Which tax it is. */
   readonly tax: TaxFilingContext["tax"];
+  /** Where it is due. */
   readonly country: string;
+  /** Which period it is for, as the shop names it: `2026-03`. */
   readonly period: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: CurrencyCode;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
+  /** The tax as computed, filed or corrected last, in minor units; below 0 for a credit. */
   readonly taxMinor: number;
   /** What is still to be paid; below 0 for what is to come back. */
   readonly balanceMinor: number;
+  /** Whether the time to file ran out before it was filed. */
   readonly late: boolean;
+  /** Why, where the command says so. */
   readonly reason?: string;
 }
 

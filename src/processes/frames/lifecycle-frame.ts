@@ -7,6 +7,7 @@ export type SpineStage = "prepare" | "select" | "trial" | "list" | "operate" | "
 export interface FrameStage {
   /** Names it within its frame. */
   readonly id: string;
+  /** In English and Chinese. */
   readonly title: Title;
   /** The stages of the spine that it stands for. */
   readonly spine: readonly [SpineStage, ...SpineStage[]];

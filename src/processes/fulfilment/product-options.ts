@@ -4,6 +4,7 @@ import { sumUnits } from "../sum-units.js";
 
 /** One way in which a product is sold, with a SKU and stock of its own: red, size M. */
 export interface ProductVariant {
+  /** SKU of the variant: it has stock of its own. */
   readonly sku: string;
   /** What tells it from the others, by the name of the option: `{ colour: "red", size: "M" }`. */
   readonly options: { readonly [option: string]: string };

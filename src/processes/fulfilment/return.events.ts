@@ -47,6 +47,7 @@ export interface ReturnEvent
     | "category"
     | "responsibleParty"
   > {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: ReturnEventType;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -57,8 +58,19 @@ export interface ReturnEvent
   /** The reason. */
   readonly detail?: string;
   /** With `return.refundRequested`: the refund under an id that tells the return, see {@link returnRefundId}. */
-  readonly refund?: { readonly refundId: string; readonly amountMinor: number };
-  readonly compensation?: { readonly compensationId: string; readonly couponMinor: number };
+  readonly refund?: {
+    /** Tells the return and the number of the refund. */
+    readonly refundId: string;
+    /** What is to go back, in minor units. */
+    readonly amountMinor: number;
+  };
+  /** With `return.compensated`: what the buyer gets besides. */
+  readonly compensation?: {
+    /** Id of the compensation: it counts once. */
+    readonly compensationId: string;
+    /** What it is worth, in minor units. */
+    readonly couponMinor: number;
+  };
   /** The shipment of the exchange. */
   readonly shipmentId?: string;
   /** With `return.triaged`: what becomes of the units. */

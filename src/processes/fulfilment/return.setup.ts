@@ -44,7 +44,11 @@ export interface ReturnInput
     | "compensations"
     | "exchanges"
   > {
-  readonly lines: readonly (GoodsLine & { readonly paidMinor: number })[];
+  /** What is to come back. */
+  readonly lines: readonly (GoodsLine & {
+    /** What the buyer paid for these units, in minor units. */
+    readonly paidMinor: number;
+  })[];
   /** True where the platform or the shop's policy granted it already: it begins `approved`. */
   readonly granted?: boolean;
 }

@@ -40,16 +40,21 @@ export type CarrierStatus = (typeof carrierStatuses)[number];
 
 /** A scan by the carrier as it was recorded. */
 export interface CarrierScan {
+  /** Id of the scan: it counts once. */
   readonly scanId: string;
+  /** What the carrier reported. */
   readonly status: CarrierStatus;
   /** When the carrier scanned; the instant of the command where the carrier does not say. */
   readonly scannedAt?: string;
+  /** Where, in the carrier's words. */
   readonly location?: string;
 }
 
 /** A claim on the carrier or the insurer for what was lost or damaged (R256); amounts in minor units. */
 export interface ShipmentClaim {
+  /** Id of the claim: it counts once. */
   readonly claimId: string;
+  /** What is claimed, in minor units. */
   readonly claimedMinor: number;
   /** What was paid of it, once that is settled. */
   readonly paidMinor?: number;
@@ -57,31 +62,43 @@ export interface ShipmentClaim {
 
 /** What a shipment's machine remembers. */
 export interface ShipmentContext {
+  /** Id of the shipment, by which hand-overs find it. */
   readonly shipmentId: string;
+  /** The order whose goods it brings. */
   readonly orderId: string;
   /** The return that this parcel is the exchange for. */
   readonly returnId?: string;
+  /** What is in the parcel. */
   readonly lines: readonly GoodsLine[];
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** As the shop named it; absent before it is handed over. */
   readonly carrier?: string;
+  /** The carrier's number; absent before there is one. */
   readonly trackingNumber?: string;
   /** When the buyer was promised the goods. */
   readonly promisedAt?: string;
   /** What the buyer paid for the order, in minor units of `currency`. */
   readonly valueMinor?: number;
+  /** ISO 4217 code of its amounts; absent where none is named. */
   readonly currency?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof shipmentDeadlines>;
   /** The carrier's scans, each once. */
   readonly scans: readonly CarrierScan[];
   /** The instant of the latest of them, by the carrier's clock. */
   readonly lastScannedAt: string | null;
+  /** When the carrier took it; null before. */
   readonly dispatchedAt: string | null;
   /** When it was delivered, came back, or was given up; null while it is under way. */
   readonly endedAt: string | null;
+  /** How often the carrier could not deliver it. */
   readonly failedAttempts: number;
   /** The coupon that made up for its delay, in minor units; null while there was none. */
   readonly couponMinor: number | null;
+  /** The claim for what was lost or damaged; null while there is none. */
   readonly claim: ShipmentClaim | null;
 }
 

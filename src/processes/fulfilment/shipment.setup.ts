@@ -27,6 +27,7 @@ export interface ShipmentInput
     | "valueMinor"
     | "currency"
   > {
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof shipmentDeadlines>;
 }
 
@@ -72,6 +73,7 @@ export interface ShipmentEvent
     | "trackingNumber"
     | "currency"
   > {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: ShipmentEventType;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;

@@ -10,9 +10,13 @@ import { availableUnits, countErrorRate, type Reservation, waitingUnits } from "
 
 /** What a stock item's machine remembers; quantities are units of `sku`. */
 export interface StockItemContext {
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Where the stock is; absent where the shop has one place only. */
   readonly warehouse?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
   /** Units that may be promised beyond what is there: back-orders. */
   readonly backOrderUnits: number;
@@ -26,7 +30,9 @@ export interface StockItemContext {
   readonly onHandUnits: number;
   /** Damaged, returned or suspect: there, and not for sale. */
   readonly quarantineUnits: number;
+  /** Received since the start, in good order or not. */
   readonly receivedUnits: number;
+  /** Handed to shipments since the start. */
   readonly issuedUnits: number;
   /** Sum of all corrections, below 0 where goods were missing. */
   readonly adjustedUnits: number;
@@ -38,14 +44,17 @@ export interface StockItemContext {
   readonly onlineUnits: number | null;
   /** What was available when that was in step. */
   readonly syncedUnits: number | null;
+  /** Requested from suppliers and not yet received or given up. */
   readonly onOrderUnits: number;
   /** How many replenishments were requested; numbers them. */
   readonly replenishments: number;
   /** The count that is going on or was the last, and what it found. */
   readonly countId: string | null;
+  /** What that count found; null before it has. */
   readonly countedUnits: number | null;
   /** Movements since the last count, and between that and the one before: a repeat of these is known. */
   readonly taken: readonly TakenCommand[];
+  /** Movements between the last count and the one before. */
   readonly earlierTaken: readonly TakenCommand[];
 }
 

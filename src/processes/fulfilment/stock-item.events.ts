@@ -29,6 +29,7 @@ export interface StockItemEvent
     StockItemContext,
     "sku" | "warehouse" | "category" | "platform" | "onHandUnits" | "safetyUnits" | "dailyUnits"
   > {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: StockItemEventType;
   /** The instant of the command. */
   readonly at?: string;
@@ -43,14 +44,21 @@ export interface StockItemEvent
   readonly waitingUnits?: number;
   /** With `stockItem.reserved`: true where the order had to wait for them. */
   readonly hadWaited?: boolean;
+  /** The order that units were promised to, or are lacking for. */
   readonly orderId?: string;
+  /** The shipment that units were issued to. */
   readonly shipmentId?: string;
   /** With `stockItem.levelChanged`: the level. */
   readonly level?: string;
   /** With `stockItem.onlineStockDue`: what is to be on sale online. */
   readonly onlineUnits?: number;
   /** With `stockItem.belowSafety`: which replenishment it is, and how many units. */
-  readonly replenishment?: { readonly number: number; readonly units: number };
+  readonly replenishment?: {
+    /** Counted from 1 over the life of the stock item. */
+    readonly number: number;
+    /** How many to request. */
+    readonly units: number;
+  };
   /** The reason. */
   readonly detail?: string;
 }

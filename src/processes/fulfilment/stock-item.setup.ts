@@ -24,8 +24,11 @@ export interface StockItemInput
     StockItemContext,
     "sku" | "warehouse" | "category" | "platform" | "safetyUnits" | "dailyUnits"
   > {
+  /** Fit to be sold; 0 when absent. */
   readonly onHandUnits?: number;
+  /** Damaged, returned or suspect; 0 when absent. */
   readonly quarantineUnits?: number;
+  /** Units that may be promised beyond what is there; 0 when absent. */
   readonly backOrderUnits?: number;
 }
 

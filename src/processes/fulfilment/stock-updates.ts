@@ -3,6 +3,7 @@ import { sumUnits } from "../sum-units.js";
 
 /** What an order was promised. */
 export interface Reservation {
+  /** The order; all that it asked for counts together. */
   readonly orderId: string;
   /** Asked for and neither issued nor released. */
   readonly wantedUnits: number;

@@ -16,12 +16,17 @@ export const adCampaignDeadlines = {
 
 /** What a campaign's machine remembers; money in major units of one currency. */
 export interface AdCampaignContext {
+  /** Id of the campaign, by which hand-overs find it. */
   readonly campaignId: string;
+  /** Where it runs, in the shop's own words: `search`. */
   readonly channel: string;
   /** The product advertised, where it is one. */
   readonly sku?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof adCampaignDeadlines>;
   /** What it may spend in all. */
   readonly budget: number;
@@ -38,11 +43,17 @@ const days = z.number().positive();
 
 /** The request for funds to be made for a campaign, in minor units, with finance's times for it. */
 export interface CampaignFundRequest {
+  /** Id of the request for funds, by which hand-overs find it. */
   readonly requestId: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: CurrencyCode;
+  /** What is asked for, in minor units. */
   readonly amountMinor: number;
+  /** Days that each level of approval may take. */
   readonly reviewDays: number;
+  /** Days for which a grant holds. */
   readonly validDays: number;
+  /** Days after the payment within which the money is to be accounted for. */
   readonly accountingDays: number;
 }
 

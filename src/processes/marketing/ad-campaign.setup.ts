@@ -8,6 +8,7 @@ export type AdCampaignInput = Omit<AdCampaignContext, "spend" | "weakReviews">;
 
 /** An event of a campaign. */
 export interface AdCampaignEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "adCampaign.fundsRequested"
     | "adCampaign.fundsRejected"
@@ -20,7 +21,9 @@ export interface AdCampaignEvent {
     | "adCampaign.resumed"
     | "adCampaign.budgetRaised"
     | "adCampaign.stopped";
+  /** Id of the campaign, by which hand-overs find it. */
   readonly campaignId: string;
+  /** Where it runs, in the shop's own words: `search`. */
   readonly channel: string;
   /** The product advertised, where it is one. */
   readonly sku?: string;

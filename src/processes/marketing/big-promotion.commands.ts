@@ -26,33 +26,47 @@ export type PreparationArea = (typeof preparationAreas)[number];
 
 /** Something in the way of a big promotion; it is open until it is resolved. */
 export interface PromotionBlocker {
+  /** Id of the blocker: it counts once. */
   readonly blockerId: string;
+  /** The part of the preparation that it holds up. */
   readonly area: PreparationArea;
+  /** What is in the way, in words. */
   readonly what: string;
+  /** False once it is resolved. */
   readonly open: boolean;
 }
 
 /** Goods for a big promotion. */
 export interface PromotionStock {
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** How many are needed. */
   readonly units: number;
 }
 
 /** What the machine of a big promotion remembers. */
 export interface BigPromotionContext {
+  /** Id of the big promotion, by which hand-overs find it. */
   readonly bigPromotionId: string;
   /** What it is known by: `618`. */
   readonly promotion: string;
+  /** Platform, as layers of the rulebook name it: `taobao`. */
   readonly platform: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof bigPromotionDeadlines>;
   /** The traffic slots that were applied for. */
   readonly slots: readonly string[];
   /** How often it was applied for; numbers the applications. */
   readonly enrolments: number;
+  /** Who leads the group; null before it is formed. */
   readonly lead: string | null;
+  /** Who is in the group; empty before it is formed. */
   readonly members: readonly string[];
+  /** Each once, those that were resolved included. */
   readonly blockers: readonly PromotionBlocker[];
+  /** What is needed, by the last plan; empty before. */
   readonly stock: readonly PromotionStock[];
   /** Stock plans made; numbers them. */
   readonly stockPlans: number;
@@ -60,6 +74,7 @@ export interface BigPromotionContext {
   readonly promotionIds: readonly string[];
   /** Violations that the platform reported. */
   readonly violationIds: readonly string[];
+  /** Why it was refused or cancelled; null otherwise. */
   readonly reason: string | null;
 }
 

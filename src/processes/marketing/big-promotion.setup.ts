@@ -40,21 +40,36 @@ export type BigPromotionEventType =
 
 /** An event of a big promotion. */
 export interface BigPromotionEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: BigPromotionEventType;
+  /** Id of the big promotion, by which hand-overs find it. */
   readonly bigPromotionId: string;
+  /** What it is known by: `618`. */
   readonly promotion: string;
+  /** Platform, as layers of the rulebook name it: `taobao`. */
   readonly platform: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
+  /** The reason, or what is in the way. */
   readonly detail?: string;
   /** With `bigPromotion.groupFormed`. */
   readonly lead?: string;
+  /** With `bigPromotion.groupFormed`: who is in the group. */
   readonly members?: readonly string[];
+  /** With `bigPromotion.groupFormed`: days for each milestone of the project, where the command said. */
   readonly milestoneDays?: number;
   /** With `bigPromotion.stockPlanned`: which plan it is, and what is needed. */
-  readonly stockPlan?: { readonly number: number; readonly lines: readonly PromotionStock[] };
+  readonly stockPlan?: {
+    /** Counted from 1 over the life of the big promotion. */
+    readonly number: number;
+    /** What is needed. */
+    readonly lines: readonly PromotionStock[];
+  };
   /** With the events of a blocker. */
   readonly blockerId?: string;
+  /** With a blocker that is raised: the part of the preparation that it holds up. */
   readonly area?: PreparationArea;
   /** With `bigPromotion.violated`. */
   readonly violationId?: string;

@@ -16,23 +16,31 @@ export const experimentDeadlines = {
 export interface ExperimentSample {
   /** It counts once. */
   readonly sampleId: string;
+  /** How many saw what there was before. */
   readonly controlTrials: number;
+  /** Of these, how many did what was hoped for. */
   readonly controlSuccesses: number;
+  /** How many saw the variant. */
   readonly variantTrials: number;
+  /** Of these, how many did what was hoped for. */
   readonly variantSuccesses: number;
 }
 
 /** What an experiment's machine remembers. */
 export interface ExperimentContext {
+  /** Id of the experiment, by which hand-overs find it. */
   readonly experimentId: string;
   /** What is tried: a detail page, a short video, by its id. */
   readonly subject: string;
+  /** What sort of thing is tried. */
   readonly subjectKind: "detail-page" | "short-video" | "other";
   /** What is believed of the variant. */
   readonly hypothesis: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof experimentDeadlines>;
   /** How many each group is to have before anybody looks; 0 before it is designed. */
   readonly plannedPerGroup: number;
+  /** Each once; they add up. */
   readonly samples: readonly ExperimentSample[];
   /** How often it has been looked at. */
   readonly looks: number;

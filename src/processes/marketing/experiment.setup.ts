@@ -14,6 +14,7 @@ export type ExperimentInput = Omit<ExperimentContext, "plannedPerGroup" | "sampl
 /** An event of an experiment. */
 export interface ExperimentEvent
   extends Pick<ExperimentContext, "experimentId" | "subject" | "subjectKind" | "hypothesis"> {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "experiment.started"
     | "experiment.overrun"

@@ -41,27 +41,41 @@ export type PromotionForm = (typeof promotionForms)[number];
 
 /** What one order had of the promotion. */
 export interface PromotionUse {
+  /** The order; it counts once. */
   readonly orderId: string;
+  /** Units that it bought on the promotion's terms. */
   readonly units: number;
+  /** What it was spared, in minor units. */
   readonly discountMinor: number;
 }
 
 /** What a promotion's machine remembers; money in minor units of `currency`. */
 export interface PromotionContext {
+  /** Id of the promotion, by which hand-overs find it. */
   readonly promotionId: string;
+  /** What it is for. */
   readonly goal: PromotionGoal;
   /** The products in it; empty for the whole shop. */
   readonly skus: readonly string[];
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
   /** The big promotion that it belongs to. */
   readonly bigPromotionId: string | null;
+  /** On which terms its copy is reviewed; null where nobody is asked to. */
   readonly complianceTerms: ComplianceTerms | null;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof promotionDeadlines>;
+  /** What buyers get; null before it is designed. */
   readonly form: PromotionForm | null;
+  /** When it is announced; null where it is not, or nobody has said. */
   readonly preheatAt: string | null;
+  /** When buyers can use it from; null before it is designed. */
   readonly startsAt: string | null;
+  /** When it ends; null before it is designed. */
   readonly endsAt: string | null;
+  /** ISO 4217 code of all its amounts; null before it is designed. */
   readonly currency: CurrencyCode | null;
   /** The most that it may give away; null for no limit. */
   readonly budgetMinor: number | null;
@@ -71,6 +85,7 @@ export interface PromotionContext {
   readonly uses: readonly PromotionUse[];
   /** Compliance reviews asked for; numbers them. */
   readonly complianceRounds: number;
+  /** Why it was sent back, stopped or cancelled; null otherwise. */
   readonly reason: string | null;
 }
 

@@ -33,20 +33,31 @@ export type PromotionEventType =
 
 /** An event of a promotion. */
 export interface PromotionEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: PromotionEventType;
+  /** Id of the promotion, by which hand-overs find it. */
   readonly promotionId: string;
+  /** The products in it; empty for the whole shop. */
   readonly skus: readonly string[];
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The big promotion that it belongs to; absent where it belongs to none. */
   readonly bigPromotionId?: string;
+  /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
+  /** Why, where the command says so. */
   readonly detail?: string;
   /** With `promotion.complianceRequested`: which case it is, and the house's times for it. */
   readonly caseId?: string;
+  /** With `promotion.complianceRequested`: the house's times for the review. */
   readonly complianceTerms?: ComplianceTerms;
   /** With `promotion.ended`: what orders had of it. */
   readonly usedUnits?: number;
+  /** With `promotion.ended`: what orders were spared, in minor units of `currency`. */
   readonly usedMinor?: number;
+  /** With `promotion.ended`: ISO 4217 code of `usedMinor`. */
   readonly currency?: CurrencyCode;
 }
 

@@ -3,6 +3,7 @@ import { sumUnits } from "../sum-units.js";
 
 /** What one unit of a bundle is made of. A variant (a colour, a size) is no component: it has a SKU of its own. */
 export interface BundleComponent {
+  /** SKU of the component: stock is kept of it. */
   readonly sku: string;
   /** Units of it in one unit of the bundle. */
   readonly units: number;
@@ -10,7 +11,9 @@ export interface BundleComponent {
 
 /** A line of an order as it was bought. */
 export interface BoughtLine {
+  /** Id of the line; unique within the order. */
   readonly lineId: string;
+  /** SKU of the product or the bundle, as the shop writes it. */
   readonly sku: string;
   /** Units bought; decimal where goods are sold by weight. */
   readonly units: number;
@@ -22,7 +25,9 @@ export interface BoughtLine {
 
 /** Some units of a line. */
 export interface LineUnits {
+  /** A line of the order. */
   readonly lineId: string;
+  /** How many of it; decimal where goods are sold by weight. */
   readonly units: number;
 }
 
@@ -123,7 +128,9 @@ export const addToLines = (
 
 /** A line that goes to the warehouse or to stock: what it is, and how much of it. */
 export interface GoodsLine extends LineUnits {
+  /** SKU of the product or the bundle, as the shop writes it. */
   readonly sku: string;
+  /** Given for a bundle: what stock is kept of. */
   readonly components?: readonly BundleComponent[];
 }
 

@@ -2,6 +2,7 @@ import { type OrderLine, wantedUnits } from "./order-lines.js";
 
 /** What came in under one payment. */
 export interface OrderPayment {
+  /** Id of the payment, by which hand-overs find it. */
   readonly paymentId: string;
   /** Promised by the buyer's bank, whether taken or not; 0 once that has lapsed and nothing was taken. */
   readonly authorisedMinor: number;
@@ -11,8 +12,11 @@ export interface OrderPayment {
 
 /** What goes back to the buyer. */
 export interface OrderRefund {
+  /** Id of the refund: it counts once. */
   readonly refundId: string;
+  /** What goes back, in minor units. */
   readonly amountMinor: number;
+  /** The payment that it goes back under; absent where none was named. */
   readonly paymentId?: string;
   /** Whether the order itself gave it back because less is due; otherwise it is for a return, or goodwill. */
   readonly isCredit: boolean;

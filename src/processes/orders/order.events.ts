@@ -14,7 +14,9 @@ interface OrderFacts {
 
 /** A payment that the buyer is asked for. */
 export interface PaymentAsked {
+  /** Id of the payment to start: it tells the order and the number of the request. */
   readonly paymentId: string;
+  /** What is to be paid with it, in minor units. */
   readonly dueMinor: number;
 }
 

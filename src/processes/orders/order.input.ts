@@ -8,8 +8,11 @@ export interface OrderInput
     OrderContext,
     "orderId" | "customerId" | "platform" | "store" | "settlementId" | "currency" | "paymentMode" | "windows"
   > {
+  /** What was bought. */
   readonly lines: readonly BoughtLine[];
+  /** Charged besides the goods, in minor units; 0 when absent. */
   readonly shippingMinor?: number;
+  /** Taken off the order as a whole, in minor units; 0 when absent. */
   readonly discountMinor?: number;
 }
 

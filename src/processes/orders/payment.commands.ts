@@ -5,32 +5,45 @@ import type { TakenCommand } from "./taken-commands.js";
 
 /** Money that goes back to the buyer. */
 export interface PaymentRefund {
+  /** Id of the refund: it counts once. */
   readonly refundId: string;
+  /** What goes back, in minor units. */
   readonly amountMinor: number;
+  /** `settled`: it has arrived. */
   readonly state: "pending" | "settled" | "failed" | "cancelled";
 }
 
 /** Money that the buyer claims back through the bank. */
 export interface PaymentDispute {
+  /** Id of the dispute: it counts once. */
   readonly disputeId: string;
+  /** What the buyer claims back, in minor units. */
   readonly amountMinor: number;
+  /** `contested`: the shop has handed in evidence. */
   readonly state: "open" | "contested" | "won" | "lost";
 }
 
 /** What a payment's machine remembers; money in minor units of `currency`. */
 export interface PaymentContext {
+  /** Id of the payment, by which hand-overs find it. */
   readonly paymentId: string;
+  /** The order that it is for. */
   readonly orderId: string;
   /** The most that may be authorised, or captured without an authorisation. */
   readonly dueMinor: number;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** How it is paid, in the provider's words; absent where nobody has said. */
   readonly method?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
   /** Authorised and not lapsed; 0 where money is taken at once. */
   readonly authorisedMinor: number;
   /** Taken from the buyer. */
   readonly capturedMinor: number;
+  /** What goes back, each refund once. */
   readonly refunds: readonly PaymentRefund[];
+  /** What the buyer claims back, each dispute once. */
   readonly disputes: readonly PaymentDispute[];
   /** Attempts that failed so far. */
   readonly failures: number;

@@ -21,6 +21,7 @@ export type PaymentInput = Pick<
 
 /** An event of a payment. */
 export interface PaymentEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "payment.requested"
     | "payment.reviewed"
@@ -37,10 +38,15 @@ export interface PaymentEvent {
     | "payment.disputeWon"
     | "payment.disputeLost"
     | "payment.closed";
+  /** Id of the payment, by which hand-overs find it. */
   readonly paymentId: string;
+  /** The order that it is for. */
   readonly orderId: string;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: string;
+  /** How it is paid, in the provider's words; absent where nobody has said. */
   readonly method?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -52,6 +58,7 @@ export interface PaymentEvent {
   readonly refundedMinor: number;
   /** The notice, capture, refund or dispute that it is about. */
   readonly noticeId?: string;
+  /** Why, where the notice or the command says so. */
   readonly reason?: string;
 }
 

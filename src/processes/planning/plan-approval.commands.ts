@@ -30,11 +30,13 @@ export interface Signature {
   readonly role: string;
   /** Who signed. */
   readonly actor: string;
+  /** When, ISO 8601 in UTC. */
   readonly at: string;
 }
 
 /** Who may sign in place of a role of the chain. */
 export interface Delegation {
+  /** The role of the chain that they stand in for. */
   readonly role: string;
   /** The person. */
   readonly to: string;
@@ -44,6 +46,7 @@ export interface Delegation {
 
 /** A request for funds that the plan has made. */
 export interface PlanFunds {
+  /** Id of the request for funds, by which hand-overs find it. */
   readonly requestId: string;
   /** What was asked for, in minor units. */
   readonly amountMinor: number;
@@ -53,15 +56,19 @@ export interface PlanFunds {
 
 /** What an approval's machine remembers. */
 export interface PlanApprovalContext {
+  /** Id of the plan, by which hand-overs find it. */
   readonly planId: string;
+  /** What the plan is called, in the shop's own words. */
   readonly title: string;
   /** What is to be approved. Only a plan is drafted in steps, checked for completeness and followed up. */
   readonly kind: "plan" | "price" | "data-export" | "large-sum" | "other";
   /** Money that it is about, in minor units; 0 where it is about none. */
   readonly amountMinor: number;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: CurrencyCode;
   /** For an export of data: the class of the most important data in it. */
   readonly dataClass?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof planApprovalDeadlines>;
   /** How often it has been submitted. */
   readonly round: number;
@@ -71,6 +78,7 @@ export interface PlanApprovalContext {
   readonly signatures: readonly Signature[];
   /** One a role at the most. */
   readonly delegations: readonly Delegation[];
+  /** What the plan asked for, each request once. */
   readonly funds: readonly PlanFunds[];
 }
 

@@ -23,6 +23,7 @@ export type PlanApprovalInput = Omit<PlanApprovalContext, Remembered>;
 
 /** An event of an approval. */
 export interface PlanApprovalEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "planApproval.submitted"
     | "planApproval.signatureAwaited"
@@ -38,9 +39,13 @@ export interface PlanApprovalEvent {
     | "planApproval.corrected"
     | "planApproval.completed"
     | "planApproval.abandoned";
+  /** Id of the plan, by which hand-overs find it. */
   readonly planId: string;
+  /** What the plan is called, in the shop's own words. */
   readonly title: string;
+  /** What is to be approved. */
   readonly kind: PlanApprovalContext["kind"];
+  /** How often it has been submitted. */
   readonly round: number;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;

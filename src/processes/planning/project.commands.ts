@@ -19,15 +19,21 @@ export const projectDeadlines = {
 
 /** Goods that a project runs short of. */
 export interface Shortage {
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** How many are lacking. */
   readonly units: number;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
 }
 
 /** What keeps a project from its goal. */
 export interface Blocker {
+  /** Id of the blocker: it counts once. */
   readonly blockerId: string;
+  /** What is in the way, in words. */
   readonly summary: string;
   /** Where it is a stock-out: what to order. */
   readonly shortage?: Shortage;
@@ -37,14 +43,19 @@ export interface Blocker {
 
 /** What a project's machine remembers. */
 export interface ProjectContext {
+  /** Id of the project, by which hand-overs find it. */
   readonly projectId: string;
+  /** What the project is called, in the shop's own words. */
   readonly title: string;
   /** The big promotion that it serves, where it is one. */
   readonly promotionId?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof projectDeadlines>;
   /** Those of the group; the first one leads. */
   readonly members: readonly Actor[];
+  /** What it is to reach, in words; empty before it is started. */
   readonly goals: readonly string[];
+  /** Each once, those that were resolved included. */
   readonly blockers: readonly Blocker[];
   /** Ids of the milestones that were reached. */
   readonly milestones: readonly string[];

@@ -8,6 +8,7 @@ export type ProjectInput = Omit<ProjectContext, "members" | "goals" | "blockers"
 
 /** An event of a project. */
 export interface ProjectEvent extends Pick<ProjectContext, "projectId" | "title" | "promotionId"> {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "project.groupFormed"
     | "project.started"

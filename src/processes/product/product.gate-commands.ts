@@ -16,13 +16,21 @@ const id = z.string().min(1);
 
 /** What the house asks of a supplier that is to be evaluated, and its times for it. */
 export interface SupplierTermsOfCandidate {
+  /** Kinds of documents that it must have. */
   readonly requiredDocuments: string[];
+  /** Points that must be agreed before the talks are concluded. */
   readonly requiredTerms: (keyof z.infer<typeof supplierTermsSchema>)[];
+  /** Days within which a sample must arrive. */
   readonly sampleDays: number;
+  /** Days from one appraisal to the next. */
   readonly appraisalCycleDays: number;
+  /** Days within which it must mend what an appraisal found. */
   readonly correctionDays: number;
+  /** Days from one look at its documents to the next. */
   readonly papersReviewDays: number;
+  /** Days that an agreement runs which names no date. */
   readonly agreementDays: number;
+  /** Days before the end of an agreement on which somebody looks at it. */
   readonly renewalNoticeDays: number;
 }
 

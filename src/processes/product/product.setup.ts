@@ -25,7 +25,9 @@ import {
 
 /** What a product's machine is started with. */
 export interface ProductInput extends ProductMarket {
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof productDeadlines>;
   /** Gates that must be passed before a trial. */
   readonly requiredGates: readonly SelectionGate[];
@@ -70,23 +72,41 @@ export type ProductEventType =
 
 /** An event of a product. */
 export interface ProductEvent extends ProductMarket {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: ProductEventType;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   /** The stage, stock level or reason that it is about. */
   readonly detail?: string;
   /** With `product.replenishmentRequested`: which one it is, and how many units. */
-  readonly replenishment?: { readonly number: number; readonly units: number };
+  readonly replenishment?: {
+    /** Counted from 1 over the life of the product. */
+    readonly number: number;
+    /** How many to request. */
+    readonly units: number;
+  };
   /** With `product.listingRequested`: the listing to prepare. */
   readonly listingId?: string;
   /** With `product.supplierNamed`: the supplier to evaluate. */
   readonly supplierId?: string;
+  /** With `product.supplierNamed`: what the house asks of it, and its times for it. */
   readonly supplierTerms?: SupplierTermsOfCandidate;
   /** With `product.inspectionOrdered`: the inspection to make, and of how many units. */
-  readonly inspection?: { readonly inspectionId: string; readonly units: number };
+  readonly inspection?: {
+    /** Id of the inspection, by which hand-overs find it. */
+    readonly inspectionId: string;
+    /** How many to inspect. */
+    readonly units: number;
+  };
   /** With `product.withdrawn`: the recall that it is for, and whether that is still to be started. */
-  readonly recall?: { readonly recallId: string; readonly isToStart: boolean };
+  readonly recall?: {
+    /** Id of the recall, by which hand-overs find it. */
+    readonly recallId: string;
+    /** False where the recall was there before. */
+    readonly isToStart: boolean;
+  };
   /** With `product.withdrawn` and `product.retired`: its listings that are live. */
   readonly listings?: readonly string[];
   /** With `product.retirementStarted`: what takes its place. */
@@ -97,9 +117,13 @@ export interface ProductEvent extends ProductMarket {
   readonly variantSku?: string;
   /** With `product.restarted`: the ad campaign to start; its budget in major units of one currency. */
   readonly adPlan?: {
+    /** Id of the campaign, by which hand-overs find it. */
     readonly campaignId: string;
+    /** Where it is to run, in the shop's own words: `search`. */
     readonly channel: string;
+    /** What it may spend in all, in major units. */
     readonly budget: number;
+    /** Days from one review of its return to the next. */
     readonly optimisationCycleDays: number;
   };
 }

@@ -4,7 +4,9 @@ import type { productDeadlines } from "./product.deadlines.js";
 
 /** Where a product is sold: with its SKU, the scope in which the rulebook is asked. */
 export interface ProductMarket {
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
 }
 
@@ -25,6 +27,7 @@ export type AssortmentRole = "traffic" | "profit" | "image" | "basic" | "hit";
 
 /** What a product's machine remembers. */
 export interface ProductContext extends ProductMarket {
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
   /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof productDeadlines>;
@@ -36,6 +39,7 @@ export interface ProductContext extends ProductMarket {
   readonly roundsUsed: number;
   /** When it was last restarted. */
   readonly restartedAt: string | null;
+  /** How often it was restarted because it was weak. */
   readonly restartsUsed: number;
   /** Units requested from suppliers and not yet received or given up. */
   readonly onOrderUnits: number;
@@ -47,9 +51,11 @@ export interface ProductContext extends ProductMarket {
   readonly gatesPassed: readonly SelectionGate[];
   /** When budget and time of the selection were planned. */
   readonly selectionPlannedAt: string | null;
+  /** Those that are made and those that were retired. */
   readonly variants: readonly OfferedVariant[];
   /** Listings that are live. */
   readonly listings: readonly string[];
+  /** The part that it plays in the assortment; null before somebody has said. */
   readonly assortmentRole: AssortmentRole | null;
   /** What takes its place, where something does. */
   readonly successorSku: string | null;

@@ -6,6 +6,7 @@ import type { Role } from "../roles.js";
 export interface ReferenceItem {
   /** Names it within its group. */
   readonly id: string;
+  /** In English and Chinese. */
   readonly title: Title;
   /** What is said of it. */
   readonly detail?: Title;
@@ -23,8 +24,11 @@ export interface ReferenceItem {
 
 /** Things of one kind. */
 export interface ReferenceGroup {
+  /** Names it within its reference. */
   readonly id: string;
+  /** In English and Chinese. */
   readonly title: Title;
+  /** In the order of the catalogue. */
   readonly items: readonly ReferenceItem[];
 }
 
@@ -32,6 +36,8 @@ export interface ReferenceGroup {
 export interface ProcessReference {
   /** Its number in the catalogue: `P056`. */
   readonly number: string;
+  /** In English and Chinese. */
   readonly title: Title;
+  /** In the order of the catalogue. */
   readonly groups: readonly ReferenceGroup[];
 }

@@ -19,6 +19,7 @@ export interface ReviewCycleSpec<
 > {
   /** In kebab-case. */
   readonly id: Id;
+  /** In English and Chinese. */
   readonly title: Title;
   /** The numbers of the catalogue that it covers. */
   readonly covers: readonly string[];
@@ -45,9 +46,13 @@ export interface ReviewTable<
   Rules extends readonly Rule[] = readonly Rule[],
   Actions extends readonly ReviewAction[] = readonly ReviewAction[],
 > {
+  /** Tells it from the table of a staged process. */
   readonly shape: "review-cycle";
+  /** The rules that may be asked. */
   readonly rules: Rules;
+  /** What it can set going. */
   readonly actions: Actions;
+  /** Who takes part, beside the owner. */
   readonly participants: readonly Role[];
 }
 

@@ -16,24 +16,34 @@ import type { Subject } from "../subject.js";
 export interface ReviewAction<Id extends string = string> {
   /** In kebab-case: `optimise-page`. */
   readonly id: Id;
+  /** In English and Chinese. */
   readonly title: Title;
   /** The process that does it; somebody of the shop where it is absent. */
   readonly to?: string;
   /** The command that it is told; absent, it is started, or a review cycle is given a topic. */
   readonly does?: string;
   /** The rule and its outcomes that raise it without anybody's asking. */
-  readonly when?: { readonly rule: Rule; readonly outcomes: readonly string[] };
+  readonly when?: {
+    /** The rule that is asked in a review. */
+    readonly rule: Rule;
+    /** Those of its outcomes that raise the action. */
+    readonly outcomes: readonly string[];
+  };
 }
 
 /** Something to look at in the next review. */
 export interface Topic {
+  /** What to look at, in words. */
   readonly topic: string;
+  /** More about it, where somebody said more. */
   readonly detail?: string;
 }
 
 /** What a rule said in a review. */
 export interface ReviewFinding {
+  /** Id of the rule. */
   readonly rule: string;
+  /** One of its outcomes. */
   readonly outcome: string;
   /** What it was asked about; the subject of the cycle where it is absent. */
   readonly about?: string;
@@ -41,18 +51,26 @@ export interface ReviewFinding {
 
 /** An action that was raised in a review. */
 export interface RaisedAction {
+  /** Id of the row: `optimise-page`. */
   readonly action: string;
   /** What it is about; the subject of the cycle where it is absent. */
   readonly about?: string;
+  /** More about it, where somebody said more. */
   readonly detail?: string;
 }
 
 /** What the machine of a review cycle remembers. */
 export interface ReviewCycleContext extends Subject {
   /** The length of each window in milliseconds. */
-  readonly windows: { readonly cadence: number; readonly reviewWindow: number };
+  readonly windows: {
+    /** From one review to the next. */
+    readonly cadence: number;
+    /** How long a review may stay open. */
+    readonly reviewWindow: number;
+  };
   /** Reviews closed so far. */
   readonly reviews: number;
+  /** When a review was closed last; null before the first. */
   readonly lastReviewedAt: string | null;
   /** What waits to be looked at. */
   readonly topics: readonly Topic[];
@@ -69,6 +87,7 @@ export type ReviewCycleInput = Subject & Pick<ReviewCycleContext, "windows">;
 
 /** An event of a review cycle. */
 export interface ReviewCycleEvent<Prefix extends string = string> extends Subject {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: `${Prefix}.${
     | "due"
     | "opened"

@@ -14,31 +14,45 @@ export const crisisDeadlines = {
 
 /** What was said in public. */
 export interface CrisisStatement {
+  /** Id of the statement: it counts once. */
   readonly statementId: string;
+  /** When it went out, ISO 8601 in UTC. */
   readonly publishedAt: string;
 }
 
 /** A case that is opened for somebody concerned. */
 export interface CrisisCase {
+  /** Id of the service case to open, by which hand-overs find it. */
   readonly caseId: string;
+  /** Id of the customer, as the shop names it; absent where nobody is known. */
   readonly customerId?: string;
+  /** Id of the order that it is about; absent where it is about none. */
   readonly orderId?: string;
 }
 
 /** A recall that is asked for: what the process `recall` starts with. */
 export interface CrisisRecall {
+  /** Id of the recall, by which hand-overs find it. */
   readonly recallId: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** What was found. */
   readonly defect: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
 }
 
 /** What a crisis's machine remembers. */
 export interface CrisisContext {
+  /** Id of the crisis, by which hand-overs find it. */
   readonly crisisId: string;
+  /** What it is about, in a few words. */
   readonly subject: string;
+  /** SKU of the product, as the shop writes it; absent where it is about no single product. */
   readonly sku?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof crisisDeadlines>;
   /** Posts, reports and cases that it was seen in. */
   readonly signalIds: readonly string[];
@@ -46,10 +60,13 @@ export interface CrisisContext {
   readonly spokesperson: string | null;
   /** The statement being drafted or approved; null when there is none. */
   readonly draftId: string | null;
+  /** What went out, each statement once. */
   readonly statements: readonly CrisisStatement[];
   /** How often it flared up again after it was calm. */
   readonly flareUps: number;
+  /** Opened for people concerned, each once. */
   readonly cases: readonly CrisisCase[];
+  /** Asked for, each once. */
   readonly recalls: readonly CrisisRecall[];
 }
 

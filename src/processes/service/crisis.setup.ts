@@ -12,6 +12,7 @@ export type CrisisInput = Pick<CrisisContext, "crisisId" | "subject" | "sku" | "
 
 /** An event of a crisis. */
 export interface CrisisEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "crisis.assessmentOverdue"
     | "crisis.falseAlarm"
@@ -24,18 +25,27 @@ export interface CrisisEvent {
     | "crisis.calmed"
     | "crisis.flaredUp"
     | "crisis.reviewed";
+  /** Id of the crisis, by which hand-overs find it. */
   readonly crisisId: string;
+  /** What it is about, in a few words. */
   readonly subject: string;
+  /** SKU of the product, as the shop writes it; absent where it is about no single product. */
   readonly sku?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
+  /** Why, where the command says so. */
   readonly reason?: string;
+  /** Who speaks for the shop; absent before one is appointed. */
   readonly spokesperson?: string;
+  /** The statement that it is about. */
   readonly statementId?: string;
   /** A case that is to be opened for somebody concerned. */
   readonly concerned?: CrisisCase;
+  /** With `crisis.recallRequested`: what is to be called back. */
   readonly recall?: CrisisRecall;
+  /** With `crisis.reviewed`: what is to be done otherwise next time. */
   readonly lessons?: readonly string[];
 }
 

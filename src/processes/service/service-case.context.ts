@@ -44,6 +44,7 @@ export type ServiceCause = "quality" | "dissatisfied" | "other";
 
 /** What the customer is offered. */
 export interface ServiceSolution {
+  /** What the customer gets. */
   readonly remedy:
     | "return"
     | "exchange"
@@ -55,7 +56,13 @@ export interface ServiceSolution {
     | "guidance";
   /** For a return or an exchange: the id under which the order is asked for it, and of what. */
   readonly returnId?: string;
-  readonly lines?: readonly { readonly lineId: string; readonly units: number }[];
+  /** For a return or an exchange: the goods that it is about. */
+  readonly lines?: readonly {
+    /** A line of the order. */
+    readonly lineId: string;
+    /** How many of it. */
+    readonly units: number;
+  }[];
   /** Money or worth of it, in minor units of the case's currency. */
   readonly amountMinor?: number;
   /** For a refund: the id under which the payment is asked for it. */
@@ -64,42 +71,61 @@ export interface ServiceSolution {
 
 /** Something given beyond the solution. */
 export interface ServiceCompensation {
+  /** Id of the compensation: it counts once. */
   readonly compensationId: string;
+  /** In what it is given. */
   readonly form: "refund" | "coupon" | "goods";
+  /** Money or worth of it, in minor units of the case's currency. */
   readonly amountMinor: number;
 }
 
 /** What a case's machine remembers. */
 export interface ServiceCaseContext {
+  /** Id of the case, by which hand-overs find it. */
   readonly caseId: string;
+  /** What the customer came with. */
   readonly kind: ServiceCaseKind;
+  /** Where they wrote, in the shop's own words; absent where nobody has said. */
   readonly channel?: string;
+  /** Id of the customer, as the shop names it; absent where nobody is known. */
   readonly customerId?: string;
+  /** Id of the order that it is about; absent where it is about none. */
   readonly orderId?: string;
+  /** SKU of the product, as the shop writes it; absent where it is about no single product. */
   readonly sku?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** ISO 4217 code of its amounts; absent where none is named. */
   readonly currency?: string;
   /** The payment that refunds are taken from. */
   readonly paymentId?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof serviceCaseDeadlines>;
   /** When the customer wrote; the first answer counts from the start of the case where it is absent. */
   readonly receivedAt?: string;
   /** Who handles it; null while nobody is named. */
   readonly owner: string | null;
+  /** Whether online service or one person sees to it (R011); null before it is graded. */
   readonly grade: "small" | "big" | null;
   /** The messages that were taken, the customer's and the shop's. */
   readonly messageIds: readonly string[];
+  /** What lies behind it; null before it is found. */
   readonly cause: ServiceCause | null;
   /** What `refund.by-cause` said to the cause; null where it had no answer. */
   readonly remedy: "full-refund" | "compensation" | null;
+  /** What the customer is offered; null before. */
   readonly solution: ServiceSolution | null;
+  /** What was given besides, each once. */
   readonly compensations: readonly ServiceCompensation[];
   /** From 1 to 5, as the customer rated it. */
   readonly satisfaction: number | null;
   /** Whether the customer was asked, once and politely, to revise the review, and what came of it. */
   readonly revision: "none" | "asked" | "revised" | "kept";
+  /** How often the customer came back after it was solved. */
   readonly reopenings: number;
+  /** The dispute with the platform or the bank that it went to; null without one. */
   readonly disputeId: string | null;
+  /** The crisis that it was reported to; null without one. */
   readonly crisisId: string | null;
 }
 

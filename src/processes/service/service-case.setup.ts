@@ -34,6 +34,7 @@ export type ServiceCaseInput = Pick<
 
 /** An event of a service case: what the case is about, and the fields of the command that brought it about. */
 export interface ServiceCaseEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "serviceCase.takenOver"
     | "serviceCase.answered"
@@ -57,28 +58,47 @@ export interface ServiceCaseEvent {
     | "serviceCase.merged"
     | "serviceCase.withdrawn"
     | "serviceCase.closed";
+  /** Id of the case, by which hand-overs find it. */
   readonly caseId: string;
+  /** What the customer came with. */
   readonly kind: ServiceCaseKind;
+  /** Id of the customer, as the shop names it; absent where nobody is known. */
   readonly customerId?: string;
+  /** Id of the order that it is about; absent where it is about none. */
   readonly orderId?: string;
+  /** SKU of the product, as the shop writes it; absent where it is about no single product. */
   readonly sku?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   /** Where they are known by then. */
   readonly cause?: ServiceCause;
+  /** What the customer is offered, where that is known by then. */
   readonly solution?: ServiceSolution;
+  /** With `serviceCase.compensationGranted`: what is given besides. */
   readonly compensation?: ServiceCompensation;
+  /** ISO 4217 code of its amounts; absent where none is named. */
   readonly currency?: string;
+  /** Id of the payment that money goes back under; absent where none is named. */
   readonly paymentId?: string;
+  /** Who handles it, where somebody is named. */
   readonly agent?: string;
+  /** Whether online service or one person sees to it, where it is graded. */
   readonly grade?: "small" | "big";
+  /** With `serviceCase.rated`: from 1 to 5. */
   readonly score?: number;
+  /** The dispute that it is about. */
   readonly disputeId?: string;
+  /** The crisis that it is reported to. */
   readonly crisisId?: string;
+  /** What it is about, in words. */
   readonly summary?: string;
+  /** With `serviceCase.merged`: the case that goes on with it. */
   readonly intoCaseId?: string;
+  /** More about it, in words. */
   readonly detail?: string;
+  /** The penalty that the platform announced with a lost dispute. */
   readonly penalty?: AnnouncedPenalty;
 }
 

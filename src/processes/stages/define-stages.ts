@@ -19,6 +19,7 @@ import { approvalWindow, stagesMachine, stageWindow } from "./stages-machine.js"
 export interface StagesSpec<Id extends string, Stages extends readonly Stage[]> {
   /** In kebab-case. */
   readonly id: Id;
+  /** In English and Chinese. */
   readonly title: Title;
   /** The numbers of the catalogue that it covers. */
   readonly covers: readonly string[];
@@ -36,8 +37,11 @@ export interface StagesSpec<Id extends string, Stages extends readonly Stage[]> 
 
 /** The table of a staged process. */
 export interface StageTable<Stages extends readonly Stage[] = readonly Stage[]> {
+  /** Tells it from the table of a review cycle. */
   readonly shape: "staged";
+  /** In their order. */
   readonly stages: Stages;
+  /** The processes that may take over from it. */
   readonly handsOverTo: readonly FollowUpTarget[];
 }
 

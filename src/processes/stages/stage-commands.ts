@@ -13,6 +13,7 @@ import type { StagesContext } from "./stages-context.js";
 export interface Completion<StageRule extends Rule | undefined = undefined> {
   /** References to what is handed in, by deliverable: a document's address, a record's id. */
   readonly deliverables?: { readonly [deliverable in Deliverable]?: string };
+  /** Stands in the journal; it changes nothing. */
   readonly note?: string;
   /** Facts for the stage's rule. */
   readonly metrics?: StageRule extends Rule ? Metrics<StageRule> : never;

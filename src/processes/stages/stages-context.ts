@@ -32,6 +32,7 @@ export type StagesInput = Omit<StagesContext, "timesReturned">;
 
 /** An event of a staged process. */
 export interface StagesEvent<Prefix extends string = string> extends Subject {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: `${Prefix}.${
     | "stageSubmitted"
     | "stageCompleted"

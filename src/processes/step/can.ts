@@ -13,7 +13,9 @@ import { step } from "./step.js";
 
 /** What a command is, wherever an instance stands: enough to draw its button and its form. */
 export interface Offered {
+  /** Its name, `noun.verb`. */
   readonly command: string;
+  /** What a button says, in English and Chinese. */
   readonly title: Title;
   /** Who may send it. */
   readonly roles: readonly Role[];

@@ -12,6 +12,7 @@ import { type ProcessSnapshot, statePaths } from "./process-snapshot.js";
 export interface Envelope {
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Who sends it; nobody is asked for a role when absent. */
   readonly by?: Actor;
   /** Overrules the rule; needs `by`, with a role that may. */
   readonly override?: { readonly outcome: string; readonly reason: string };

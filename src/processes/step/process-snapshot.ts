@@ -8,6 +8,7 @@ export interface ProcessSnapshot {
   readonly status: "active" | "done";
   /** The active states, as XState writes them: `{ operating: { stock: "low", … } }`. */
   readonly value: StateValue;
+  /** What the machine remembers. */
   readonly context: object;
 }
 

@@ -24,9 +24,11 @@ export type RefusalCode =
 
 /** A command that was not taken, as data. Nothing has changed. */
 export interface Refusal {
+  /** What kind of refusal it is; to branch on. */
   readonly code: RefusalCode;
   /** In one sentence. */
   readonly message: string;
+  /** Its name, `noun.verb`. */
   readonly command: string;
   /** The active states. */
   readonly state: readonly string[];

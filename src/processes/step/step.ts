@@ -9,6 +9,7 @@ import { possibleCommands, type Refusal, type RefusalCode, refuse } from "./refu
 
 /** Something that has happened, told by a machine: past tense, with what others need to act on it. */
 export interface ProcessEvent {
+  /** `noun.pastTense`: `product.trialPassed`. Listeners, effects and hand-overs go by it. */
   readonly type: string;
 }
 
@@ -24,24 +25,41 @@ export interface Deadline {
 
 /** A command that was taken, and all that follows from it. Nothing has been done yet. */
 export interface Step {
+  /** Tells it from {@link Refused}. */
   readonly accepted: true;
+  /** Where the instance stands after the step. */
   readonly snapshot: ProcessSnapshot;
   /** The states before; null at the start. */
   readonly from: StateValue | null;
+  /** The states after. */
   readonly to: StateValue;
   /** The active states after the step as dotted paths. */
   readonly states: readonly string[];
   /** The tags of the active states. */
   readonly tags: readonly string[];
+  /** What the machine told, in order. */
   readonly events: readonly ProcessEvent[];
-  readonly deadlines: { readonly set: readonly Deadline[]; readonly cancelled: readonly string[] };
+  /** What is waited for from here on, and what no more. */
+  readonly deadlines: {
+    /** Begun by the step. */
+    readonly set: readonly Deadline[];
+    /** Names of the delays that the step ended. */
+    readonly cancelled: readonly string[];
+  };
   /** Actions of the chart that are the host's to carry out, as data. */
-  readonly effects: readonly { readonly type: string; readonly params: unknown }[];
+  readonly effects: readonly {
+    /** Name of the action in the chart. */
+    readonly type: string;
+    /** What the chart gives it. */
+    readonly params: unknown;
+  }[];
 }
 
 /** A command that was not taken. */
 export interface Refused {
+  /** Tells it from {@link Step}. */
   readonly accepted: false;
+  /** Why not, and what is possible instead. */
   readonly refusal: Refusal;
 }
 

@@ -17,14 +17,19 @@ import { type ListingNeed, type ListingReview, listingNeeds, listingParts } from
 export interface ListingContext extends ListingReview {
   /** One product on one platform: `A-1@tmall`. */
   readonly listingId: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Platform, as layers of the rulebook name it: `taobao`. */
   readonly platform: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** On which terms its copy is reviewed; null where nobody is asked to. */
   readonly complianceTerms: ComplianceTerms | null;
   /** What is there of what must be there. */
   readonly prepared: readonly ListingNeed[];
   /** The price asked, in minor units; null before there is one. */
   readonly priceMinor: number | null;
+  /** ISO 4217 code of its price; null before there is one. */
   readonly currency: CurrencyCode | null;
   /** Units that the listing may sell. */
   readonly stockUnits: number;

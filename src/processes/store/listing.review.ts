@@ -29,10 +29,13 @@ const checksOf: { readonly [Need in ListingNeed]: readonly ListingCheck[] } = {
 
 /** How the reviews of a version stand. */
 export interface ListingReview {
+  /** Checks of this version that nobody has made yet. */
   readonly openChecks: readonly ListingCheck[];
+  /** Checks of this version that failed. */
   readonly failedChecks: readonly ListingCheck[];
   /** The compliance review and the intellectual-property review (R209). */
   readonly compliance: "open" | "passed" | "failed";
+  /** The intellectual-property review (R209). */
   readonly rights: "open" | "passed" | "failed";
 }
 

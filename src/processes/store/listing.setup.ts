@@ -45,11 +45,17 @@ export type ListingEventType =
 
 /** An event of a listing. */
 export interface ListingEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: ListingEventType;
+  /** One product on one platform: `A-1@tmall`. */
   readonly listingId: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Platform, as layers of the rulebook name it: `taobao`. */
   readonly platform: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   /** The reason, or what is to be fixed. */
   readonly detail?: string;
@@ -57,11 +63,13 @@ export interface ListingEvent {
   readonly failedChecks?: readonly ListingCheck[];
   /** With `listing.complianceRequested`: which case it is, and the house's times for it. */
   readonly caseId?: string;
+  /** With `listing.complianceRequested`: the house's times for the review. */
   readonly complianceTerms?: ComplianceTerms;
   /** With `listing.scheduled`. */
   readonly publishAt?: string;
   /** With `listing.priceSet`. */
   readonly amountMinor?: number;
+  /** With `listing.priceSet`: ISO 4217 code of the price. */
   readonly currency?: CurrencyCode;
 }
 

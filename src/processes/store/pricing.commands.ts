@@ -24,16 +24,23 @@ export const pricingDeadlines = {
 
 /** What a unit costs, in minor units. */
 export interface UnitCosts {
+  /** Paid to the supplier. */
   readonly purchaseMinor: number;
+  /** Paid to bring it in and out. */
   readonly logisticsMinor: number;
+  /** Paid for what it is packed in. */
   readonly packagingMinor: number;
 }
 
 /** A lower price for a time. */
 export interface PriceOffer {
+  /** Id of the offer: it counts once. */
   readonly offerId: string;
+  /** The price while it lasts, in minor units. */
   readonly amountMinor: number;
+  /** From this instant on, ISO 8601 in UTC. */
   readonly startsAt: string;
+  /** Until this instant, ISO 8601 in UTC. */
   readonly endsAt: string;
 }
 
@@ -41,12 +48,17 @@ export interface PriceOffer {
 export interface PricingContext {
   /** The SKU, or one SKU on one platform: `A-1@tmall`. */
   readonly priceId: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof pricingDeadlines>;
   /** Null until the costs are known. */
   readonly currency: CurrencyCode | null;
+  /** What a unit costs; null until it is known. */
   readonly costs: UnitCosts | null;
   /** What buyers pay for the next best alternative, where it is known. */
   readonly competitorMinor: number | null;
@@ -58,9 +70,11 @@ export interface PricingContext {
   readonly startsAt: string | null;
   /** The regular price that is charged. */
   readonly publishedMinor: number | null;
+  /** The lower price that is planned or charged; null while there is none. */
   readonly offer: PriceOffer | null;
   /** Offers that there have been. */
   readonly offerIds: readonly string[];
+  /** Why it was rejected or withdrawn; null otherwise. */
   readonly reason: string | null;
 }
 

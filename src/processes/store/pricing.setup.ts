@@ -31,19 +31,27 @@ export type PricingEventType =
 
 /** An event of a price. */
 export interface PricingEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type: PricingEventType;
+  /** The SKU, or one SKU on one platform: `A-1@tmall`. */
   readonly priceId: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
   /** The price that the event is about: proposed, charged from now on, or of the offer. */
   readonly amountMinor?: number;
+  /** ISO 4217 code of its amounts; absent until the costs are known. */
   readonly currency?: CurrencyCode;
   /** With the events of an offer. */
   readonly offer?: PriceOffer;
   /** With `pricing.scheduled`. */
   readonly startsAt?: string;
+  /** Why, where the command says so. */
   readonly detail?: string;
 }
 

@@ -24,6 +24,7 @@ export const storeOnboardingDeadlines = {
 
 /** A paper that was made ready. */
 export interface OnboardingDocument {
+  /** Id of the paper: the same id again is the same paper. */
   readonly documentId: string;
   /** What it is: a business licence, a trademark certificate, a food-business licence. */
   readonly kind: string;
@@ -36,7 +37,9 @@ export type OnboardingFee = "deposit" | "service-fee";
 
 /** A payment to the platform. */
 export interface OnboardingPayment {
+  /** Id of the payment: it counts once. */
   readonly paymentId: string;
+  /** What it is for. */
   readonly purpose: OnboardingFee;
   /** In minor units. */
   readonly amountMinor: number;
@@ -47,26 +50,33 @@ export type StoreType = Exclude<OnboardingStoreTypeProposal["storeType"], "none"
 
 /** What an application's machine remembers; money in minor units of `currency`. */
 export interface StoreOnboardingContext {
+  /** Id of the application, by which hand-overs find it. */
   readonly applicationId: string;
+  /** Platform, as layers of the rulebook name it: `taobao`. */
   readonly platform: string;
   /** The main category of the shop. */
   readonly category?: string;
   /** Whether a private person applies, without a company. */
   readonly individual: boolean;
+  /** ISO 4217 code of all its amounts. */
   readonly currency: CurrencyCode;
   /** The kinds of papers that the platform and the category ask for. */
   readonly requiredKinds: readonly string[];
   /** The terms on which the papers are reviewed for compliance once they are handed in; nobody is asked without them. */
   readonly complianceTerms?: ComplianceTerms;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof storeOnboardingDeadlines>;
   /** Absent before it is chosen. */
   readonly storeType?: StoreType;
+  /** The papers that are ready, each once. */
   readonly documents: readonly OnboardingDocument[];
   /** The kinds that the platform asked for anew, and that were not handed in since. */
   readonly outstandingKinds: readonly string[];
   /** What the platform asks for; 0 before it is known. */
   readonly depositMinor: number;
+  /** What the platform asks for a year or for the entry; 0 before it is known. */
   readonly serviceFeeMinor: number;
+  /** What was paid, each payment once. */
   readonly payments: readonly OnboardingPayment[];
 }
 

@@ -29,6 +29,7 @@ export type StoreOnboardingInput = Omit<
 /** An event of an application. */
 export interface StoreOnboardingEvent
   extends Pick<StoreOnboardingContext, "applicationId" | "platform" | "category" | "storeType"> {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "storeOnboarding.registered"
     | "storeOnboarding.depositQuestioned"

@@ -30,6 +30,7 @@ export type QualityInspectionInput = Pick<
 
 /** An event of an inspection. */
 export interface QualityInspectionEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "qualityInspection.planned"
     | "qualityInspection.late"
@@ -43,21 +44,31 @@ export interface QualityInspectionEvent {
     | "qualityInspection.correctionLate"
     | "qualityInspection.closed"
     | "qualityInspection.cancelled";
+  /** Id of the inspection, by which hand-overs find it. */
   readonly inspectionId: string;
+  /** What it was made for. */
   readonly kind: QualityInspectionContext["kind"];
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Id of the lot; absent where nobody has named one. */
   readonly lotId?: string;
+  /** Id of the supplier; absent where none is named. */
   readonly supplierId?: string;
+  /** The replenishment that brought the lot; absent where none is named. */
   readonly replenishmentId?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
+  /** Why, where the command says so. */
   readonly reason?: string;
+  /** Units of the lot. */
   readonly lotUnits: number;
   /** Defective units in the sample. */
   readonly defectiveUnits: number;
   /** Units that may be sold: released, sorted out as good, or reworked. */
   readonly goodUnits: number;
+  /** Units sent back to the supplier. */
   readonly returnedUnits: number;
+  /** Units that were scrapped. */
   readonly scrappedUnits: number;
 }
 

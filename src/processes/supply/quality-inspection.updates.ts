@@ -3,32 +3,47 @@ import type { qualityInspectionDeadlines } from "./quality-inspection.commands.j
 
 /** Defective units that were found together. */
 export interface Finding {
+  /** Id of the finding: it counts once. */
   readonly findingId: string;
+  /** How many are defective. */
   readonly units: number;
+  /** The worst defect of these units. */
   readonly severity: "critical" | "major" | "minor";
+  /** What was found, in words. */
   readonly defect: string;
 }
 
 /** What was done with units of a lot. */
 export interface Disposition {
+  /** Id of it: it counts once. */
   readonly dispositionId: string;
+  /** How many. */
   readonly units: number;
+  /** What was done with them. */
   readonly as: "sorted-good" | "reworked-good" | "returned-to-supplier" | "scrapped";
 }
 
 /** What an inspection's machine remembers; quantities are whole units of the lot. */
 export interface QualityInspectionContext {
+  /** Id of the inspection, by which hand-overs find it. */
   readonly inspectionId: string;
+  /** What it is made for: goods that come in, a spot check, a sample, or what buyers report. */
   readonly kind: "incoming" | "spot-check" | "sample" | "feedback";
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** Id of the lot; absent where nobody has named one. */
   readonly lotId?: string;
+  /** Id of the supplier; absent where none is named. */
   readonly supplierId?: string;
   /** The replenishment that brought the lot. */
   readonly replenishmentId?: string;
   /** Whether the goods carry the shop's own brand; where it is not known, whoever judges says so. */
   readonly ownBrand?: boolean;
+  /** Units of the lot. */
   readonly lotUnits: number;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof qualityInspectionDeadlines>;
   /** Units that the plan asks to draw; 0 before, and where buyers drew them. */
   readonly plannedUnits: number;
@@ -36,13 +51,17 @@ export interface QualityInspectionContext {
   readonly acceptUpToDefectives?: number;
   /** Units drawn. */
   readonly sampledUnits: number;
+  /** What was found, each finding once. */
   readonly findings: readonly Finding[];
   /** Ids of findings that proved wrong; they do not count. */
   readonly withdrawn: readonly string[];
+  /** What was done with units of the lot, each once. */
   readonly dispositions: readonly Disposition[];
   /** Units that may be sold as they were. */
   readonly releasedUnits: number;
+  /** Whether a recall of what was sold is asked for. */
   readonly recallDemanded: boolean;
+  /** What brought the defects about; absent before it is found. */
   readonly cause?: string;
 }
 

@@ -22,6 +22,7 @@ export type RecallInput = Pick<RecallContext, "recallId" | "sku" | "category" | 
 
 /** An event of a recall. */
 export interface RecallEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "recall.assessed"
     | "recall.overdue"
@@ -34,9 +35,13 @@ export interface RecallEvent {
     | "recall.collected"
     | "recall.closed"
     | "recall.calledOff";
+  /** Id of the recall, by which hand-overs find it. */
   readonly recallId: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** What was found. */
   readonly defect: string;
+  /** How grave it is; absent before the assessment. */
   readonly severity?: RecallContext["severity"];
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;
@@ -45,7 +50,14 @@ export interface RecallEvent {
   /** How far it has come, over all lots. */
   readonly progress: LotProgress;
   /** With the notice: the orders that are affected. */
-  readonly orders?: readonly { readonly orderId: string; readonly lotId: string; readonly units: number }[];
+  readonly orders?: readonly {
+    /** An order that has some. */
+    readonly orderId: string;
+    /** The lot that they are of. */
+    readonly lotId: string;
+    /** How many it has. */
+    readonly units: number;
+  }[];
 }
 
 /** What an assessment says. */

@@ -15,7 +15,9 @@ export const replenishmentDeadlines = {
 export interface Receipt {
   /** The id of the delivery note, of the return note or of the credit note. */
   readonly receiptId: string;
+  /** What moved: goods in, rejects back, their replacement, or money for them. */
   readonly kind: "delivery" | "return" | "replacement" | "credit";
+  /** How many. */
   readonly units: number;
 }
 
@@ -23,10 +25,15 @@ export interface Receipt {
 export interface ReplenishmentContext {
   /** The instance's own id, where others are to be told by it what went into stock. */
   readonly replenishmentId?: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** Platform, as layers of the rulebook name it: `taobao`; absent where none is named. */
   readonly platform?: string;
+  /** Id of the supplier; absent where none is named. */
   readonly supplierId?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof replenishmentDeadlines>;
   /** Whether it was requested when it was started, as the automatic requests of R104 are. */
   readonly requestedAtStart: boolean;

@@ -18,6 +18,7 @@ export interface ReplenishmentInput
     ReplenishmentContext,
     "replenishmentId" | "sku" | "category" | "platform" | "supplierId" | "windows"
   > {
+  /** How many are asked for. */
   readonly units: number;
   /** True to begin in `requested`; in `needed` otherwise. */
   readonly requested?: boolean;
@@ -27,6 +28,7 @@ export interface ReplenishmentInput
 
 /** An event of a replenishment. */
 export interface ReplenishmentEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "replenishment.requested"
     | "replenishment.rejected"
@@ -42,8 +44,11 @@ export interface ReplenishmentEvent {
     | "replenishment.claimLate"
     | "replenishment.claimClosed"
     | "replenishment.cancelled";
+  /** Id of the replenishment; absent where its start named none. */
   readonly replenishmentId?: string;
+  /** SKU of the product, as the shop writes it. */
   readonly sku: string;
+  /** Id of the supplier; absent where none is named. */
   readonly supplierId?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;

@@ -23,6 +23,7 @@ export interface SupplierInput
 
 /** An event of a supplier. */
 export interface SupplierEvent {
+  /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
   readonly type:
     | "supplier.qualified"
     | "supplier.sampleRequested"
@@ -43,8 +44,11 @@ export interface SupplierEvent {
     | "supplier.replacementNeeded"
     | "supplier.ended"
     | "supplier.dropped";
+  /** Id of the supplier, by which hand-overs find it. */
   readonly supplierId: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The sample that was requested last; absent before. */
   readonly sampleId?: string;
   /** The instant of the command; absent when a bare actor's own clock brought it about. */
   readonly at?: string;

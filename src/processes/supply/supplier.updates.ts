@@ -4,15 +4,19 @@ import type { supplierDeadlines, supplierTermsSchema } from "./supplier.commands
 
 /** A paper that shows that a supplier may make and sell the goods. */
 export interface SupplierDocument {
+  /** Id of the document: the same id again is the same document. */
   readonly documentId: string;
   /** In the shop's own words: `business-licence`, `brand-authorisation`. */
   readonly kind: string;
+  /** From this instant on it counts no more; absent where it has no end. */
   readonly validUntil?: string;
 }
 
 /** A cooperation agreement; without a date of its own it runs for the usual time. */
 export interface SupplierAgreement {
+  /** Id of the agreement: it counts once. */
   readonly agreementId: string;
+  /** From this instant on it counts no more; absent where it names no date. */
   readonly validUntil?: string;
 }
 
@@ -23,25 +27,34 @@ export type SupplierTerm = keyof SupplierTerms;
 
 /** What a supplier's machine remembers. */
 export interface SupplierContext {
+  /** Id of the supplier, by which hand-overs find it. */
   readonly supplierId: string;
+  /** As the shop calls it; absent where nobody has said. */
   readonly name?: string;
+  /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
+  /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof supplierDeadlines>;
   /** Lengths of time where no date is given, in milliseconds. */
   readonly usual: {
+    /** That an agreement runs which names no date. */
     readonly agreementMs: number;
+    /** Before the end of an agreement, until when somebody looks at it. */
     readonly noticeMs: number;
+    /** From one look at its documents to the next. */
     readonly papersReviewMs: number;
   };
   /** Kinds of documents that it must have. */
   readonly requiredDocuments: readonly string[];
   /** Points that must be agreed before the talks are concluded. */
   readonly requiredTerms: readonly SupplierTerm[];
+  /** Each once, the latest of a kind counts. */
   readonly documents: readonly SupplierDocument[];
   /** The sample that was requested last. */
   readonly sampleId?: string;
   /** Samples requested so far. */
   readonly samples: number;
+  /** What was agreed on each point so far. */
   readonly terms: SupplierTerms;
   /** Agreements that were signed, the present one last. */
   readonly agreements: readonly SupplierAgreement[];
