@@ -105,9 +105,13 @@ export interface InstanceView {
   readonly title: Title;
   readonly revision: number;
   readonly states: readonly string[];
+  /** When it came into these states. */
+  readonly since: string;
   readonly deadlines: readonly { readonly title: Title; readonly dueAt: string }[];
   readonly context: unknown;
   readonly possibilities: readonly Possibility[];
+  /** By command: the states that have a transition for it, as dotted paths; the empty path is the chart as a whole. */
+  readonly takenIn: Readonly<Record<string, readonly string[]>>;
   /** By command: values that the server knows, to fill the form with. */
   readonly suggested: Readonly<Record<string, object>>;
 }
@@ -131,7 +135,7 @@ export interface Step {
   readonly events: readonly ProcessEvent[];
 }
 
-/** `GET /api/journal?process=&id=&before=&limit=`: the latest first. */
+/** `GET /api/journal?process=&id=&kind=&before=&limit=`: the latest first; `kind` is the type of a step's cause. */
 export interface JournalPage {
   readonly steps: readonly Step[];
   /** Pass it as `before` for what came before; absent at the end. */

@@ -4,6 +4,8 @@ import type { JournalEntry, Operations } from "opscycle/operations";
 export interface StepsAsked {
   readonly process?: string;
   readonly id?: string;
+  /** The type of their cause: `command`, `deadline`, … */
+  readonly kind?: JournalEntry["cause"]["type"];
   /** The `next` of the page before. */
   readonly before?: Cursor;
   readonly limit: number;
@@ -24,7 +26,7 @@ const dayMs = 86_400_000;
 export async function latestSteps(
   operations: Operations,
   now: string,
-  { process, id, before, limit }: StepsAsked,
+  { process, id, kind, before, limit }: StepsAsked,
 ): Promise<{ readonly entries: readonly JournalEntry[]; readonly next?: Cursor }> {
   const which = { ...(process !== undefined && { process }), ...(id !== undefined && { id }) };
   const entries: JournalEntry[] = [];
@@ -34,7 +36,8 @@ export async function latestSteps(
   for (let days = id === undefined ? 7 : 40_000; untilMs > 0 && entries.length <= limit; days *= 4) {
     const fromMs = Math.max(0, untilMs - days * dayMs);
     const found = await operations.journal({ ...which, from: instant(fromMs), until: instant(untilMs) });
-    const backwards = [...found].sort((one, other) => compare(one.at, other.at)).reverse();
+    const fitting = found.filter(({ cause }) => kind === undefined || cause.type === kind);
+    const backwards = fitting.sort((one, other) => compare(one.at, other.at)).reverse();
     entries.push(...backwards.slice(skip));
     skip = Math.max(0, skip - backwards.length);
     untilMs = fromMs;

@@ -27,6 +27,18 @@ export function statesOf({ machine, commands }: Process): readonly ChartState[] 
   return states;
 }
 
+/** By command, the states that have a transition for it; the empty path stands for the chart as a whole. */
+export function takenIn(process: Process): { readonly [command: string]: readonly string[] } {
+  const { machine, commands } = process;
+  const places = [{ path: "", commands: [...machine.root.transitions.keys()] }, ...statesOf(process)];
+  return Object.fromEntries(
+    Object.keys(commands).map((type) => [
+      type,
+      places.filter((place) => place.commands.includes(type)).map(({ path }) => path),
+    ]),
+  );
+}
+
 /** A name in camelCase as people write it: `awaitingPayment` is `Awaiting payment`. */
 export function spoken(name: string): string {
   const words = name.replaceAll(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase();

@@ -21,7 +21,9 @@ export function suggestionsFor(
       if (rule === undefined || !parsed.success) return [];
       const names = Object.keys(parsed.data.properties.metrics.properties);
       const facts = Object.entries(knownFacts(sources, rulebook, product, rule, names));
-      const metrics = Object.fromEntries(facts.filter(([, value]) => value !== null));
+      const metrics = Object.fromEntries(
+        facts.flatMap(([name, value]) => (value === null ? [] : [[name, Number(value.toPrecision(6))]])),
+      );
       return Object.keys(metrics).length === 0 ? [] : [[command, { metrics }] as const];
     }),
   );

@@ -20,6 +20,7 @@ const cursor = z
 const asked = z.strictObject({
   process: z.string().min(1).max(200).optional(),
   id: z.string().min(1).max(500).optional(),
+  kind: z.enum(["start", "adopt", "command", "deadline", "migrate", "erase"]).optional(),
   before: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
@@ -27,10 +28,11 @@ const asked = z.strictObject({
 /** `GET /api/journal` */
 export function journalRoutes({ operations, clock }: ConsoleShop, { processes }: ShopView): Hono {
   return new Hono().get("/journal", checked("query", asked), async (context) => {
-    const { process, id, before, limit } = context.req.valid("query");
+    const { process, id, kind, before, limit } = context.req.valid("query");
     const { entries, next } = await latestSteps(operations, clock.now(), {
       ...(process !== undefined && { process }),
       ...(id !== undefined && { id }),
+      ...(kind !== undefined && { kind }),
       ...(before && { before }),
       limit,
     });

@@ -24,7 +24,7 @@ export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comp
       const changed = context.req.valid("json").text;
       const { faults, rulebook } = checkText(changed);
       if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
-      const result = await comparisons.compare(file.text, changed);
+      const result = await comparisons.compare(file.text, changed, context.req.raw.signal);
       if (result === undefined) return refuse(context, 409, "a later comparison took the place of this one");
       return context.body(result, 200, { "content-type": "application/json" });
     })

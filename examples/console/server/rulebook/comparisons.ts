@@ -25,10 +25,11 @@ export class Comparisons {
 
   /**
    * @param base - the text of the rulebook to compare with; `other` the changed one
-   * @returns a `Comparison` as JSON; undefined where a later one took its place
+   * @param signal - ends it: nobody waits for it any more
+   * @returns a `Comparison` as JSON; undefined where a later one took its place, or it was ended
    */
-  compare(base: string, other: string): Promise<string | undefined> {
-    this.stop();
+  compare(base: string, other: string, signal?: AbortSignal): Promise<string | undefined> {
+    this.stop(this.running);
     const task: CompareTask = { history: this.history, base, other };
     const worker = new Worker(new URL("./compare-worker.ts", import.meta.url), {
       workerData: task,
@@ -37,6 +38,7 @@ export class Comparisons {
     return new Promise((resolve, reject) => {
       const running: Running = { worker, settle: resolve };
       this.running = running;
+      signal?.addEventListener("abort", () => this.stop(running), { once: true });
       worker.on("message", (message: CompareMessage) => {
         if (message.type === "progress") this.onProgress({ ...message, type: "comparison" });
         else resolve(message.json);
@@ -49,9 +51,8 @@ export class Comparisons {
     });
   }
 
-  private stop(): void {
-    const { running } = this;
-    this.running = undefined;
+  private stop(running: Running | undefined): void {
+    if (this.running === running) this.running = undefined;
     running?.settle(undefined);
     void running?.worker.terminate();
   }
