@@ -1,0 +1,87 @@
+import type { FactValues } from "../../../src/rules/rulebook/search-facts.js";
+
+/** What the examples set where nothing else does: a figure that is needed and that nobody can assume. */
+export const exampleParams: { readonly [rule: string]: { readonly [param: string]: unknown } } = {
+  "crossborder.certification": { requiredCertificates: { EU: { toys: ["CE"] } } },
+  "goal.year-two": { minimumRevenueGrowth: 0.5, lastFrontRank: 10 },
+  "listing.price-honesty": { comparisonWindowDays: 30 },
+  "live.preconditions": { minimumStoreLevel: 3, requiredQualifications: ["live-streaming"] },
+  "onboarding.entry": { trademarkRequired: true, individualsAllowed: false },
+  "order.unpaid": { remindAfterHours: 1, closeAfterHours: 24 },
+  "penalty.appeal": { appealWithinDays: 7 },
+  "promotion.campaign-window": { preheatDaysBefore: 7, startDaysBefore: 0, endDaysAfter: 2 },
+  "settlement.window": {
+    basis: "after-receipt",
+    minimumDays: 7,
+    maximumDays: 15,
+    automaticConfirmationDays: 10,
+  },
+  "tax.duty": { dutyExemptions: { XX: 150 } },
+  "tax.foreign-vat": { registrationThresholds: { XX: 10000 } },
+  "tax.income": { incomeTaxRate: 0.25 },
+  "tax.vat": { taxpayer: "small-scale", relief: "take" },
+};
+
+/** Facts that a search does not find: words and lists that must fit each other. */
+export const exampleFacts: { readonly [rule: string]: readonly FactValues[] } = {
+  "compliance.red-lines": [
+    {
+      purposes: [],
+      texts: { title: "Mug" },
+      request: "none",
+      rewarded: false,
+      positiveCondition: false,
+      pressed: false,
+      problemSolved: true,
+      channel: "platform",
+      infringes: false,
+      category: "kitchen",
+      illegalMarketing: false,
+      practices: [],
+    },
+  ],
+  "crossborder.certification": [
+    { destination: "EU", goods: "toys", certificates: ["CE"], labelled: true },
+    { destination: "EU", goods: "toys", certificates: [], labelled: true },
+  ],
+  "crossborder.declaration": [
+    {
+      hsCode: "69120029",
+      classifiedHsCode: "69120029",
+      declaredValueMinor: 120000,
+      invoiceValueMinor: 120000,
+      declaredOrigin: "CN",
+      certifiedOrigin: "CN",
+      restricted: false,
+    },
+  ],
+  "demand.warning": [{ deviations: Array(10).fill(-3), standardDeviation: 2, raised: false }],
+  "launch.window": [{ launchHour: 21, rivalSlots: [{ fromHour: 20.5, untilHour: 21.5 }] }],
+  "listing.wording": [{ texts: { title: "全网第一" } }, { texts: { title: "国家级 最佳" } }],
+  "live.preconditions": [
+    {
+      storeLevel: 4,
+      qualifications: ["live-streaming"],
+      gear: ["camera", "fill-light", "microphone", "stable-network"],
+    },
+  ],
+  "onboarding.store-type": [true, false].map((individual) => ({
+    ownsTrademark: false,
+    exclusiveAuthorisation: false,
+    authorisedBrands: 0,
+    individual,
+  })),
+  "penalty.escalation": [{ level: "compliant" }],
+  "redline.diversion": [
+    { channel: "platform", texts: { answer: "加微信" } },
+    { channel: "platform", texts: { answer: "加我微信 返现" } },
+  ],
+  "settlement.window": [
+    { orderedOn: "2026-03-01", deliveredOn: "2026-03-05", confirmedOn: "2026-03-07" },
+    { orderedOn: "2026-03-01", deliveredOn: "2026-03-05" },
+    { orderedOn: "2026-03-01" },
+  ],
+  "tax.duty": [149, 151].map((customsValue) => ({ country: "XX", customsValue })),
+  "tax.foreign-vat": [9000, 11000].map((sales) => ({ country: "XX", sales, registered: false })),
+  "tax.vat": [{ soldOn: "2026-03-01" }, { soldOn: "1990-03-01" }],
+};
