@@ -1,14 +1,13 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Outlet, useLocation } from "react-router";
-import { PageHeading } from "./parts/page-heading.js";
-import { PageBoundary } from "./shell/page-boundary.js";
+import { Outlet, useLocation, useNavigation } from "react-router";
 import { TopBar } from "./shell/top-bar.js";
 
 /** The frame, with the view of the present path in it. */
 export function App() {
   const { t } = useTranslation("shell");
   const { pathname } = useLocation();
+  const isLoading = useNavigation().state === "loading";
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(pathname, main);
   return (
@@ -17,23 +16,10 @@ export function App() {
         {t("skip")}
       </a>
       <TopBar />
-      <main id="content" className="page-body" tabIndex={-1} ref={main}>
-        <PageBoundary key={pathname}>
-          <Outlet />
-        </PageBoundary>
+      <main id="content" className="page-body" tabIndex={-1} aria-busy={isLoading} ref={main}>
+        <Outlet />
       </main>
     </>
-  );
-}
-
-/** Shown for a path that no view has. */
-export function NotFound() {
-  const { t } = useTranslation("shell");
-  return (
-    <div className="stack">
-      <PageHeading>{t("notFound")}</PageHeading>
-      <Link to="/">{t("toBoard")}</Link>
-    </div>
   );
 }
 

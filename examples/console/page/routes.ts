@@ -1,32 +1,30 @@
+import type { ComponentType } from "react";
 import type { RouteObject } from "react-router";
-import { App, NotFound } from "./app.js";
+import { App } from "./app.js";
 import { Loading } from "./parts/answered.js";
+import { NotFound } from "./shell/not-found.js";
+import { ViewFailure } from "./shell/view-failure.js";
 
-const loadBoard = () => import("./board/board-page.js");
+/** A view whose code comes when it is first gone to. */
+function view(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return {
+    path,
+    lazy: async () => ({ Component: await load() }),
+    HydrateFallback: Loading,
+    ErrorBoundary: ViewFailure,
+  };
+}
 
-/** The views by path; the code of each comes when it is first gone to. */
+/** The views by path. */
 export const routes: RouteObject[] = [
   {
     Component: App,
-    HydrateFallback: Loading,
     children: [
-      { index: true, lazy: async () => ({ Component: (await loadBoard()).BoardPage }) },
-      {
-        path: "products/:sku",
-        lazy: async () => ({ Component: (await import("./product/product-page.js")).ProductPage }),
-      },
-      {
-        path: "instances/:process/:id",
-        lazy: async () => ({ Component: (await import("./product/instance-page.js")).InstancePage }),
-      },
-      {
-        path: "rulebook",
-        lazy: async () => ({ Component: (await import("./rulebook/rulebook-page.js")).RulebookPage }),
-      },
-      {
-        path: "journal",
-        lazy: async () => ({ Component: (await import("./journal/journal-page.js")).JournalPage }),
-      },
+      view("/", async () => (await import("./board/board-page.js")).BoardPage),
+      view("/products/:sku", async () => (await import("./product/product-page.js")).ProductPage),
+      view("/instances/:process/:id", async () => (await import("./product/instance-page.js")).InstancePage),
+      view("/rulebook", async () => (await import("./rulebook/rulebook-page.js")).RulebookPage),
+      view("/journal", async () => (await import("./journal/journal-page.js")).JournalPage),
       { path: "*", Component: NotFound },
     ],
   },

@@ -6,13 +6,9 @@ export function LanguageSwitch() {
   const { t } = useTranslation("shell");
   const [language, setLanguage] = useLanguage();
   return (
-    <label>
+    <label className="language-switch">
       <span className="heard">{t("language")}</span>
-      <select
-        className="language-switch"
-        value={language}
-        onChange={({ target }) => setLanguage(target.value === "zh" ? "zh" : "en")}
-      >
+      <select value={language} onChange={({ target }) => setLanguage(target.value === "zh" ? "zh" : "en")}>
         <option value="en" lang="en">
           English
         </option>
