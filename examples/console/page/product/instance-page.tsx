@@ -1,4 +1,8 @@
-/** Not there yet. */
+import { useParams } from "react-router";
+import { InstanceDesk } from "./instance-desk.js";
+
+/** Any instance of any process. */
 export function InstancePage() {
-  return null;
+  const { process = "", id = "" } = useParams();
+  return <InstanceDesk key={`${process} ${id}`} process={process} id={id} />;
 }

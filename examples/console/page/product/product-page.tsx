@@ -1,4 +1,19 @@
-/** Not there yet. */
+import { lazy, Suspense } from "react";
+import { useParams } from "react-router";
+import { Loading } from "../parts/answered.js";
+import { InstanceDesk } from "./instance-desk.js";
+
+/** The code of charts comes after the rest of the page. */
+const KpiSection = lazy(async () => ({ default: (await import("../chart/kpi-section.js")).KpiSection }));
+
+/** The life of a product. */
 export function ProductPage() {
-  return null;
+  const { sku = "" } = useParams();
+  return (
+    <InstanceDesk key={sku} process="product" id={sku}>
+      <Suspense fallback={<Loading />}>
+        <KpiSection sku={sku} />
+      </Suspense>
+    </InstanceDesk>
+  );
 }

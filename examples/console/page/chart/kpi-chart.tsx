@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { KpiSeries } from "../../shared/api.js";
+import { useFormat } from "../i18n/format.js";
+import { useTitle } from "../i18n/i18n.js";
+import { KpiDrawing } from "./kpi-drawing.js";
+import { latestOf, type MarkedThreshold, markedThresholds } from "./kpi-lines.js";
+import { useKpiValue } from "./use-kpi-value.js";
+import "../product/product-words.js";
+
+/** One number over time: drawn, its lines named, and the values as a table for whoever wants them. */
+export function KpiChart({ series }: { readonly series: KpiSeries }) {
+  const { t } = useTranslation("product");
+  const title = useTitle();
+  const format = useFormat();
+  const write = useKpiValue(series.unit);
+  const name = title(series.title);
+  const thresholds = markedThresholds(series.thresholds);
+  const latest = latestOf(series.points);
+  const [first, last] = [series.points.at(0), series.points.at(-1)];
+  return (
+    <figure className="kpi-chart stack">
+      <figcaption className="row spread">
+        <h3>{name}</h3>
+        {latest && (
+          <span className="small">
+            <span className="quiet">{t("latest")}</span> <strong>{write(latest.value)}</strong>
+          </span>
+        )}
+      </figcaption>
+      {first && last && (
+        <div
+          role="img"
+          aria-label={t("kpiLabel", {
+            title: name,
+            from: format.day(first.date),
+            to: format.day(last.date),
+            latest: write(latest?.value ?? null),
+          })}
+        >
+          <KpiDrawing series={series} thresholds={thresholds} />
+        </div>
+      )}
+      <Thresholds thresholds={thresholds} unit={series.unit} />
+      <Values series={series} />
+    </figure>
+  );
+}
+
+interface ThresholdsProps {
+  readonly thresholds: readonly MarkedThreshold[];
+  readonly unit: string;
+}
+
+function Thresholds({ thresholds, unit }: ThresholdsProps) {
+  const { t } = useTranslation("product");
+  const title = useTitle();
+  const write = useKpiValue(unit);
+  if (thresholds.length === 0) return <p className="quiet small">{t("noThresholds")}</p>;
+  return (
+    <ul className="small" aria-label={t("thresholds")}>
+      {thresholds.map((each) => (
+        <li key={each.mark}>
+          {t("thresholdLine", { mark: each.mark, title: title(each.title), value: write(each.value) })}{" "}
+          <span className="quiet">
+            ({t("thresholdOrigin", { rule: each.rule, param: each.param, layer: each.from })})
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The values, drawn only once somebody asks for them. */
+function Values({ series: { points, title: named, unit } }: { readonly series: KpiSeries }) {
+  const { t } = useTranslation("product");
+  const title = useTitle();
+  const format = useFormat();
+  const write = useKpiValue(unit);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="small">{t("values")}</summary>
+      {isOpen && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls must be reachable by keyboard.
+        <section className="values" tabIndex={0} aria-label={`${title(named)}: ${t("values")}`}>
+          <table className="small">
+            <caption className="heard">{title(named)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("date")}</th>
+                <th scope="col" className="number">
+                  {t("value")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {points.toReversed().map(({ date, value }) => (
+                <tr key={date}>
+                  <th scope="row">{format.day(date)}</th>
+                  <td className="number">{write(value)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,200 @@
+import type { Title } from "../../../shared/api.js";
+
+/** What fields of commands are called in Chinese; their English names are words already. */
+const chinese: { readonly [name: string]: string } = {
+  // Of most commands.
+  reason: "理由",
+  cause: "原因",
+  note: "备注",
+  detail: "说明",
+  summary: "摘要",
+  metrics: "规则依据的数据",
+  verdict: "结论",
+  outcome: "结果",
+  report: "报告",
+  changes: "改动",
+  reference: "编号或链接",
+  evidence: "证据",
+  purpose: "用途",
+  until: "截止时间",
+  at: "时间",
+  role: "角色",
+  level: "级别",
+  kind: "类别",
+  lines: "明细",
+  texts: "文字",
+  amountMinor: "金额（最小货币单位）",
+  amount: "金额",
+  price: "价格",
+  budget: "预算",
+  currency: "币种",
+  category: "品类",
+  channel: "渠道",
+  platform: "平台",
+  deliverables: "交付物",
+  points: "要点",
+  finding: "发现",
+  measures: "措施",
+  lessons: "经验教训",
+  severity: "严重程度",
+  facts: "数据",
+  // Ids.
+  sku: "SKU",
+  supplierId: "供应商编号",
+  inspectionId: "质检编号",
+  listingId: "链接编号",
+  campaignId: "推广计划编号",
+  receiptId: "入库单号",
+  purchaseOrderId: "采购单号",
+  trackingNumber: "运单号",
+  orderId: "订单号",
+  lineId: "明细行号",
+  refundId: "退款单号",
+  paymentId: "付款单号",
+  returnId: "退货单号",
+  shipmentId: "发货单号",
+  storeId: "店铺编号",
+  requestId: "申请编号",
+  promotionId: "促销编号",
+  successorSku: "替代商品 SKU",
+  // Selection.
+  decideBy: "决定期限",
+  needUnmet: "需求未被满足",
+  developmentDays: "开发天数",
+  peakCapacityRatio: "旺季产能比",
+  contributionMargin: "边际贡献率",
+  afterSalesRate: "售后率",
+  rivalsSelling: "在售竞品数",
+  ownAdvantages: "自身优势数",
+  monthlyDemandUnits: "月需求量",
+  competingOffers: "竞争商品数",
+  budgetPlanned: "已定预算",
+  timePlanned: "已定时间",
+  daysSinceStart: "已过天数",
+  supplierTerms: "供应商条件",
+  requiredDocuments: "所需文件",
+  requiredTerms: "所需条款",
+  sampleDays: "打样天数",
+  appraisalCycleDays: "考核周期天数",
+  correctionDays: "整改天数",
+  papersReviewDays: "资质审核天数",
+  agreementDays: "协议天数",
+  renewalNoticeDays: "续约通知天数",
+  // Trial and operation.
+  units: "件数",
+  maturedUnits: "已过退货期件数",
+  conversionRate: "转化率",
+  clickRate: "点击率",
+  grossMargin: "毛利率",
+  returnRate: "退货率",
+  averageRating: "平均评分",
+  roas: "广告支出回报（ROAS）",
+  unitsSold: "销量",
+  previousUnitsSold: "上期销量",
+  seasonalRatio: "季节系数",
+  stockOnHand: "在库数量",
+  safetyStock: "安全库存",
+  dailyUnits: "日均销量",
+  observedDays: "观察天数",
+  backorders: "欠交数量",
+  demandStandardDeviation: "需求标准差",
+  forecastDailyUnits: "预测日销量",
+  demandHistory: "历史日需求",
+  soldOut: "各日是否售罄",
+  unitMargin: "单件毛利",
+  holdingCostPerDay: "每日持有成本",
+  closedUnits: "关闭的在途件数",
+  promotion: "促销活动",
+  live: "已上架",
+  options: "规格",
+  startRecall: "启动召回",
+  // Restart and retirement.
+  negativeReviewRate: "差评率",
+  adBudgetRatio: "广告预算比",
+  adPlan: "广告计划",
+  optimisationCycleDays: "优化周期天数",
+  daysSinceLastSale: "距上次销售天数",
+  feedback: "用户反馈",
+  remainingUnits: "剩余件数",
+  disposal: "剩余库存处置",
+  // Replenishment.
+  remedy: "处理方式",
+  surplus: "多到处理",
+  passedUnits: "合格件数",
+};
+
+/** English names that their words do not tell. */
+const english: { readonly [name: string]: string } = {
+  sku: "SKU",
+  roas: "Return on ad spend (ROAS)",
+  maturedUnits: "Units past their return window",
+  amountMinor: "Amount, in the smallest unit of the currency",
+  decideBy: "To be decided by",
+  soldOut: "Sold out, by day",
+  demandHistory: "Demand, by day",
+  live: "Is live",
+  disposal: "What becomes of the rest",
+  remedy: "What is done about it",
+  surplus: "What is done with too many",
+  budgetPlanned: "Budget is planned",
+  timePlanned: "Time is planned",
+  needUnmet: "The need is unmet",
+};
+
+/** What a field is called. */
+export function fieldTitle(name: string, language: keyof Title): string {
+  const own = (language === "zh" ? chinese : english)[name];
+  return own ?? spoken(name);
+}
+
+const currencies = /^(unitMargin|holdingCostPerDay|budget|price|amount)$|(Cost|Price|Budget|Amount)$/;
+
+/** In what a number is given, as a sentence; empty where its name says so already. */
+export function fieldUnit(name: string, language: keyof Title, currency: string): string {
+  const zh = language === "zh";
+  if (/(Rate|Margin|Share|Ratio)$/.test(name) && name !== "unitMargin")
+    return zh ? "比率：0.05 即 5 %。" : "A ratio: 0.05 is 5 %.";
+  if (/Minor$/.test(name)) return "";
+  if (currencies.test(name)) return zh ? `单位：${currency}。` : `In ${currency}.`;
+  if (/(^units|Units|^stockOnHand|^backorders|^safetyStock|^unitsSold)/.test(name))
+    return zh ? "单位：件。" : "In units.";
+  return "";
+}
+
+const values: { readonly [value: string]: string } = {
+  accepted: "接受",
+  rejected: "拒绝",
+  resample: "重新打样",
+  optimise: "优化",
+  clear: "清仓",
+  restart: "重启",
+  retire: "淘汰",
+  refuse: "拒收",
+  keep: "保留",
+  return: "退回",
+  replace: "更换",
+  reinstate: "恢复销售",
+  "sell-off": "甩卖",
+  "write-off": "报废",
+};
+
+/** What one of several values is called. */
+export function valueTitle(value: string, language: keyof Title): string {
+  return language === "zh" ? (values[value] ?? value) : spoken(value);
+}
+
+/** Whether a text is a sentence or more rather than a word. */
+export function isLongText(name: string): boolean {
+  return /^(reason|note|cause|feedback|report|changes|detail|summary|evidence|measures|lessons)$/.test(name);
+}
+
+/** A name in camelCase, or with hyphens, as words: `Stock on hand`. */
+function spoken(name: string): string {
+  const words = name
+    .replaceAll(/[-_/.]/g, " ")
+    .replaceAll(
+      /([a-z\d])([A-Z])/g,
+      (_all, before: string, letter: string) => `${before} ${letter.toLowerCase()}`,
+    );
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

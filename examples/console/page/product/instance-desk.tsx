@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ProcessChart } from "../chart/process-chart.js";
+import { useInstance, useJournal } from "../client.js";
+import { Answered } from "../parts/answered.js";
+import { PageHeading } from "../parts/page-heading.js";
+import { RequestError } from "../request.js";
+import { CommandBoard } from "./commands/command-board.js";
+import { InstanceHeader } from "./instance-header.js";
+import { Timeline } from "./timeline/timeline.js";
+import { WhyGone } from "./timeline/why-gone.js";
+import "./product-words.js";
+import "./product.css";
+
+interface InstanceDeskProps {
+  readonly process: string;
+  readonly id: string;
+  /** What is shown between the chart and the timeline. */
+  readonly children?: ReactNode;
+}
+
+/** One instance: what it is, what can be done with it, where it stands, and how it came there. */
+export function InstanceDesk({ process, id, children }: InstanceDeskProps) {
+  const instance = useInstance(process, id);
+  const journal = useJournal({ process, id, limit: 30 });
+  if (instance.error instanceof RequestError && instance.error.status === 404)
+    return <NotThere isProduct={process === "product"} />;
+  return (
+    <Answered query={instance}>
+      {(view) => (
+        <div className="desk">
+          <div className="stack desk-top">
+            <InstanceHeader view={view} />
+            <WhyGone view={view} journal={journal} />
+          </div>
+          <div className="stack desk-side">
+            <CommandBoard key={`${process} ${id}`} view={view} />
+          </div>
+          <div className="stack desk-main">
+            <ProcessChart process={process} states={view.states} />
+            {children}
+            <Timeline journal={journal} />
+          </div>
+        </div>
+      )}
+    </Answered>
+  );
+}
+
+function NotThere({ isProduct }: { readonly isProduct: boolean }) {
+  const { t } = useTranslation("product");
+  return <PageHeading>{t(isProduct ? "notThere" : "notThereInstance")}</PageHeading>;
+}

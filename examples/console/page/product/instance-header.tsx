@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import type { InstanceView } from "../../shared/api.js";
+import { useFormat } from "../i18n/format.js";
+import { useLanguage, useTitle } from "../i18n/i18n.js";
+import { PageHeading } from "../parts/page-heading.js";
+import { standing } from "./standing.js";
+import { useStateTitles } from "./use-titles.js";
+import "./product-words.js";
+
+/** What an instance is, where it stands, since when, and what is due. */
+export function InstanceHeader({ view }: { readonly view: InstanceView }) {
+  const { t } = useTranslation("product");
+  const title = useTitle();
+  const format = useFormat();
+  const isProduct = view.process === "product";
+  return (
+    <header className="card part stack">
+      <PageHeading>{title(view.title)}</PageHeading>
+      <dl className="facts">
+        <div>
+          <dt>{t(isProduct ? "sku" : "id")}</dt>
+          <dd className="mono">{view.id}</dd>
+        </div>
+        <div>
+          <dt>{t("standsIn")}</dt>
+          <dd>
+            <Place view={view} /> <span className="quiet">{t("since", { day: format.day(view.since) })}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("deadlines")}</dt>
+          <dd>
+            {view.deadlines.length === 0 && <span className="quiet">{t("noDeadlines")}</span>}
+            <ul>
+              {view.deadlines.map((deadline) => (
+                <li key={`${deadline.title.en} ${deadline.dueAt}`}>
+                  {title(deadline.title)}{" "}
+                  <span className="quiet">{t("due", { instant: format.instant(deadline.dueAt) })}</span>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function Place({ view }: { readonly view: InstanceView }) {
+  const [language] = useLanguage();
+  const titles = useStateTitles(view.process);
+  const { stage, parts } = standing(titles, view.states, language);
+  return (
+    <>
+      <strong>{stage}</strong>
+      {parts.map((part) => (
+        <span key={part.join()} className="place">
+          {part.join(" › ")}
+        </span>
+      ))}
+    </>
+  );
+}

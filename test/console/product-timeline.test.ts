@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { extent, markedThresholds } from "../../examples/console/page/chart/kpi-lines.js";
+import { changeOf, standing, wholePath } from "../../examples/console/page/product/standing.js";
+import { decidingStep } from "../../examples/console/page/product/timeline/deciding-step.js";
+import type { Step } from "../../examples/console/shared/api.js";
+
+const titles = {
+  operating: { en: "Operating", zh: "正式营运" },
+  "operating.sales": { en: "Sales", zh: "动销" },
+  "operating.sales.slow": { en: "Slow", zh: "滞销" },
+};
+
+function step(revision: number, from: readonly string[], to: readonly string[]): Step {
+  return {
+    process: "product",
+    id: "A",
+    revision,
+    at: "2026-03-01T00:00:00.000Z",
+    cause: { type: "command" },
+    from,
+    to,
+    why: [],
+    events: [],
+  };
+}
+
+describe("standing", () => {
+  test("says the stage, and each region in it", () => {
+    expect(standing(titles, ["operating.sales.slow", "operating.stock.low"], "en")).toEqual({
+      stage: "Operating",
+      parts: [
+        ["Sales", "Slow"],
+        ["stock", "low"],
+      ],
+    });
+    expect(standing(titles, ["operating"], "zh")).toEqual({ stage: "正式营运", parts: [] });
+  });
+
+  test("says a state with those around it", () => {
+    expect(wholePath(titles, "operating.sales.slow", "zh")).toBe("正式营运 › 动销 › 滞销");
+  });
+});
+
+describe("changeOf", () => {
+  test("tells what was left and what was come to, and nothing of what stayed", () => {
+    expect(
+      changeOf(
+        ["operating.stock.low", "operating.sales.selling"],
+        ["operating.stock.out", "operating.sales.selling"],
+      ),
+    ).toEqual({
+      left: ["operating.stock.low"],
+      entered: ["operating.stock.out"],
+    });
+  });
+});
+
+describe("decidingStep", () => {
+  test("is the step into the way out, whatever came after it", () => {
+    const into = step(7, ["operating.sales.slow"], ["retiring.clearing"]);
+    const steps = [
+      step(9, ["retiring.overdue"], ["retired"]),
+      step(8, ["retiring.clearing"], ["retiring.overdue"]),
+      into,
+      step(6, ["trial.testing"], ["operating.sales.slow"]),
+    ];
+    expect(decidingStep(steps)).toBe(into);
+    expect(decidingStep(steps.slice(0, 2))).toBeUndefined();
+  });
+
+  test("is the step before a recall that gave the product back to its way out", () => {
+    const first = step(3, ["operating"], ["retiring.clearing"]);
+    const steps = [
+      step(5, ["withdrawn"], ["retiring.clearing"]),
+      step(4, ["retiring.clearing"], ["withdrawn"]),
+      first,
+    ];
+    expect(decidingStep(steps)).toBe(first);
+  });
+
+  test("is the end of a recall that retired the product", () => {
+    const end = step(5, ["withdrawn"], ["retiring.clearing"]);
+    expect(decidingStep([end, step(4, ["operating"], ["withdrawn"])])).toBe(end);
+  });
+});
+
+describe("the lines of a KPI", () => {
+  test("have letters, and room in the drawing", () => {
+    const line = { rule: "r", param: "p", title: { en: "Floor", zh: "下限" }, value: 30, from: "house" };
+    expect(markedThresholds([line, line]).map(({ mark }) => mark)).toEqual(["A", "B"]);
+    const points = [
+      { date: "2026-03-01", value: 5 },
+      { date: "2026-03-02", value: null },
+    ];
+    const [low, high] = extent({ points, thresholds: [line] });
+    expect(low).toBe(0);
+    expect(high).toBeGreaterThan(30);
+    expect(extent({ points: [], thresholds: [] })).toEqual([0, 1]);
+  });
+});
