@@ -2,6 +2,7 @@ import { type SortingState, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import { formatDay, formatNumber } from "../i18n/format.js";
 import { useLanguage } from "../i18n/i18n.js";
 import { boardColumns, boardFeatures } from "./board-columns.js";
@@ -11,9 +12,11 @@ import { useGridKeys } from "./grid-keys.js";
 import { gridRoles } from "./grid-roles.js";
 import { ProductRow } from "./product-row.js";
 import { useIsNarrow } from "./use-is-narrow.js";
+import { keptScroll, useKeptScroll } from "./use-kept-scroll.js";
 import "./board-table.css";
 
 const rowHeights = { wide: 40, narrow: 56 };
+const headHeight = 40;
 
 interface BoardTableProps {
   readonly rows: readonly BoardRow[];
@@ -27,6 +30,8 @@ export function BoardTable({ rows, zone, sorting, onSort }: BoardTableProps) {
   const { t } = useTranslation("board");
   const isNarrow = useIsNarrow();
   const scroller = useRef<HTMLDivElement>(null);
+  const address = useLocation().search;
+  useKeptScroll(scroller, address);
   const columns = useColumns(isNarrow, zone);
   const table = useTable({
     features: boardFeatures,
@@ -43,8 +48,10 @@ export function BoardTable({ rows, zone, sorting, onSort }: BoardTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => (isNarrow ? rowHeights.narrow : rowHeights.wide),
     overscan: 8,
-    // The head of the table lies over the first row.
-    scrollPaddingStart: rowHeights.wide,
+    // The head of the table stands above the rows, and lies over them when they are scrolled.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    initialOffset: () => keptScroll(address),
     // The row that has the focus stays, however far it is scrolled away.
     rangeExtractor: (range) =>
       [...new Set([...(range.count > 0 ? [active] : []), ...defaultRangeExtractor(range)])].sort(
@@ -66,7 +73,7 @@ export function BoardTable({ rows, zone, sorting, onSort }: BoardTableProps) {
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = sorted[index];
             if (row === undefined) return null;
-            const place = { row, index, start, columns, isActive: index === active };
+            const place = { row, index, start: start - headHeight, columns, isActive: index === active };
             return <ProductRow key={row.id} {...place} />;
           })}
         </tbody>

@@ -9,38 +9,43 @@ export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) 
   const { t } = useTranslation("command");
   const write = useFactValue();
   return (
-    <table className="checks">
-      <thead>
-        <tr>
-          <th scope="col">{t("check")}</th>
-          <th scope="col">{t("observed")}</th>
-          <th scope="col">{t("required")}</th>
-          <th scope="col">{t("setBy")}</th>
-          <th scope="col">{t("result")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {checks.map((check) => (
-          <tr key={`${check.name} ${check.operator} ${JSON.stringify(check.threshold)}`}>
-            <th scope="row" className="mono">
-              {check.name}
+    <div className="checks">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="heard">{t("result")}</span>
             </th>
-            <td>{write(check.observed)}</td>
-            <td>
-              {t(`operator.${check.operator}`)} {write(check.threshold)}
-            </td>
-            <td>
-              <Origin origin={check.origin} />
-            </td>
-            <td>
-              <span className={`badge ${check.passed ? "good" : "bad"}`}>
-                {check.passed ? "✓" : "✗"} {t(check.passed ? "met" : "notMet")}
-              </span>
-            </td>
+            <th scope="col">{t("check")}</th>
+            <th scope="col">{t("observed")}</th>
+            <th scope="col">{t("required")}</th>
+            <th scope="col">{t("setBy")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {checks.map((check) => (
+            <tr key={`${check.name} ${check.operator} ${JSON.stringify(check.threshold)}`}>
+              <td>
+                <span className={`badge ${check.passed ? "good" : "bad"}`}>
+                  <span aria-hidden="true">{check.passed ? "✓" : "✗"}</span>
+                  <span className="heard">{t(check.passed ? "met" : "notMet")}</span>
+                </span>
+              </td>
+              <th scope="row" className="mono">
+                {check.name}
+              </th>
+              <td>{write(check.observed)}</td>
+              <td>
+                {t(`operator.${check.operator}`)} {write(check.threshold)}
+              </td>
+              <td>
+                <Origin origin={check.origin} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
