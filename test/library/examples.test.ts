@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import { format } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { writeSnippetFiles } from "./snippets/snippet-files.js";
 import { sourceFiles } from "./source-files.js";
 
 const files = writeSnippetFiles();
+const needsDatabase = /\/(24|25)-/;
 const examples = sourceFiles("examples").filter(({ path }) => !path.startsWith("examples/console/"));
 
 const ownTests: (() => unknown)[] = [];
@@ -37,10 +39,17 @@ describe("snippets", () => {
   }
 });
 
+// What an example prints is what it teaches: it stays as it was, unless somebody means to change it.
 describe("examples", () => {
   for (const { path } of examples) {
     test(`${path} runs`, async () => {
-      await import(resolve(path));
+      const printed: string[] = [];
+      const log = vi
+        .spyOn(console, "log")
+        .mockImplementation((...args) => void printed.push(format(...args)));
+      await import(resolve(path)).finally(() => log.mockRestore());
+      expect(printed).not.toEqual([]);
+      if (!needsDatabase.test(path)) expect(printed.join("\n")).toMatchSnapshot();
     });
   }
 });
