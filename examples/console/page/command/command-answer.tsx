@@ -18,8 +18,7 @@ export function CommandAnswerNote({
 }) {
   const { t } = useTranslation("command");
   const words = useStateWords();
-  const { answer, error, sent, send, isSending } = sending;
-  const again = () => sent && send(sent);
+  const { answer, error, sent, send, again, isSending } = sending;
   if (error) return <Failure error={error} onRetry={again} />;
   if (answer === undefined) return null;
   if (!answer.accepted)

@@ -30,6 +30,8 @@ export function useSendCommand(process: string, id: string) {
     /** Sends a command, with what is said instead of its rule. */
     send: (command: SentCommand, override?: SentOverride) =>
       mutate({ command, by: senderOf(acting), idempotencyKey: newKey(), ...(override && { override }) }),
+    /** Sends the last command once more, where no answer came: had it arrived, it is not taken twice. */
+    again: () => variables && mutate(variables),
     /** The answer to the last command. */
     answer: data,
     /** Why there was no answer. */
