@@ -14,7 +14,7 @@ const ruleFiles = sourceFiles("src/rules");
 /** The page of a KPI. */
 export function kpiPage(entry: KpiEntry): Page {
   const { en, zh } = entry.titles;
-  const front = { title: `${en} ${zh} (${entry.id})`, group: "KPIs", category: familyOf(entry).en };
+  const front = { title: `${en} ${zh}`, group: "KPIs", category: familyOf(entry).en };
   return page(`kpis/${entry.id}.md`, front, [
     `# ${en}`,
     "",

@@ -22,7 +22,7 @@ export function rulePage(rule: Rule): Page {
     "",
     linked(source.comment),
     "",
-    ...summary(rule),
+    ...section("What it answers", summary(rule)),
     ...section("Facts", factLines(rule, source)),
     ...section("Parameters", paramLines(rule, source)),
     ...section("Rows", rowLines(rule)),
@@ -63,7 +63,6 @@ function summary(rule: Rule): string[] {
     `- Outcomes: ${outcomes}${order}; \`undecided\` where something needed is missing`,
     `- Numbers in the catalogue: ${rule.source.join(", ")}`,
     `- In TypeScript: \`import { ${exportOf(rule)} } from "opscycle/rules"\``,
-    "",
   ];
 }
 

@@ -1,0 +1,63 @@
+import { IndexEvent, ReflectionKind } from "typedoc";
+import { addressOf } from "./documents.mjs";
+
+const chinese = /\p{Script=Han}+/gu;
+
+/** Longest run of Chinese that is kept: a title, a cell of a table, not a sentence. */
+const longestRun = 16;
+
+/**
+ * Tells the search what a document is about: its words once each, and its Chinese. TypeDoc strips all but Latin letters
+ * from the ends of a word; between letters the Chinese stays, and is found because a query may begin in mid-word.
+ */
+export function enrichSearch(app) {
+  app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
+    event.searchFieldWeights.title = 30;
+    event.searchFieldWeights.document = 2;
+    for (let place = event.searchResults.length - 1; place >= 0; place -= 1)
+      if (!isFound(event.searchResults[place])) event.removeResult(place);
+    event.searchResults.forEach((reflection, place) => {
+      if (!reflection.isDocument()) return;
+      reflection.relevanceBoost = 8;
+      const text = textOf(reflection);
+      event.searchFields[place] = {
+        title: `${addressOf(reflection).replaceAll("/", " ")} ${headingsOf(text)} ${chineseOf(reflection.name)}`,
+        document: `${wordsOf(text)} ${chineseOf(text)}`,
+      };
+    });
+  });
+}
+
+/** What has a page of its own, and the methods of classes. Fields of inputs would hide what they belong to. */
+function isFound(reflection) {
+  if (reflection.isDocument() || reflection.parent?.kindOf(ReflectionKind.Module)) return true;
+  return reflection.kindOf(ReflectionKind.Method) && reflection.parent?.kindOf(ReflectionKind.Class);
+}
+
+/** Without charts and programs: their words are found in the reference. */
+function textOf(document) {
+  return document.content
+    .filter(({ kind, text }) => kind !== "code" || !text.startsWith("```"))
+    .map(({ text }) => text.replaceAll(/<figure[\s\S]*?<\/figure>/g, " ").replaceAll(/\]\([^)]*\)/g, " "))
+    .join(" ");
+}
+
+function headingsOf(text) {
+  return [...text.matchAll(/^# (.*)$/gm)].map(([, heading]) => heading).join(" ");
+}
+
+function wordsOf(text) {
+  return [...new Set(text.match(/[A-Za-z0-9][\w.-]*\w|\d/g) ?? [])].join(" ");
+}
+
+/** What shops also say for a word of the pages. */
+const alsoCalled = { 试营运: "试销", 滞销: "积压", 补货: "进货", 复盘: "回顾" };
+
+function chineseOf(text) {
+  const others = Object.entries(alsoCalled).flatMap(([word, other]) => (text.includes(word) ? [other] : []));
+  const runs = [...(text.match(chinese) ?? []), ...others];
+  return [...new Set(runs)]
+    .filter((run) => run.length <= longestRun)
+    .map((run) => `_${run}_`)
+    .join(" ");
+}
