@@ -2,7 +2,7 @@ import { CompletionContext } from "@codemirror/autocomplete";
 import { EditorState } from "@codemirror/state";
 import { parseRulebook } from "opscycle/rules";
 import { describe, expect, test } from "vitest";
-import { descriptionOf } from "../../examples/console/page/rulebook/param-descriptions.js";
+import { ruleText } from "../../examples/console/page/rulebook/param-descriptions.js";
 import {
   findRules,
   paramsInForce,
@@ -60,12 +60,15 @@ describe("the choice of a rule", () => {
     expect(findRules(rules, " ")).toHaveLength(rules.length);
   });
 
-  test("describes every parameter", () => {
-    const bare = rulesWithParams(rulebook).flatMap(({ id, params }) =>
-      Object.keys(params.shape).filter((param) => descriptionOf(id, param) === ""),
-    );
-    expect(bare).toEqual([]);
-    expect(descriptionOf("trial.pass", "maximumReturnRate")).toMatch(/^Returned share/);
+  test("describes every rule and parameter", async () => {
+    const bare = rulesWithParams(rulebook).map(async ({ id, params }) => {
+      const text = await ruleText(id);
+      const missing = Object.keys(params.shape).filter((param) => (text.params.get(param) ?? "") === "");
+      return text.summary === "" ? [id, ...missing] : missing;
+    });
+    expect((await Promise.all(bare)).flat()).toEqual([]);
+    expect((await ruleText("trial.pass")).params.get("maximumReturnRate")).toMatch(/^Returned share/);
+    expect(await ruleText("house.own")).toEqual({ summary: "", params: new Map() });
   });
 });
 

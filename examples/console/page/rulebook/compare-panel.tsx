@@ -1,44 +1,36 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format.js";
 import { Failure, Loading } from "../parts/answered.js";
-import { useComparison } from "./use-comparison.js";
+import type { AskedComparison } from "./use-comparison.js";
 
 const ComparisonView = lazy(async () => ({
   default: (await import("./comparison/comparison-view.js")).ComparisonView,
 }));
 
-/** What the file would change, tried on the shop's own history before it is saved. */
-export function ComparePanel({
-  text,
-  isChanged,
-  hasErrors,
-}: {
-  readonly text: string;
-  readonly isChanged: boolean;
-  readonly hasErrors: boolean;
-}) {
+/** The answer to what the file would change, tried on the shop's own history; nothing until it is asked for. */
+export function ComparePanel({ asked, text }: { readonly asked: AskedComparison; readonly text: string }) {
   const { t } = useTranslation("rulebook");
-  const { since, error, comparison, text: comparedText, ask, cancel } = useComparison();
+  const { since, error, comparison } = asked;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever asks is led to where the answer will be.
+  useEffect(() => {
+    if (since === undefined) return;
+    heading.current?.scrollIntoView({ block: "start" });
+    heading.current?.focus();
+  }, [since]);
+  if (since === undefined && comparison === undefined && error === null) return null;
   return (
     <section className="compare stack" aria-labelledby="compare-heading">
-      <h2 id="compare-heading">{t("whatWould")}</h2>
+      <h2 id="compare-heading" ref={heading} tabIndex={-1}>
+        {t("whatWould")}
+      </h2>
       <p className="quiet lead">{t("whatWouldMeans")}</p>
-      <div className="row">
-        <button
-          type="button"
-          disabled={hasErrors || since !== undefined || !isChanged}
-          onClick={() => ask(text)}
-        >
-          {t("compare")}
-        </button>
-        {!isChanged && <span className="quiet">{t("changeFirst")}</span>}
-        {since !== undefined && <Waiting since={since} onCancel={cancel} />}
-      </div>
-      {error !== null && since === undefined && <Failure error={error} onRetry={() => ask(text)} />}
+      {since !== undefined && <Waiting since={since} onCancel={asked.cancel} />}
+      {error !== null && since === undefined && <Failure error={error} onRetry={() => asked.ask(text)} />}
       {comparison && (
         <>
-          {isChanged && comparedText !== text && <p className="note warning">{t("compareAgain")}</p>}
+          {asked.text !== text && <p className="note warning">{t("compareAgain")}</p>}
           <Suspense fallback={<Loading />}>
             <ComparisonView comparison={comparison} />
           </Suspense>
@@ -57,7 +49,7 @@ function Waiting({ since, onCancel }: { readonly since: number; readonly onCance
     return () => clearInterval(timer);
   }, []);
   return (
-    <>
+    <div className="row">
       <progress aria-label={t("comparing")} />
       <span role="status">{t("comparing")}</span>
       <span className="quiet number">
@@ -66,6 +58,6 @@ function Waiting({ since, onCancel }: { readonly since: number; readonly onCance
       <button type="button" onClick={onCancel}>
         {t("cancel")}
       </button>
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useBoard } from "../client.js";
 import { useTitle } from "../i18n/i18n.js";
 import { rangeAt } from "./json-text.js";
+import { useRuleText } from "./param-descriptions.js";
 import { ParamRow } from "./param-row.js";
 import { RulePicker } from "./rule-picker.js";
 import type { EditorHandle } from "./rulebook-editor.js";
@@ -49,6 +50,7 @@ function Params({
   const { t } = useTranslation("rulebook");
   const title = useTitle();
   const asked = useAskedScope(scope);
+  const described = useRuleText(rule.id);
   if (scope.level !== "all" && scope.name === "") return <p className="quiet">{t("nameIt")}</p>;
   const set = (param: string, value: unknown) => {
     const next = withParam(text, scope, { rule: rule.id, param }, value);
@@ -69,12 +71,17 @@ function Params({
       <h3>
         {title(rule.title)} <span className="quiet small">{rule.source.join(", ")}</span>
       </h3>
+      {described.summary !== "" && (
+        <p className="quiet small" lang="en">
+          {described.summary}
+        </p>
+      )}
       <ul className="param-rows">
         {paramsInForce(rulebook, rule, asked).map((param) => (
           <ParamRow
             key={`${rule.id} ${param.name}`}
-            rule={rule.id}
             param={param}
+            description={described.params.get(param.name) ?? ""}
             isOwn={ownValue(text, scope, { rule: rule.id, param: param.name }) !== undefined}
             onSet={(value) => set(param.name, value)}
             onReset={() => onWrite(withoutParam(text, scope, { rule: rule.id, param: param.name }))}

@@ -1,21 +1,21 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { inlineJson } from "./json-text.js";
-import { descriptionOf } from "./param-descriptions.js";
 import { ParamInput } from "./param-input.js";
 import type { ParamInForce } from "./rules-in-force.js";
 
 /** A parameter: what it is, its value here, the layer that sets it, and how to set it. */
 export function ParamRow({
-  rule,
   param,
+  description,
   isOwn,
   onSet,
   onReset,
   onEditInFile,
 }: {
-  readonly rule: string;
   readonly param: ParamInForce;
+  /** What it is, in English; may be empty. */
+  readonly description: string;
   /** Whether the file sets it for exactly the scope that is looked at. */
   readonly isOwn: boolean;
   readonly onSet: (value: unknown) => void;
@@ -32,7 +32,7 @@ export function ParamRow({
           {param.name}
         </span>
         <p id={aboutId} className="quiet small" lang="en">
-          {descriptionOf(rule, param.name)}
+          {description}
         </p>
         <p className="small">
           <Origin param={param} />

@@ -1,5 +1,5 @@
 import type { Rule } from "opscycle/rules";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "../i18n/i18n.js";
 import { findRules } from "./rules-in-force.js";
@@ -19,6 +19,12 @@ export function RulePicker({
   const [search, setSearch] = useState("");
   const [searchId, listId] = [useId(), useId()];
   const found = findRules(rules, search);
+  const list = useRef<HTMLSelectElement>(null);
+  // Where nothing is searched for, the chosen rule is far down.
+  useEffect(() => {
+    const [option] = list.current?.selectedOptions ?? [];
+    if (option && list.current) list.current.scrollTop = option.offsetTop - 2 * option.offsetHeight;
+  }, []);
   return (
     <div className="rule-picker">
       <label htmlFor={searchId}>{t("searchRule")}</label>
@@ -34,6 +40,7 @@ export function RulePicker({
       </p>
       <select
         id={listId}
+        ref={list}
         size={7}
         aria-label={t("rule")}
         value={chosen}

@@ -9,6 +9,7 @@ import { type EditorHandle, RulebookEditor } from "./rulebook-editor.js";
 import { readRulebook } from "./rules-in-force.js";
 import { SaveBar } from "./save-bar.js";
 import { useCheck } from "./use-check.js";
+import { useComparison } from "./use-comparison.js";
 import { useDraft } from "./use-draft.js";
 
 // The page may not evaluate strings: Zod would try to.
@@ -18,6 +19,7 @@ z.config({ jitless: true });
 export function RulebookDesk({ view }: { readonly view: RulebookView }) {
   const draft = useDraft(view);
   const { checked, error } = useCheck(draft.text);
+  const asked = useComparison();
   const editor = useRef<EditorHandle>(null);
   const readable = useDeferredValue(draft.text);
   const rulebook = useMemo(() => readRulebook(readable), [readable]);
@@ -36,10 +38,15 @@ export function RulebookDesk({ view }: { readonly view: RulebookView }) {
             schema={view.schema}
           />
           <FaultList checked={checked} text={draft.text} error={error} editor={editor} />
+          <SaveBar
+            draft={draft}
+            hasErrors={hasErrors}
+            isComparing={asked.since !== undefined}
+            onCompare={() => asked.ask(draft.text)}
+          />
         </div>
       </div>
-      <SaveBar draft={draft} hasErrors={hasErrors} />
-      <ComparePanel text={draft.text} isChanged={draft.isChanged} hasErrors={hasErrors} />
+      <ComparePanel asked={asked} text={draft.text} />
     </>
   );
 }

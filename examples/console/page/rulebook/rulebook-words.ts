@@ -61,8 +61,6 @@ const en = {
   // Comparing
   whatWould: "What would this change?",
   whatWouldMeans: "The shop's history is run under the rulebook of now and under the changed one.",
-  compare: "Compare",
-  changeFirst: "Change something first.",
   comparing: "Both histories are being run …",
   seconds: "{{seconds}} s",
   cancel: "Cancel",
@@ -181,8 +179,6 @@ const zh: Translated<typeof en> = {
   leave: "离开",
   whatWould: "这样改会带来什么变化？",
   whatWouldMeans: "用现行规则和修改后的规则分别重演本店历史，再作比较。",
-  compare: "比较",
-  changeFirst: "请先作出修改。",
   comparing: "正在重演两份历史……",
   seconds: "{{seconds}} 秒",
   cancel: "取消",

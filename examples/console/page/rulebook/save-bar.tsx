@@ -4,8 +4,18 @@ import { Failure } from "../parts/answered.js";
 import { RequestError } from "../request.js";
 import type { Draft } from "./use-draft.js";
 
-/** Saves the file: from then on the shop decides by it. Says when it was saved elsewhere meanwhile. */
-export function SaveBar({ draft, hasErrors }: { readonly draft: Draft; readonly hasErrors: boolean }) {
+/** Tries the file, and saves it: from then on the shop decides by it. Says when it was saved elsewhere meanwhile. */
+export function SaveBar({
+  draft,
+  hasErrors,
+  isComparing,
+  onCompare,
+}: {
+  readonly draft: Draft;
+  readonly hasErrors: boolean;
+  readonly isComparing: boolean;
+  readonly onCompare: () => void;
+}) {
   const { t } = useTranslation("rulebook");
   const save = useSaveRulebook();
   const saved = useRulebook().data;
@@ -14,6 +24,9 @@ export function SaveBar({ draft, hasErrors }: { readonly draft: Draft; readonly 
   return (
     <section className="card save-bar" aria-label={t("saving")}>
       <div className="row">
+        <button type="button" disabled={!isChanged || hasErrors || isComparing} onClick={onCompare}>
+          {t("whatWould")}
+        </button>
         <button
           type="button"
           className="primary"

@@ -31,10 +31,7 @@ export class Comparisons {
   compare(base: string, other: string, signal?: AbortSignal): Promise<string | undefined> {
     this.stop(this.running);
     const task: CompareTask = { history: this.history, base, other };
-    const worker = new Worker(new URL("./compare-worker.ts", import.meta.url), {
-      workerData: task,
-      execArgv: ["--import", "tsx"],
-    });
+    const worker = new Worker(new URL("./compare-worker.mjs", import.meta.url), { workerData: task });
     return new Promise((resolve, reject) => {
       const running: Running = { worker, settle: resolve };
       this.running = running;
