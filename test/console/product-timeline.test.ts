@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { extent, markedThresholds } from "../../examples/console/page/chart/kpi-lines.js";
-import { changeOf, standing, wholePath } from "../../examples/console/page/product/standing.js";
+import {
+  drawnPoints,
+  letters,
+  markedThresholds,
+  spanOf,
+} from "../../examples/console/page/chart/kpi-lines.js";
+import {
+  changeOf,
+  standing,
+  statesInWords,
+  wholePath,
+} from "../../examples/console/page/product/standing.js";
 import { decidingStep } from "../../examples/console/page/product/timeline/deciding-step.js";
 import type { Step } from "../../examples/console/shared/api.js";
 
@@ -34,6 +44,14 @@ describe("standing", () => {
       ],
     });
     expect(standing(titles, ["operating"], "zh")).toEqual({ stage: "正式营运", parts: [] });
+  });
+
+  test("says the stage once, whatever is in it", () => {
+    expect(statesInWords(titles, ["operating.sales.slow", "operating.stock.low"], "en")).toBe(
+      "Operating: Sales › Slow · stock › low",
+    );
+    expect(statesInWords(titles, ["operating.sales.slow"], "zh")).toBe("正式营运 › 动销 › 滞销");
+    expect(statesInWords(titles, [], "en")).toBe("");
   });
 
   test("says a state with those around it", () => {
@@ -85,16 +103,28 @@ describe("decidingStep", () => {
 });
 
 describe("the lines of a KPI", () => {
-  test("have letters, and room in the drawing", () => {
-    const line = { rule: "r", param: "p", title: { en: "Floor", zh: "下限" }, value: 30, from: "house" };
-    expect(markedThresholds([line, line]).map(({ mark }) => mark)).toEqual(["A", "B"]);
-    const points = [
-      { date: "2026-03-01", value: 5 },
-      { date: "2026-03-02", value: null },
-    ];
-    const [low, high] = extent({ points, thresholds: [line] });
-    expect(low).toBe(0);
-    expect(high).toBeGreaterThan(30);
-    expect(extent({ points: [], thresholds: [] })).toEqual([0, 1]);
+  const line = { rule: "r", param: "p", title: { en: "Floor", zh: "下限" }, value: 30, from: "house" };
+
+  test("have letters, which lines that are near share", () => {
+    const marked = markedThresholds([line, { ...line, value: 2 }, { ...line, value: 29 }]);
+    expect(marked.map(({ mark }) => mark)).toEqual(["A", "B", "C"]);
+    expect([...letters(marked, spanOf({ points: [], thresholds: marked }))]).toEqual([
+      ["B", "B"],
+      ["C", "A C"],
+    ]);
+  });
+
+  test("show by a dot a value that no line leads to", () => {
+    const values = [1, null, 2, 3, null, null, 4];
+    const points = values.map((value, index) => ({ date: `2026-03-0${index + 1}`, value }));
+    expect(drawnPoints(points).map(({ isAlone }) => isAlone)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });

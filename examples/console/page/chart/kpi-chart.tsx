@@ -24,7 +24,7 @@ export function KpiChart({ series }: { readonly series: KpiSeries }) {
         <h3>{name}</h3>
         {latest && (
           <span className="small">
-            <span className="quiet">{t("latest")}</span> <strong>{write(latest.value)}</strong>
+            <span className="quiet">{t("latest")}</span> <strong>{write.whole(latest.value)}</strong>
           </span>
         )}
       </figcaption>
@@ -35,7 +35,7 @@ export function KpiChart({ series }: { readonly series: KpiSeries }) {
             title: name,
             from: format.day(first.date),
             to: format.day(last.date),
-            latest: write(latest?.value ?? null),
+            latest: write.whole(latest?.value ?? null),
           })}
         >
           <KpiDrawing series={series} thresholds={thresholds} />
@@ -61,7 +61,7 @@ function Thresholds({ thresholds, unit }: ThresholdsProps) {
     <ul className="small" aria-label={t("thresholds")}>
       {thresholds.map((each) => (
         <li key={each.mark}>
-          {t("thresholdLine", { mark: each.mark, title: title(each.title), value: write(each.value) })}{" "}
+          {t("thresholdLine", { mark: each.mark, title: title(each.title), value: write.whole(each.value) })}{" "}
           <span className="quiet">
             ({t("thresholdOrigin", { rule: each.rule, param: each.param, layer: each.from })})
           </span>
@@ -98,7 +98,7 @@ function Values({ series: { points, title: named, unit } }: { readonly series: K
               {points.toReversed().map(({ date, value }) => (
                 <tr key={date}>
                   <th scope="row">{format.day(date)}</th>
-                  <td className="number">{write(value)}</td>
+                  <td className="number">{write.whole(value)}</td>
                 </tr>
               ))}
             </tbody>

@@ -15,12 +15,14 @@ import "./product.css";
 interface InstanceDeskProps {
   readonly process: string;
   readonly id: string;
+  /** What it is called; what the server calls it when absent. */
+  readonly name?: string;
   /** What is shown between the chart and the timeline. */
   readonly children?: ReactNode;
 }
 
 /** One instance: what it is, what can be done with it, where it stands, and how it came there. */
-export function InstanceDesk({ process, id, children }: InstanceDeskProps) {
+export function InstanceDesk({ process, id, name, children }: InstanceDeskProps) {
   const instance = useInstance(process, id);
   const journal = useJournal({ process, id, limit: 30 });
   if (instance.error instanceof RequestError && instance.error.status === 404)
@@ -30,7 +32,7 @@ export function InstanceDesk({ process, id, children }: InstanceDeskProps) {
       {(view) => (
         <div className="desk">
           <div className="stack desk-top">
-            <InstanceHeader view={view} />
+            <InstanceHeader view={view} {...(name !== undefined && { name })} />
             <WhyGone view={view} journal={journal} />
           </div>
           <div className="stack desk-side">
@@ -38,6 +40,8 @@ export function InstanceDesk({ process, id, children }: InstanceDeskProps) {
           </div>
           <div className="stack desk-main">
             <ProcessChart process={process} states={view.states} />
+          </div>
+          <div className="stack desk-rest">
             {children}
             <Timeline journal={journal} />
           </div>

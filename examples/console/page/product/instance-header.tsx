@@ -7,15 +7,23 @@ import { standing } from "./standing.js";
 import { useStateTitles } from "./use-titles.js";
 import "./product-words.js";
 
+interface InstanceHeaderProps {
+  readonly view: InstanceView;
+  readonly name?: string;
+}
+
 /** What an instance is, where it stands, since when, and what is due. */
-export function InstanceHeader({ view }: { readonly view: InstanceView }) {
+export function InstanceHeader({ view, name }: InstanceHeaderProps) {
   const { t } = useTranslation("product");
   const title = useTitle();
   const format = useFormat();
   const isProduct = view.process === "product";
   return (
     <header className="card part stack">
-      <PageHeading>{title(view.title)}</PageHeading>
+      <div>
+        {name !== undefined && <p className="quiet small">{title(view.title)}</p>}
+        <PageHeading>{name ?? title(view.title)}</PageHeading>
+      </div>
       <dl className="facts">
         <div>
           <dt>{t(isProduct ? "sku" : "id")}</dt>

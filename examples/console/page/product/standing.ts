@@ -34,6 +34,21 @@ export function changeOf(
   };
 }
 
+/** Active states in one line: the outermost once, then what is inside it. */
+export function statesInWords(titles: Titles, states: readonly string[], language: keyof Title): string {
+  const stages = [...new Set(states.map(stageOf))];
+  return stages
+    .map((stage) => {
+      const inside = states.filter((path) => stageOf(path) === stage);
+      const { stage: word, parts } = standing(titles, inside, language);
+      const [only] = parts;
+      if (only !== undefined && parts.length === 1) return [word, ...only].join(" › ");
+      const rest = parts.map((part) => part.join(" › ")).join(" · ");
+      return [word, rest].filter(Boolean).join(language === "zh" ? "：" : ": ");
+    })
+    .join(" · ");
+}
+
 /** A state with those around it in one line, from the outside in. */
 export function wholePath(titles: Titles, path: string, language: keyof Title): string {
   return prefixes(path)

@@ -92,7 +92,9 @@ function Answer({ sending, view, onChoose, onTaken }: AnswerProps) {
     place.current?.focus();
     place.current?.scrollIntoView({ block: "nearest" });
   }, [answer, error]);
-  const titles = Object.fromEntries(view.possibilities.map(({ command, title }) => [command, title]));
+  const { role } = useActing();
+  const own = view.possibilities.filter(({ roles }) => roles.some((one) => one === role));
+  const titles = Object.fromEntries(own.map(({ command, title }) => [command, title]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: A fieldset groups what is filled in; this is an answer.
     <div ref={place} role="group" tabIndex={-1} aria-live="polite" aria-label={t("answer")}>

@@ -41,7 +41,10 @@ function Unblocking({ possibility, view, onChoose }: RefusedCommandProps) {
   const stateTitles = useStateTitles(view.process);
   const { refusal, command } = possibility;
   const takenIn = refusal.code === "wrong-state" ? (view.takenIn[command] ?? []) : [];
-  const states = takenIn.map((path) => wholePath(stateTitles, path, language)).join(" · ");
+  const states = takenIn
+    .filter(Boolean)
+    .map((path) => wholePath(stateTitles, path, language))
+    .join(" · ");
   const mayBeOverruled = refusal.code === "forbidden" || refusal.code === "undecided";
   return (
     <div className="stack inset">

@@ -40,6 +40,8 @@ export function CommandForm({ fields, suggested, label, isSending, onSend, onCan
       onSubmit={({ formData }: IChangeEvent<unknown, RJSFSchema>) => onSend(filledIn(formData))}
       translateString={translateString}
       idPrefix="command"
+      // The form shows them itself.
+      onError={() => {}}
       noHtml5Validate
       showErrorList="top"
       focusOnFirstError

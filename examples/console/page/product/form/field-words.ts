@@ -126,6 +126,7 @@ const chinese: { readonly [name: string]: string } = {
 /** English names that their words do not tell. */
 const english: { readonly [name: string]: string } = {
   sku: "SKU",
+  successorSku: "SKU that takes its place",
   roas: "Return on ad spend (ROAS)",
   maturedUnits: "Units past their return window",
   amountMinor: "Amount, in the smallest unit of the currency",

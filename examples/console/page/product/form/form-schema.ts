@@ -34,7 +34,12 @@ export function formPlan(fields: object, speech: FormSpeech): FormPlan {
   const schema = plain(root, "", speech) as RJSFSchema;
   return {
     schema,
-    uiSchema: { ...uiOf(schema, "", speech), "ui:submitButtonOptions": { norender: true } },
+    uiSchema: {
+      ...uiOf(schema, "", speech),
+      "ui:submitButtonOptions": { norender: true },
+      // What is optional and has fields of its own is filled in only once it was asked for.
+      "ui:globalOptions": { enableOptionalDataFieldForType: ["object"] },
+    },
     hasFields: Object.keys(schema.properties ?? {}).length > 0,
   };
 }

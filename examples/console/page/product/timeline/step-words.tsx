@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Step } from "../../../shared/api.js";
 import { useRoleNames } from "../../command/override-form.js";
 import { useLanguage, useTitle } from "../../i18n/i18n.js";
-import { changeOf, wholePath } from "../standing.js";
+import { changeOf, statesInWords } from "../standing.js";
 import { useStateTitles } from "../use-titles.js";
 import "../product-words.js";
 
@@ -35,8 +35,7 @@ export function Change({ step }: { readonly step: Step }) {
   const [language] = useLanguage();
   const titles = useStateTitles(step.process);
   const { left, entered } = changeOf(step.from, step.to);
-  const words = (paths: readonly string[]) =>
-    paths.map((path) => wholePath(titles, path, language)).join(" · ");
+  const words = (paths: readonly string[]) => statesInWords(titles, paths, language);
   if (left.length === 0 && entered.length === 0) return <span className="quiet">{t("stays")}</span>;
   return (
     <span>
