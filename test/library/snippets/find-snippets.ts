@@ -31,7 +31,8 @@ export function fencedBlocks(path: string, text: string): Snippet[] {
 
 /** Every Markdown file that somebody reads to learn the library. */
 export function documents(): string[] {
-  const generated = /^(reference|site)\//;
+  // Of the pages made from the source the examples run where they are made, or with the doc comments that they are from.
+  const generated = /^(reference|site|kpis|processes|rules)\//;
   const pages = readdirSync("docs", { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".md") && !generated.test(name))
