@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { WaitingApproval } from "../../shared/api.js";
 import { useActing } from "../acting.js";
-import { CommandAnswerNote } from "../command/command-answer.js";
 import { useRoleNames } from "../command/override-form.js";
 import { useSendCommand } from "../command/send-command.js";
 import { useFormat } from "../i18n/format.js";
 import { useTitle } from "../i18n/i18n.js";
 import { instancePath, productPath } from "../paths.js";
+import { AnswerHere } from "./answer-here.js";
 import { ReasonForm } from "./reason-form.js";
 
 type Settling = WaitingApproval["commands"][number];
@@ -92,7 +92,7 @@ function Settle({ approval, isGone, onSend }: ApprovalItemProps) {
           onCancel={() => setAsked(undefined)}
         />
       )}
-      <CommandAnswerNote sending={sending} />
+      <AnswerHere process={approval.process} id={approval.id} sending={sending} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RestockProposal } from "../../shared/api.js";
-import { CommandAnswerNote } from "../command/command-answer.js";
 import { useSendCommand } from "../command/send-command.js";
 import { useFormat } from "../i18n/format.js";
 import { productPath } from "../paths.js";
+import { AnswerHere } from "./answer-here.js";
 import { WhyLines } from "./why-lines.js";
 
 interface ProposalItemProps {
@@ -48,7 +48,7 @@ export function ProposalItem({ proposal, isGone, onSend }: ProposalItemProps) {
         )}
       </div>
       <WhyLines lines={why} />
-      <CommandAnswerNote sending={sending} />
+      <AnswerHere process="product" id={sku} sending={sending} />
     </li>
   );
 }

@@ -1,5 +1,7 @@
 import type { CheckRecord, ThresholdOrigin } from "opscycle/rules";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/i18n.js";
+import { fieldTitle } from "../product/form/field-words.js";
 import { useFactValue } from "./fact-value.js";
 import "./command-words.js";
 import "./refusal.css";
@@ -7,9 +9,11 @@ import "./refusal.css";
 /** What a rule compared: each value, what was required of it, and which layer of the rulebook says so. */
 export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) {
   const { t } = useTranslation("command");
+  const [language] = useLanguage();
   const write = useFactValue();
   return (
-    <div className="checks">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
+    <section className="checks" tabIndex={0} aria-label={t("checks")}>
       <table>
         <thead>
           <tr>
@@ -31,8 +35,8 @@ export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) 
                   <span className="heard">{t(check.passed ? "met" : "notMet")}</span>
                 </span>
               </td>
-              <th scope="row" className="mono">
-                {check.name}
+              <th scope="row" title={check.name}>
+                {fieldTitle(check.name, language)}
               </th>
               <td>{write(check.observed)}</td>
               <td>
@@ -45,7 +49,7 @@ export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

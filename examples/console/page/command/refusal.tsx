@@ -1,7 +1,8 @@
 import type { Change, Remedy } from "opscycle/rules";
 import { useTranslation } from "react-i18next";
 import type { CommandAnswer, Title } from "../../shared/api.js";
-import { useTitle } from "../i18n/i18n.js";
+import { useLanguage, useTitle } from "../i18n/i18n.js";
+import { fieldTitle } from "../product/form/field-words.js";
 import { Checks } from "./checks.js";
 import { useFactValue } from "./fact-value.js";
 import { OverrideForm } from "./override-form.js";
@@ -14,7 +15,7 @@ export type RefusedAnswer = Extract<CommandAnswer, { readonly accepted: false }>
 
 interface RefusalProps {
   readonly answer: RefusedAnswer;
-  /** The titles of commands by type; a type without one is shown as it is. */
+  /** The titles of commands by type. Where they are given, only commands with a title are offered instead. */
   readonly titles?: Readonly<Record<string, Title>>;
   /** Opens another command that is possible now. */
   readonly onChoose?: (command: string) => void;
@@ -24,8 +25,9 @@ interface RefusalProps {
 }
 
 /** Why a command was not taken, what would change that, and what can be done instead. */
-export function RefusalNote({ answer, titles = {}, onChoose, onOverride, isSending = false }: RefusalProps) {
+export function RefusalNote({ answer, titles, onChoose, onOverride, isSending = false }: RefusalProps) {
   const { t } = useTranslation("command");
+  const [language] = useLanguage();
   const { refusal, why, overrule } = answer;
   const { decision } = refusal;
   return (
@@ -42,13 +44,17 @@ export function RefusalNote({ answer, titles = {}, onChoose, onOverride, isSendi
         <Part heading={t("missing")}>
           {refusal.missing.map(({ name, where }) => (
             <li key={name}>
-              <span className="mono">{name}</span> <span className="quiet">– {where}</span>
+              <span title={name}>{fieldTitle(name, language)}</span> <span className="quiet">– {where}</span>
             </li>
           ))}
         </Part>
       )}
       {refusal.toPass.length > 0 && <ToPass remedies={refusal.toPass} />}
-      <Possible types={refusal.possible} titles={titles} {...(onChoose && { onChoose })} />
+      <Possible
+        types={refusal.possible.filter((type) => titles === undefined || titles[type] !== undefined)}
+        titles={titles ?? {}}
+        {...(onChoose && { onChoose })}
+      />
       <details>
         <summary>{t("why")}</summary>
         <ul className="why">
@@ -92,10 +98,12 @@ function ToPass({ remedies }: { readonly remedies: readonly Remedy[] }) {
 function ChangeLine({ change }: { readonly change: Change }) {
   const { t } = useTranslation("command");
   const write = useFactValue();
+  const [language] = useLanguage();
   const operator = t(`operator.${change.operator}`);
+  const fact = fieldTitle(change.fact, language);
   return (
     <span className="change">
-      {t("change", { fact: change.fact, operator, to: write(change.to), from: write(change.from) })}
+      {t("change", { fact, operator, to: write(change.to), from: write(change.from) })}
     </span>
   );
 }

@@ -30,6 +30,12 @@ export function formatInstant(instant: string, language: Language, zone: string)
   return keep(`instant ${language} ${zone}`, make).format(new Date(instant));
 }
 
+/** The time of day of an instant in the shop's zone: `14:05`. */
+export function formatTime(instant: string, language: Language, zone: string): string {
+  const make = () => new Intl.DateTimeFormat(tags[language], { timeStyle: "short", timeZone: zone });
+  return keep(`time ${language} ${zone}`, make).format(new Date(instant));
+}
+
 /** A number with at most so many decimals; a dash where there is none. */
 export function formatNumber(value: number | null, language: Language, decimals = 0): string {
   if (value === null) return "–";
@@ -44,6 +50,7 @@ export function useFormat() {
   return {
     day: (instant: string) => formatDay(instant, language, zone),
     instant: (instant: string) => formatInstant(instant, language, zone),
+    time: (instant: string) => formatTime(instant, language, zone),
     number: (value: number | null, decimals = 0) => formatNumber(value, language, decimals),
   };
 }
