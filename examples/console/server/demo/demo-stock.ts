@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { JournalEntry, Operations } from "opscycle/operations";
 import { z } from "zod";
 import type { StockRecords } from "../console-shop.js";
-import { stockPath } from "./seed.js";
+import { type SeededStock, stockPath } from "./seed.js";
 
 const fileSchema = z.object({ asOf: z.string(), units: z.record(z.string(), z.number()) });
 const stocked = z.object({
@@ -13,16 +13,11 @@ const stocked = z.object({
 
 /** The demo shop's stock: what the history left, and what replenishments brought since. */
 export class DemoStock implements StockRecords {
-  private constructor(
-    private readonly units: Map<string, number>,
-    /** Where the history ended. */
-    readonly asOf: string,
-  ) {}
+  private constructor(private readonly units: Map<string, number>) {}
 
-  /** Reads the stock of a seeded store, and follows the host. */
-  static async open(path: string, operations: Operations): Promise<DemoStock> {
-    const { asOf, units } = fileSchema.parse(JSON.parse(await readFile(stockPath(path), "utf8")));
-    const stock = new DemoStock(new Map(Object.entries(units)), asOf);
+  /** Takes up what the history left, and follows the host. */
+  static async open({ asOf, units }: SeededStock, operations: Operations): Promise<DemoStock> {
+    const stock = new DemoStock(new Map(Object.entries(units)));
     const since = new Date(Date.parse(asOf) + 1).toISOString();
     for await (const entry of operations.journalEntries({ from: since })) stock.take(entry);
     operations.on("step", (entry) => stock.take(entry));
@@ -43,4 +38,9 @@ export class DemoStock implements StockRecords {
     // What is left of a product when its clearance ends leaves the warehouse.
     if (cause.type === "command" && cause.command.type === "product.finishClearance") this.units.set(id, 0);
   }
+}
+
+/** The stock that stands beside a seeded store. */
+export async function readSeededStock(path: string): Promise<SeededStock> {
+  return fileSchema.parse(JSON.parse(await readFile(stockPath(path), "utf8")));
 }

@@ -1,67 +1,68 @@
 import type { JournalEntry, Operations, VirtualClock } from "opscycle/operations";
-import { watchedRules } from "./watched-rules.js";
+import type { AlertDesk } from "./alert-desk.js";
+import type { LastDays } from "./last-days.js";
 
 /** What {@link LifeWriter} works on. */
 export interface LifeWriterOptions {
   readonly operations: Operations;
   readonly clock: VirtualClock;
-  /** From this instant on no replenishment is requested: it is left to be proposed. */
-  readonly unrequestedFrom: string;
+  /** What is left out of the end. */
+  readonly lastDays: LastDays;
+  /** Who keeps the alerts about what the reviews find. */
+  readonly alerts: AlertDesk;
+}
+
+/** What happened at one instant, and whether deadlines passed before it. */
+interface Moment {
+  readonly at: string;
+  readonly isAfterDeadlines: boolean;
+  readonly entries: readonly JournalEntry[];
 }
 
 const by = { actor: "history", role: "system" } as const;
-/** Alerts are kept of this much of the history's end. */
-const alertDays = 365;
 
 /** Sends the commands of a journal once more, at their own instants and in their order. */
 export class LifeWriter {
   private inLine: Promise<unknown>[] = [];
-  /** What is handed to by a command in line: it comes after the others of its commit. */
-  private readonly handedTo = new Set<string>();
-  private readonly left = new Set<string>();
-  private alertsFrom = "";
 
   constructor(private readonly options: LifeWriterOptions) {}
 
   /** @param onProgress - told how much is done, from 0 to 1 */
   async write(journal: readonly JournalEntry[], onProgress: (share: number) => void): Promise<void> {
-    const { operations, clock } = this.options;
-    const last = journal.at(-1)?.at ?? clock.now();
-    this.alertsFrom = new Date(Date.parse(last) - alertDays * 86_400_000).toISOString();
-    let at = "";
-    let isDue = false;
-    for (const [index, entry] of journal.entries()) {
-      if (entry.cause.type === "deadline") isDue = true;
-      else if (entry.handedOverFrom !== undefined) this.handedTo.add(keyOf(entry));
+    const { operations, clock, alerts } = this.options;
+    let done = 0;
+    for (const { at, isAfterDeadlines, entries } of moments(journal)) {
+      clock.set(at);
+      if (isAfterDeadlines) await operations.tick();
+      await alerts.lookAfter(at);
+      await this.sendAll(entries);
+      done += entries.length;
+      onProgress(done / journal.length);
+    }
+  }
+
+  private async sendAll(entries: readonly JournalEntry[]): Promise<void> {
+    /** What is handed to by a command in line comes after the others of its commit: its own commands wait for it. */
+    const handedTo = new Set<string>();
+    for (const entry of entries) {
+      if (entry.handedOverFrom !== undefined) handedTo.add(keyOf(entry));
       else {
-        if (entry.at !== at) {
-          await this.settle();
-          at = entry.at;
-          clock.set(at);
-        }
-        if (isDue) {
-          await this.settle();
-          await operations.tick();
-          isDue = false;
-        }
-        if (this.handedTo.has(keyOf(entry))) await this.settle();
-        this.send(entry);
+        if (handedTo.has(keyOf(entry))) await this.settle();
+        if (!this.options.lastDays.isLeft(entry)) this.send(entry);
       }
-      if (index % 500 === 0) onProgress(index / journal.length);
     }
     await this.settle();
   }
 
   private send(entry: JournalEntry): void {
-    const { operations } = this.options;
+    const { operations, alerts } = this.options;
     const { process, id, at, cause } = entry;
-    if (this.isLeft(entry)) return;
     if (cause.type === "adopt") {
       const { input = {}, state, reason = "" } = cause;
       this.inLine.push(operations.adopt(process, id, { input, state, reason }, { ...by, at }));
     }
     if (cause.type === "command") this.inLine.push(this.sendOrFail(entry, cause.command));
-    this.watch(entry);
+    this.inLine.push(alerts.see(entry));
   }
 
   private async sendOrFail(
@@ -72,42 +73,33 @@ export class LifeWriter {
     if (!answer.accepted) throw new Error(`${process} ${id} at ${at}: ${answer.refusal.message}`);
   }
 
-  /** Leaves out requests of the last days, and what would have become of them. */
-  private isLeft({ process, id, at, cause, events }: JournalEntry): boolean {
-    if (process === "replenishment") return this.left.has(id);
-    if (cause.type !== "command" || cause.command.type !== "product.requestReplenishment") return false;
-    if (at < this.options.unrequestedFrom) return false;
-    for (const event of events) {
-      const number = requested(event);
-      if (number !== undefined) this.left.add(`${id}/${number}`);
-    }
-    return true;
-  }
-
-  /** What a review found is handed to the alert about it as well. */
-  private watch({ process, id, at, decision }: JournalEntry): void {
-    if (process !== "product" || decision === undefined || at < this.alertsFrom) return;
-    if (!watchedRules.has(decision.rule)) return;
-    const { raised: _ofTheProduct, ...facts } = decision.facts;
-    const { at: _whenAsked, ...scope } = decision.scope;
-    const observation = { rule: decision.rule, subject: id, facts, scope };
-    this.inLine.push(this.options.operations.watch(observation, { ...by, at }));
-  }
-
   private async settle(): Promise<void> {
     await Promise.all(this.inLine);
     this.inLine = [];
-    this.handedTo.clear();
   }
+}
+
+/** A journal in pieces of one instant each. Deadlines pass by themselves: it is only noted that some did. */
+function* moments(journal: readonly JournalEntry[]): Generator<Moment> {
+  let entries: JournalEntry[] = [];
+  let [isAfterDeadlines, deadlinesNext] = [false, false];
+  for (const entry of journal) {
+    if (entry.cause.type === "deadline") {
+      deadlinesNext = true;
+      continue;
+    }
+    const [first] = entries;
+    if (first !== undefined && (deadlinesNext || entry.at !== first.at)) {
+      yield { at: first.at, isAfterDeadlines, entries };
+      entries = [];
+    }
+    if (entries.length === 0) [isAfterDeadlines, deadlinesNext] = [deadlinesNext, false];
+    entries.push(entry);
+  }
+  const [first] = entries;
+  if (first !== undefined) yield { at: first.at, isAfterDeadlines, entries };
 }
 
 function keyOf({ process, id }: JournalEntry): string {
   return `${process} ${id}`;
-}
-
-function requested(event: object): number | undefined {
-  const replenishment: unknown = Reflect.get(event, "replenishment");
-  if (typeof replenishment !== "object" || replenishment === null) return undefined;
-  const number: unknown = Reflect.get(replenishment, "number");
-  return typeof number === "number" ? number : undefined;
 }

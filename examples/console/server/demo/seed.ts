@@ -1,15 +1,13 @@
 import { rename, rm, writeFile } from "node:fs/promises";
-import { createOperations, type JournalEntry, virtualClock } from "opscycle/operations";
+import { createOperations, type JournalEntry, type Store, virtualClock } from "opscycle/operations";
 import { openSqliteStore } from "opscycle/operations/sqlite";
 import { replay, type ShopHistory } from "opscycle/replay";
 import type { Rulebook } from "opscycle/rules";
-import { historyHandOvers, historyProcesses } from "./demo-processes.js";
+import { AlertDesk } from "./alert-desk.js";
+import { demoProcesses, historyHandOvers, historyProcesses } from "./demo-processes.js";
+import { LastDays } from "./last-days.js";
 import { LifeWriter } from "./life-writer.js";
-
-/** Days at the end in which requests for replenishment wait for an approval, and in which none was made. */
-const daysUnapproved = 13;
-const daysUnrequested = 6;
-const dayMs = 86_400_000;
+import { requestCampaigns } from "./request-campaigns.js";
 
 /** What {@link seed} takes. */
 export interface SeedOptions {
@@ -32,8 +30,8 @@ export const stockPath = (path: string): string => `${path}.stock.json`;
 
 /**
  * Fills a store with the lives of the shop's products: a replay of the history says which commands were sent when, and
- * they are sent again to a host over the store. So every step has its decision, and the journal its seals. What the
- * replay's supplier did at once is left to people in the last days.
+ * they are sent again to a host over the store. So every step has its decision, and the journal its seals. What a replay's
+ * supplier does at once is left to people in the last days. A seeding that breaks off leaves no store.
  */
 export async function seed({
   path,
@@ -44,34 +42,48 @@ export async function seed({
   const { journal, products } = await replay({
     history,
     rulebook,
-    onProgress: (done, total) => onProgress("Replaying the history", done / total),
+    onProgress: (done, total) => onProgress("Replaying four years of orders", done / total),
   });
-  const endAt = new Date(lastInstant(journal)).toISOString();
-  const daysBefore = (days: number) => new Date(Date.parse(endAt) - days * dayMs).toISOString();
   const draft = `${path}.draft`;
   await removeStore(draft);
-  const clock = virtualClock(journal[0]?.at ?? endAt);
-  const operations = createOperations({
-    rulebook,
-    processes: historyProcesses,
-    handOvers: historyHandOvers(() => clock.now() < daysBefore(daysUnapproved)),
-    store: await openSqliteStore(draft, { synchronous: "normal" }),
-    clock,
-  });
-  const writer = new LifeWriter({ operations, clock, unrequestedFrom: daysBefore(daysUnrequested) });
-  await writer.write(journal, (share) => onProgress("Writing the lives", share));
-  clock.set(endAt);
-  await operations.tick();
-  await operations.close();
-  const units = Object.fromEntries(products.map(({ sku, stockOnHand }) => [sku, stockOnHand]));
-  await writeFile(stockPath(path), JSON.stringify({ asOf: endAt, units } satisfies SeededStock));
+  // The draft counts for nothing until it is whole, so that it need not wait for the disk.
+  const store = await openSqliteStore(draft, { synchronous: "normal" });
+  const asOf = lastInstant(journal);
+  const missed = await writeLives(store, rulebook, journal, asOf, (share) =>
+    onProgress("Writing the lives of the products", share),
+  );
+  await store.close();
+  const units = Object.fromEntries(
+    products.map(({ sku, stockOnHand }) => [sku, Math.max(0, stockOnHand - (missed.get(sku) ?? 0))]),
+  );
+  await writeFile(stockPath(path), JSON.stringify({ asOf, units } satisfies SeededStock));
   await removeStore(path);
   await rename(draft, path);
   await removeStore(draft);
 }
 
-function lastInstant(journal: readonly JournalEntry[]): number {
-  return journal.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), 0);
+/** @returns units that the replay received and the store did not, by SKU */
+async function writeLives(
+  store: Store,
+  rulebook: Rulebook,
+  journal: readonly JournalEntry[],
+  endAt: string,
+  onProgress: (share: number) => void,
+): Promise<ReadonlyMap<string, number>> {
+  const clock = virtualClock(journal[0]?.at ?? endAt);
+  const lastDays = new LastDays(endAt);
+  const handOvers = historyHandOvers(() => lastDays.isStanding(clock.now()));
+  const past = createOperations({ rulebook, store, clock, processes: historyProcesses, handOvers });
+  const alerts = new AlertDesk(past, endAt);
+  await new LifeWriter({ operations: past, clock, lastDays, alerts }).write(journal, onProgress);
+  clock.set(endAt);
+  await past.tick();
+  await requestCampaigns(createOperations({ rulebook, store, clock, processes: demoProcesses }));
+  return lastDays.missedUnits;
+}
+
+function lastInstant(journal: readonly JournalEntry[]): string {
+  return new Date(journal.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), 0)).toISOString();
 }
 
 /** Removes a store's file and what SQLite keeps beside it. */

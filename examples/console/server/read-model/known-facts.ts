@@ -25,6 +25,7 @@ const factTable: { readonly [fact: string]: (asked: Asked) => number | null | un
     const { sku } = asked.memory;
     return asked.figures.unitsSold(sku, 2 * days) - asked.figures.unitsSold(sku, days);
   },
+  daysOnSale,
   observedDays: (asked) => Math.min(windowDays(asked), 1 + (daysOnSale(asked) ?? 0)),
   stockOnHand: ({ stock, memory }) => stock.unitsOf(memory.sku),
   units: ({ figures, memory }) => figures.unitsSince(memory.sku, trialDay(figures, memory)).units,
@@ -83,7 +84,7 @@ export function numberParam(rules: RulesAt, rule: string, param: string, fallbac
   return typeof value === "number" ? value : fallback;
 }
 
-function daysOnSale({ figures, memory }: Asked): number | null {
+function daysOnSale({ figures, memory }: Pick<Asked, "figures" | "memory">): number | null {
   return memory.onSaleSince === null ? null : figures.today - figures.dayOf(memory.onSaleSince);
 }
 
