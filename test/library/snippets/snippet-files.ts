@@ -13,18 +13,21 @@ const folder = resolve("test/.snippets");
 /**
  * Writes every program of the documents and doc comments into a file of its own, on the line where it stands, so that an
  * error in `test/.snippets/docs/rules.md/90.ts(95,7)` is one in line 95 of `docs/rules.md`. What has not changed is left
- * alone, so that several runs may do this at once. Files that a page shows lie beside its programs.
+ * alone, so that several runs may do this at once. Files that a page shows lie beside its programs; a
+ * program whose fence names its file can be imported by the others of its page.
  */
 export function writeSnippetFiles(): SnippetFile[] {
   const snippets = [...docCommentSnippets(), ...documentSnippets()];
   const files = snippets.filter(isProgram).map((snippet) => ({
     snippet,
-    path: join(folder, snippet.path, `${snippet.line}.${snippet.language}`),
+    path: join(folder, snippet.path, snippet.file ?? `${snippet.line}.${snippet.language}`),
   }));
   for (const { snippet, path } of files) writeChanged(path, programOf(snippet));
-  const shown = snippets.flatMap(({ path, file, code }) =>
-    file === undefined ? [] : [{ path: join(folder, path, file), code }],
-  );
+  const shown = snippets
+    .filter((snippet) => !isProgram(snippet))
+    .flatMap(({ path, file, code }) =>
+      file === undefined ? [] : [{ path: join(folder, path, file), code }],
+    );
   for (const { path, code } of shown) writeChanged(path, code);
   removeOthers(new Set([...files, ...shown].map(({ path }) => path)));
   return files;
