@@ -26,7 +26,7 @@ export function ComparePanel({ asked, text }: { readonly asked: AskedComparison;
         {t("whatWould")}
       </h2>
       <p className="quiet lead">{t("whatWouldMeans")}</p>
-      {since !== undefined && <Waiting since={since} onCancel={asked.cancel} />}
+      {since !== undefined && <Waiting since={since} share={asked.share} onCancel={asked.cancel} />}
       {error !== null && since === undefined && <Failure error={error} onRetry={() => asked.ask(text)} />}
       {comparison && (
         <>
@@ -40,7 +40,15 @@ export function ComparePanel({ asked, text }: { readonly asked: AskedComparison;
   );
 }
 
-function Waiting({ since, onCancel }: { readonly since: number; readonly onCancel: () => void }) {
+function Waiting({
+  since,
+  share,
+  onCancel,
+}: {
+  readonly since: number;
+  readonly share: number | undefined;
+  readonly onCancel: () => void;
+}) {
   const { t } = useTranslation("rulebook");
   const format = useFormat();
   const [now, setNow] = useState(since);
@@ -50,7 +58,7 @@ function Waiting({ since, onCancel }: { readonly since: number; readonly onCance
   }, []);
   return (
     <div className="row">
-      <progress aria-label={t("comparing")} />
+      <progress aria-label={t("comparing")} value={share} />
       <span role="status">{t("comparing")}</span>
       <span className="quiet number">
         {t("seconds", { seconds: format.number(Math.max(0, Math.round((now - since) / 1000))) })}

@@ -54,7 +54,12 @@ export function RulebookEditor({
       syntaxHighlighting(colours),
       surface,
       lintGutter(),
-      EditorView.contentAttributes.of({ "aria-labelledby": labelId, "aria-describedby": hintId }),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({
+        tabindex: "0",
+        "aria-labelledby": labelId,
+        "aria-describedby": hintId,
+      }),
     ],
     [schema, labelId, hintId],
   );

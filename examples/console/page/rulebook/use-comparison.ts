@@ -1,11 +1,14 @@
 import type { Comparison } from "opscycle/replay";
 import { useEffect, useRef, useState } from "react";
 import { useCompareRulebook } from "../client.js";
+import { onShopEvent } from "../live.js";
 
 /** A comparison that was asked for: on its way, failed, or there. */
 export interface AskedComparison {
   /** When it was asked for, while it is on its way. */
   readonly since: number | undefined;
+  /** How far it is, 0 to 1; undefined where the server has not said. */
+  readonly share: number | undefined;
   readonly error: unknown;
   readonly comparison: Comparison | undefined;
   /** The text that was compared. */
@@ -19,7 +22,14 @@ export function useComparison(): AskedComparison {
   const compare = useCompareRulebook();
   const asked = useRef<AbortController>(undefined);
   const [since, setSince] = useState<number>();
+  const [share, setShare] = useState<number>();
   useEffect(() => () => asked.current?.abort(), []);
+  useEffect(() => {
+    if (since === undefined) return;
+    return onShopEvent((event) => {
+      if (event.type === "comparison") setShare(event.done / event.total);
+    });
+  }, [since]);
   const cancel = () => {
     asked.current?.abort();
     asked.current = undefined;
@@ -28,6 +38,7 @@ export function useComparison(): AskedComparison {
   };
   return {
     since,
+    share,
     error: compare.error,
     comparison: compare.data,
     text: compare.data === undefined ? undefined : compare.variables?.text,
@@ -35,6 +46,7 @@ export function useComparison(): AskedComparison {
       cancel();
       const controller = new AbortController();
       asked.current = controller;
+      setShare(undefined);
       setSince(Date.now());
       compare.mutate({ text, signal: controller.signal }, { onSettled: () => setSince(undefined) });
     },

@@ -58,7 +58,10 @@ function issueFault(
 ): RulebookFault {
   const where = path === "" ? "the file" : path;
   const place = places.place(places.split(path));
-  return { severity: "error", message: `${where} should be ${expected}, not ${received}`, ...place };
+  // A name that is not known should not be there: the path says which.
+  const [, unknown] = /^absent: (.*)$/s.exec(expected) ?? [];
+  const fault = unknown === undefined ? ` should be ${expected}, not ${received}` : `: ${unknown}`;
+  return { severity: "error", message: `${where}${fault}`, ...place };
 }
 
 const severities: Readonly<Record<RulebookFinding["kind"], RulebookFault["severity"]>> = {

@@ -72,14 +72,16 @@ export class JsonPlaces {
   private visitProperties(node: Node, path: readonly string[]): void {
     const names = new Set<string>();
     for (const property of childrenOf(node).filter(({ name }) => name === "Property")) {
-      const [label, value] = childrenOf(property).filter((part) => part.name !== "⚠");
+      const parts = childrenOf(property);
+      const label = parts.find((part) => part.name === "PropertyName");
+      const value = parts.find(isValue);
       const name = label && nameOf(this.text.slice(label.from, label.to));
       if (label === undefined || name === undefined) continue;
       const inside = [...path, name];
       if (names.has(name))
         this.repeated.push({ path: inside.join("."), place: { from: label.from, to: label.to } });
       names.add(name);
-      if (value && isValue(value)) this.visit(value, inside);
+      if (value) this.visit(value, inside);
     }
   }
 

@@ -6,7 +6,7 @@ import type { Measure } from "./measures.js";
 export function useFigures() {
   const { t } = useTranslation("rulebook");
   const { number } = useFormat();
-  const share = (value: number) => `${number(value * 100, 1)}%`;
+  const share = (value: number, decimals = 2) => `${number(value * 100, decimals)}%`;
   const signed = (value: number, text: (value: number) => string) =>
     value > 0 ? `+${text(value)}` : text(value).replace(/^-/, "−");
   const of = (kind: Measure["kind"], value: number | null) =>
@@ -18,7 +18,7 @@ export function useFigures() {
     if (gap === 0) return t("same");
     if (kind === "share") return t("points", { points: signed(gap * 100, (value) => number(value, 2)) });
     const amount = signed(gap, (value) => number(value));
-    return base === 0 ? amount : `${amount} (${signed(gap / Math.abs(base), share)})`;
+    return base === 0 ? amount : `${amount} (${signed(gap / Math.abs(base), (value) => share(value, 1))})`;
   };
   return { of, difference };
 }

@@ -45,9 +45,8 @@ export function OtherwiseProducts({
           })}
         </span>
       </div>
-      {/* A keyboard scrolls what has the focus. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard. */}
-      <section className="scrolls" tabIndex={0} aria-labelledby="products-heading">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      <section className="scrolls" tabIndex={0} aria-label={t("otherwiseRows")}>
         <table className="otherwise">
           <thead>
             <tr>
