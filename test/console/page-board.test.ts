@@ -45,6 +45,12 @@ const rows = boardRows(products, words);
 const shown = (filter: Partial<BoardFilter>) =>
   filterRows(rows, { ...everything, ...filter }).map((row) => row.product.sku);
 
+test("boardRows says the stage before the states in it, and once where it has none", () => {
+  expect(rows[0]?.state).toBe("试营运 · 试营运中");
+  const [ended] = boardRows([product("C-1", { stage: "trial", states: ["trial"] })], words);
+  expect(ended?.state).toBe("试营运");
+});
+
 describe("filterRows", () => {
   test("wants all when nothing is asked", () => {
     expect(shown({})).toEqual(["A-1", "A-2", "B-1", "B-2"]);

@@ -3,7 +3,7 @@ import type { BoardProduct } from "../../shared/api.js";
 /** A product as a row of the board. */
 export interface BoardRow {
   readonly product: BoardProduct;
-  /** Its states in words. */
+  /** Its stage and its states in words. */
   readonly state: string;
   /** What a search looks into, in small letters. */
   readonly sought: string;
@@ -15,8 +15,8 @@ export function boardRows(
   words: (states: readonly string[]) => string,
 ): BoardRow[] {
   return products.map((product) => {
-    const state = words(product.states);
-    const { sku, name, category } = product;
+    const { sku, name, category, stage, states } = product;
+    const state = words(states.includes(stage) ? states : [stage, ...states]);
     return { product, state, sought: `${sku}\n${name}\n${category}\n${state}`.toLowerCase() };
   });
 }
