@@ -1,3 +1,8 @@
+/**
+ * Orders as platforms export them, told to a host as starts and commands.
+ *
+ * @packageDocumentation
+ */
 export { amazonHistory } from "./amazon.js";
 export { type DrivenHistory, driveHistory, type UntakenHappening } from "./drive-history.js";
 export {

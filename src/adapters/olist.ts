@@ -78,8 +78,11 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total
  * @throws InvalidInputError when a field is wrong.
  */
 export function olistHistories(tables: {
+  /** Rows of `olist_orders_dataset`. */
   readonly orders: readonly object[];
+  /** Rows of `olist_order_items_dataset`. */
   readonly items: readonly object[];
+  /** Rows of `olist_order_payments_dataset`. */
   readonly payments: readonly object[];
 }): readonly History[] {
   const { orders, items, payments } = parsePlatform("olistHistories", tablesSchema, tables);
