@@ -20,7 +20,10 @@ export class InvalidInputError extends OpscycleError {
     readonly subject: string,
     /** Every issue that was found, at least one. */
     readonly issues: readonly InputIssue[],
-    options?: { readonly cause?: unknown },
+    options?: {
+      /** What was thrown before, where it was caught to say more. */
+      readonly cause?: unknown;
+    },
   ) {
     super(
       "invalid-input",

@@ -29,7 +29,10 @@ export class OpscycleError extends Error {
     message: string,
     /** The facts of the message as plain JSON. */
     readonly details: { readonly [key: string]: JsonValue } = {},
-    options?: { readonly cause?: unknown },
+    options?: {
+      /** What was thrown before, where it was caught to say more. */
+      readonly cause?: unknown;
+    },
   ) {
     super(message, options);
   }

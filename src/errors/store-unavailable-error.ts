@@ -8,7 +8,13 @@ export class StoreUnavailableError extends OpscycleError {
   /** The class in words, for logs; branch on `code`, which is `store-unavailable`. */
   override readonly name = "StoreUnavailableError";
 
-  constructor(message: string, options?: { readonly cause?: unknown }) {
+  constructor(
+    message: string,
+    options?: {
+      /** What the driver of the database threw. */
+      readonly cause?: unknown;
+    },
+  ) {
     super("store-unavailable", message, {}, options);
   }
 }
