@@ -1,3 +1,8 @@
+/**
+ * The numbers: one pure function a KPI, their catalogue, daily facts, forecasting, inventory, customers, money.
+ *
+ * @packageDocumentation
+ */
 export * from "./ads/index.js";
 export * from "./assortment/index.js";
 export * from "./calendars/index.js";

@@ -11,7 +11,12 @@ export interface KpiEntry {
   /** Where a series stands: `trafficFacts().days.pageViews`. */
   readonly column?: string;
   /** What it is called. */
-  readonly titles: { readonly en: string; readonly zh: string };
+  readonly titles: {
+    /** In English. */
+    readonly en: string;
+    /** In Chinese. */
+    readonly zh: string;
+  };
   /** The formula in words and signs. */
   readonly formula: string;
   /** The unit of the result: `ratio`, `money`, `days`, `units`, … */

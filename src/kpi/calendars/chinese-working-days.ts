@@ -8,7 +8,12 @@ export interface ChineseWorkingDays {
   /** Whether a calendar date is worked. Refuses a year outside {@link ChineseWorkingDays.years}. */
   isWorkingDay(date: string): boolean;
   /** The first and the last year whose schedule is known. */
-  years(): { readonly first: number; readonly last: number };
+  years(): {
+    /** The first of them. */
+    readonly first: number;
+    /** The last of them. */
+    readonly last: number;
+  };
 }
 
 /** The first year in the package's data. */

@@ -8,7 +8,12 @@ export interface PeriodOnPeriodInput extends ComparedColumn, CalendarConvention 
   /** The last day that is over, `2024-04-30`. */
   readonly asOf: string;
   /** What is compared: the last whole week, month, quarter or year by `asOf`, or as many days up to it. */
-  readonly period: CalendarPeriod | { readonly days: number };
+  readonly period:
+    | CalendarPeriod
+    | {
+        /** So many days up to `asOf`. */
+        readonly days: number;
+      };
 }
 
 /**

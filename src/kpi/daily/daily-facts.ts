@@ -37,6 +37,7 @@ export interface DailyFacts {
    * Sale lines that were not cancelled count, services too. An order stands on the day of its first line.
    */
   readonly customerOrders: {
+    /** Number of the customer: the index in `customerIds`. */
     readonly customers: Uint32Array;
     /** Counted from 1970-01-01. */
     readonly days: Int32Array;

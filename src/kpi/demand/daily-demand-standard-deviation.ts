@@ -58,7 +58,10 @@ export function dailyDemandStandardDeviation({
 export function dailyDemandStandardDeviationBatch({
   basis = "sample",
   ...input
-}: DailyUnitsBatchInput & { readonly basis?: DeviationBasis }): Float64Array {
+}: DailyUnitsBatchInput & {
+  /** Whether a series is a sample (by default) or all there is. */
+  readonly basis?: DeviationBasis;
+}): Float64Array {
   return overSeries("dailyDemandStandardDeviationBatch", input, (dailyUnits) =>
     dailyDemandStandardDeviation({ dailyUnits, basis }),
   );

@@ -24,7 +24,15 @@ export interface CrostonInput extends Pick<IntervalOptions, "levels"> {
    * statsforecast do; `mean-interval`: the first size and the mean interval, as tsintermittent's "mean" does; both
    * are updated from the second demand on. Or the averages before the first period, updated from the first demand on.
    */
-  readonly initial?: "first" | "mean-interval" | { readonly size: number; readonly interval: number };
+  readonly initial?:
+    | "first"
+    | "mean-interval"
+    | {
+        /** Units of a demand. */
+        readonly size: number;
+        /** Periods from one demand to the next. */
+        readonly interval: number;
+      };
 }
 
 /** What {@link croston} hands back. */

@@ -25,7 +25,12 @@ export interface SimpleExponentialSmoothingInput extends IntervalOptions {
     | "first-value"
     | "first-ten-mean"
     | "regression"
-    | { readonly level: number; readonly from?: number };
+    | {
+        /** In units of the demand. */
+        readonly level: number;
+        /** Index of the first period that is forecast. */
+        readonly from?: number;
+      };
 }
 
 const model: SmoothingModel = {

@@ -25,7 +25,15 @@ export interface TeunterSyntetosBabaiInput extends Pick<IntervalOptions, "levels
    * as statsforecast and tsintermittent's "naive" do; `mean-probability`: the first size and the share of periods with a
    * demand, tsintermittent's "mean"; both are updated from the second period on. Or the averages before the first period.
    */
-  readonly initial?: "first" | "mean-probability" | { readonly size: number; readonly probability: number };
+  readonly initial?:
+    | "first"
+    | "mean-probability"
+    | {
+        /** Units of a demand. */
+        readonly size: number;
+        /** Chance that a period has a demand, 0 to 1. */
+        readonly probability: number;
+      };
 }
 
 /** What {@link teunterSyntetosBabai} hands back. */

@@ -36,7 +36,10 @@ export interface DeliveryOutcomes extends OnTimeDeliveryCounts {
  */
 export function deliveryOutcomes(
   parcels: Iterable<Parcel>,
-  options: { readonly asOf: string },
+  options: {
+    /** The moment at which things are looked at; what happened later is not seen. */
+    readonly asOf: string;
+  },
 ): DeliveryOutcomes {
   const { asOf, times } = readParcels("deliveryOutcomes", parcels, options.asOf);
   const outcomes = times.map((parcel) => deliveryOutcome(parcel, asOf));

@@ -26,7 +26,12 @@ export interface LogLogElasticity {
   /** Two-sided p-value of an elasticity of 0, by Student's t; `null` also where the fit is perfect. */
   readonly pValue: number | null;
   /** Confidence interval of the elasticity, by Student's t. */
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly interval: {
+    /** Its lower end. */
+    readonly lower: number;
+    /** Its upper end. */
+    readonly upper: number;
+  } | null;
 }
 
 /**

@@ -6,9 +6,27 @@
  * failures from 0 up, as in {@link negativeBinomialLoss}.
  */
 export type DemandDistribution =
-  | { readonly distribution: "normal"; readonly mean: number; readonly standardDeviation: number }
-  | { readonly distribution: "lognormal"; readonly logMean: number; readonly logStandardDeviation: number }
-  | { readonly distribution: "gamma"; readonly shape: number; readonly scale: number }
+  | {
+      readonly distribution: "normal";
+      /** In units. */
+      readonly mean: number;
+      /** In units, 0 or more. */
+      readonly standardDeviation: number;
+    }
+  | {
+      readonly distribution: "lognormal";
+      /** Mean of the logarithm of demand. */
+      readonly logMean: number;
+      /** Standard deviation of the logarithm of demand, 0 or more. */
+      readonly logStandardDeviation: number;
+    }
+  | {
+      readonly distribution: "gamma";
+      /** Shape k, above 0; the mean is k·θ. */
+      readonly shape: number;
+      /** Scale θ, above 0, in units. */
+      readonly scale: number;
+    }
   | {
       readonly distribution: "lognormal" | "gamma" | "negative-binomial";
       /** Mean of demand itself, above 0. */
@@ -16,19 +34,48 @@ export type DemandDistribution =
       /** Standard deviation of demand itself, above 0; for negative binomial demand above the root of the mean. */
       readonly standardDeviation: number;
     }
-  | { readonly distribution: "exponential"; readonly mean: number }
-  | { readonly distribution: "uniform"; readonly minimum: number; readonly maximum: number }
-  | { readonly distribution: "poisson"; readonly mean: number }
-  | { readonly distribution: "binomial"; readonly trials: number; readonly successProbability: number }
-  | { readonly distribution: "negative-binomial"; readonly size: number; readonly successProbability: number }
+  | {
+      readonly distribution: "exponential";
+      /** In units. */
+      readonly mean: number;
+    }
+  | {
+      readonly distribution: "uniform";
+      /** Least demand, in units. */
+      readonly minimum: number;
+      /** Most demand, in units. */
+      readonly maximum: number;
+    }
+  | {
+      readonly distribution: "poisson";
+      /** In units. */
+      readonly mean: number;
+    }
+  | {
+      readonly distribution: "binomial";
+      /** How many may buy, an integer. */
+      readonly trials: number;
+      /** Chance of one success, 0 to 1. */
+      readonly successProbability: number;
+    }
+  | {
+      readonly distribution: "negative-binomial";
+      /** Successes after which the failures are counted, above 0. */
+      readonly size: number;
+      /** Chance of one success, 0 to 1. */
+      readonly successProbability: number;
+    }
   | {
       /** Given values, in any order, with their probabilities, together 1. */
       readonly distribution: "discrete";
+      /** Demands that may come, in units. */
       readonly values: ArrayLike<number>;
+      /** Chance of each of the values. */
       readonly probabilities: ArrayLike<number>;
     }
   | {
       /** What was observed, each time with the same weight. */
       readonly distribution: "sample";
+      /** Demands that came, in units. */
       readonly observations: ArrayLike<number>;
     };

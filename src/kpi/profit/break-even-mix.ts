@@ -38,7 +38,12 @@ export interface BreakEvenMix {
   /** Sales of all products together, in major units. */
   readonly totalSales: number;
   /** Units and sales of each product, in the order of the input. */
-  readonly products: readonly { readonly units: number; readonly sales: number }[];
+  readonly products: readonly {
+    /** Units at which the whole breaks even. */
+    readonly units: number;
+    /** Sales of these units, in major units. */
+    readonly sales: number;
+  }[];
 }
 
 /**

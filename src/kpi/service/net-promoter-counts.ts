@@ -22,6 +22,7 @@ import type { NetPromoterScoreInput } from "./net-promoter-score.js";
 export function netPromoterCounts({
   answers,
 }: {
+  /** Integers from 0 to 10. */
   readonly answers: ArrayLike<number>;
 }): NetPromoterScoreInput {
   if (typeof answers?.length !== "number")

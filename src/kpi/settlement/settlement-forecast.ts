@@ -31,6 +31,7 @@ export type SettlementForecastInput<Currency extends CurrencyCode = CurrencyCode
       readonly receipt: Receipt;
     }
   | {
+      /** The terms, of {@link settlementTerms} or your own. */
       readonly terms: Extract<SettlementTerms, { kind: "month-after-order" }>;
       /** The date of the order. */
       readonly orderedOn: string;

@@ -11,7 +11,15 @@ import { createUniforms } from "./random-numbers.js";
 export type LeadTime =
   | number
   | readonly (number | null)[]
-  | { readonly outcomes: readonly { readonly periods: number | null; readonly weight: number }[] };
+  | {
+      /** What may come, at least one. */
+      readonly outcomes: readonly {
+        /** How many it takes; `null` for an order that never arrives. */
+        readonly periods: number | null;
+        /** How often it comes compared with the others, 0 or more. */
+        readonly weight: number;
+      }[];
+    };
 
 /** The lead time of the order of each period; Infinity for one that never arrives. */
 export function createLeadTimes(

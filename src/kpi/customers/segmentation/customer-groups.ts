@@ -11,7 +11,12 @@ export interface CustomerGroup<Group extends string = string> {
   /** The function's result that it is. */
   readonly group: Group;
   /** What it is called. */
-  readonly titles: { readonly en: string; readonly zh: string };
+  readonly titles: {
+    /** In English. */
+    readonly en: string;
+    /** In Chinese. */
+    readonly zh: string;
+  };
   /** The stage of the member lifecycle that its customers are in. */
   readonly memberStage: MemberStage;
 }
@@ -40,9 +45,13 @@ function group<Group extends string>(
  * ```
  */
 export const customerGroups: {
+  /** The segments by recency, frequency and money. */
   readonly rfmSegment: readonly CustomerGroup<RfmSegment>[];
+  /** The steps by value. */
   readonly customerValueStep: readonly CustomerGroup<CustomerValueStep>[];
+  /** The tiers, those that are lost among them. */
   readonly customerTier: readonly CustomerGroup<CustomerTier>[];
+  /** Where a member's life stands. */
   readonly memberStatus: readonly CustomerGroup<MemberStatus>[];
 } = {
   rfmSegment: [

@@ -34,8 +34,11 @@ export interface RfmScoresByCutOffsInput {
  * ```
  */
 export function rfmScoresByCutOffs(input: RfmScoresByCutOffsInput): {
+  /** From 1, the worst: bought long ago. */
   readonly recency: number;
+  /** From 1, the worst: bought seldom. */
   readonly frequency: number;
+  /** From 1, the worst: spent little. */
   readonly monetary: number;
 } {
   const { recencyDays, frequency, monetary } = input;

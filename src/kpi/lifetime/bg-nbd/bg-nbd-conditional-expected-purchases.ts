@@ -56,7 +56,15 @@ export function bgNbdConditionalExpectedPurchases(input: BgNbdConditionalExpecte
  * ```
  */
 export function bgNbdConditionalExpectedPurchasesBatch(
-  columns: ColumnsOf<CustomerHistory & { periods: number }> & { readonly parameters: BgNbdParameters },
+  columns: ColumnsOf<
+    CustomerHistory & {
+      /** Length of the time ahead. */
+      periods: number;
+    }
+  > & {
+    /** Of the model, the same for every row. */
+    readonly parameters: BgNbdParameters;
+  },
 ): Float64Array {
   const { parameters } = columns;
   const row = { frequency: 0, recencyPeriods: 0, agePeriods: 0, periods: 0 };

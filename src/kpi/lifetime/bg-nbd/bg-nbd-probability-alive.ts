@@ -48,7 +48,10 @@ export function bgNbdProbabilityAlive(input: BgNbdProbabilityAliveInput): number
  * ```
  */
 export function bgNbdProbabilityAliveBatch(
-  columns: ColumnsOf<CustomerHistory> & { readonly parameters: BgNbdParameters },
+  columns: ColumnsOf<CustomerHistory> & {
+    /** Of the model, the same for every row. */
+    readonly parameters: BgNbdParameters;
+  },
 ): Float64Array {
   const { parameters } = columns;
   const row = { frequency: 0, recencyPeriods: 0, agePeriods: 0 };

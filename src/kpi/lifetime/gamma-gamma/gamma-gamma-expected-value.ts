@@ -56,6 +56,7 @@ export function gammaGammaExpectedValue(input: GammaGammaExpectedValueInput): nu
  */
 export function gammaGammaExpectedValueBatch(
   columns: ColumnsOf<Omit<GammaGammaExpectedValueInput, "parameters">> & {
+    /** Of the model, the same for every row. */
     readonly parameters: GammaGammaParameters;
   },
 ): Float64Array {

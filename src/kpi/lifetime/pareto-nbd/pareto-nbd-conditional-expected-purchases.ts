@@ -60,7 +60,15 @@ export function paretoNbdConditionalExpectedPurchases(
  * ```
  */
 export function paretoNbdConditionalExpectedPurchasesBatch(
-  columns: ColumnsOf<CustomerHistory & { periods: number }> & { readonly parameters: ParetoNbdParameters },
+  columns: ColumnsOf<
+    CustomerHistory & {
+      /** Length of the time ahead. */
+      periods: number;
+    }
+  > & {
+    /** Of the model, the same for every row. */
+    readonly parameters: ParetoNbdParameters;
+  },
 ): Float64Array {
   const { parameters } = columns;
   const row = { frequency: 0, recencyPeriods: 0, agePeriods: 0, periods: 0 };

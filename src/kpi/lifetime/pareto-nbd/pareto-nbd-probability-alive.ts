@@ -46,7 +46,10 @@ export function paretoNbdProbabilityAlive(input: ParetoNbdProbabilityAliveInput)
  * ```
  */
 export function paretoNbdProbabilityAliveBatch(
-  columns: ColumnsOf<CustomerHistory> & { readonly parameters: ParetoNbdParameters },
+  columns: ColumnsOf<CustomerHistory> & {
+    /** Of the model, the same for every row. */
+    readonly parameters: ParetoNbdParameters;
+  },
 ): Float64Array {
   const { parameters } = columns;
   const row = { frequency: 0, recencyPeriods: 0, agePeriods: 0 };
