@@ -1,3 +1,8 @@
+/**
+ * What a shop hands in: order lines, stock movements, parcels, reviews, ad days; readers for CSV files.
+ *
+ * @packageDocumentation
+ */
 export { type AdDay, adDaySchema } from "./ad-day.js";
 export { parseColumnMap } from "./csv/column-map.js";
 export type { DecimalMark } from "./csv/decimal.js";

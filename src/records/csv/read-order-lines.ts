@@ -25,7 +25,12 @@ export interface OrderLineReport extends ReadReport {
 /** A reading of order lines: batches of lines, then the report. */
 export interface OrderLineReading extends RecordReading<OrderLine> {
   readonly report: OrderLineReport;
-  collect(): Promise<{ readonly records: readonly OrderLine[]; readonly report: OrderLineReport }>;
+  collect(): Promise<{
+    /** All lines, in the order of the files. */
+    readonly records: readonly OrderLine[];
+    /** What became of every row. */
+    readonly report: OrderLineReport;
+  }>;
 }
 
 /**

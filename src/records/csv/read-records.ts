@@ -18,7 +18,12 @@ export interface RecordReading<T> extends AsyncIterable<readonly T[]> {
   /** What became of every row so far; whole when the iteration has ended. */
   readonly report: ReadReport;
   /** Reads everything into one list. */
-  collect(): Promise<{ readonly records: readonly T[]; readonly report: ReadReport }>;
+  collect(): Promise<{
+    /** All records, in the order of the files. */
+    readonly records: readonly T[];
+    /** What became of every row. */
+    readonly report: ReadReport;
+  }>;
 }
 
 /** What a reading of one kind of record is made of. */
