@@ -13,9 +13,13 @@ import { walkedStep } from "./walk-report.js";
  * invariants: `import fc from "fast-check"`.
  */
 export interface FastCheck {
+  /** Draws an integer of 0 or more. */
   nat(): unknown;
+  /** Draws lists of what is given. */
   array(of: never, limits: never): unknown;
+  /** Says what must hold for whatever is drawn. */
   property(drawn: never, holds: never): unknown;
+  /** Tries a property, and shrinks what breaks it. */
   check(property: never, parameters: never): unknown;
 }
 

@@ -6,8 +6,11 @@ export type FactCase<Rules extends Rule = Rule> = Rules extends Rule
   ? {
       /** Names the case in reports and golden files. */
       readonly name?: string;
+      /** Id of the rule that is asked. */
       readonly rule: Rules["id"];
+      /** Where and when it is asked; everywhere when absent. */
       readonly scope?: Scope;
+      /** What is known; a fact that is left out is missing. */
       readonly facts: FactsInput<FactsOf<Rules>>;
     }
   : never;
@@ -15,6 +18,7 @@ export type FactCase<Rules extends Rule = Rule> = Rules extends Rule
 /** What a rulebook is to answer for certain facts. All that is stated is compared, and nothing else. */
 export type DecisionCase<Rules extends Rule = Rule> = Rules extends Rule
   ? FactCase<Rules> & {
+      /** One of the rule's outcomes, or `undecided`. */
       readonly outcome: OutcomeOf<Rules> | "undecided";
       /** Those fields of the proposal that matter. */
       readonly proposal?: Partial<ProposalOf<Rules>>;

@@ -1,3 +1,8 @@
+/**
+ * Test kits for rulebooks and processes of your own.
+ *
+ * @packageDocumentation
+ */
 export { type BoundaryCase, boundaryCases } from "./boundary-cases.js";
 export { checkDecisions, type DecisionMismatch } from "./check-decisions.js";
 export { checkInvariants, type FastCheck, type InvariantOptions } from "./check-invariants.js";

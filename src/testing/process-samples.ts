@@ -7,13 +7,17 @@ export interface Invariant<Context = object> {
   readonly name: string;
   /** Whether it holds at a standing, and across the step that led there. */
   holds(standing: {
+    /** What the machine remembers there. */
     readonly context: Context;
     /** The active states as dotted paths. */
     readonly states: readonly string[];
     /** The context before the step; absent at the start. */
     readonly before?: Context;
     /** What was sent; absent at the start. */
-    readonly event?: { readonly type: string };
+    readonly event?: {
+      /** Name of the command or the deadline. */
+      readonly type: string;
+    };
   }): boolean;
 }
 
