@@ -11,7 +11,12 @@ export interface SendOptions extends Actor {
   /** Once a command with this key was taken, the same key gives the same answer and does nothing more. */
   readonly idempotencyKey?: string;
   /** Overrules the rule that the command consults. */
-  readonly override?: { readonly outcome: string; readonly reason: string };
+  readonly override?: {
+    /** The rule's outcome that is to hold instead of its answer. */
+    readonly outcome: string;
+    /** Why; it stands in the journal. */
+    readonly reason: string;
+  };
 }
 
 /** A command that was taken. */
@@ -57,8 +62,11 @@ export interface OperationsEvents {
   refused: (refusal: Refusal, key: InstanceKey) => void;
   /** Another rulebook decides from now on; both are named by their fingerprints. */
   rulebookReplaced: (change: {
+    /** Fingerprint of the rulebook that decided until then. */
     readonly before: string;
+    /** Fingerprint of the one that decides from then on. */
     readonly after: string;
+    /** When, ISO 8601 in UTC. */
     readonly at: string;
   }) => void;
   /** A hand-over was not taken where it went to, and is set aside: refused, or thrown back with an error. */

@@ -1,3 +1,8 @@
+/**
+ * The host: it keeps instances, asks rules, lets deadlines pass, writes the journal, carries out effects.
+ *
+ * @packageDocumentation
+ */
 export type {
   Accepted,
   Adoption,

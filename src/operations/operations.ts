@@ -110,8 +110,11 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    */
   async sendMany<Id extends P["id"]>(
     commands: readonly {
+      /** Id of the process. */
       readonly process: Id;
+      /** Id of the instance. */
       readonly id: string;
+      /** With its fields. */
       readonly command: SentTo<ById<P, Id>>;
     }[],
     by: SendOptions,
@@ -130,7 +133,12 @@ export class Operations<P extends Process = Process> extends EventEmitter<Operat
    */
   async startMany<Id extends P["id"]>(
     process: Id,
-    instances: readonly { readonly id: string; readonly input: StartOf<ById<P, Id>> }[],
+    instances: readonly {
+      /** Id of the instance, unique within the process. */
+      readonly id: string;
+      /** What the process is started with. */
+      readonly input: StartOf<ById<P, Id>>;
+    }[],
     by: SendOptions,
   ): Promise<readonly Accepted[]> {
     checkList("startMany", "instances", instances);

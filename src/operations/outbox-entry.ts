@@ -4,20 +4,35 @@ import type { InstanceKey } from "./store.js";
 export type OutboxMessage =
   | {
       readonly type: "hand-over";
+      /** The instance that it goes to. */
       readonly to: InstanceKey;
+      /** The command that it is told, or `start`. */
       readonly does: string;
+      /** The fields of the command, or the start input. */
       readonly payload: object;
       /** What the instance is started with first, where there is none yet. */
       readonly startWith?: object;
     }
-  | { readonly type: "effect"; readonly effect: { readonly type: string; readonly params: unknown } };
+  | {
+      readonly type: "effect";
+      /** What the host's handler is given. */
+      readonly effect: {
+        /** Type of the event or name of the action. */
+        readonly type: string;
+        /** What belongs to it: the event itself, or what the chart gives the action. */
+        readonly params: unknown;
+      };
+    };
 
 /** Something to be done after the commit, at least once. */
 export interface OutboxEntry {
   /** Stable: the same step always makes the same ids. Give it to others as their idempotency key. */
   readonly id: string;
   /** Which step it follows from. */
-  readonly from: InstanceKey & { readonly revision: number };
+  readonly from: InstanceKey & {
+    /** The revision of the instance after that step. */
+    readonly revision: number;
+  };
   /** When the step was taken, ISO 8601 in UTC. */
   readonly at: string;
   /** What is to be done: a hand-over or an effect. */
@@ -34,11 +49,35 @@ export interface OutboxEntry {
 
 /** What became of an entry. */
 export type OutboxOutcome =
-  | { readonly id: string; readonly type: "done" }
-  | { readonly id: string; readonly type: "retry"; readonly at: string; readonly reason: string }
-  | { readonly id: string; readonly type: "dead"; readonly at: string; readonly reason: string }
+  | {
+      /** Id of the entry. */
+      readonly id: string;
+      readonly type: "done";
+    }
+  | {
+      /** Id of the entry. */
+      readonly id: string;
+      readonly type: "retry";
+      /** When it may be tried again, or when it was set aside; ISO 8601 in UTC. */
+      readonly at: string;
+      /** Why it failed, in words. */
+      readonly reason: string;
+    }
+  | {
+      /** Id of the entry. */
+      readonly id: string;
+      readonly type: "dead";
+      /** When it may be tried again, or when it was set aside; ISO 8601 in UTC. */
+      readonly at: string;
+      /** Why it failed, in words. */
+      readonly reason: string;
+    }
   /** Back among those that wait, as if it had never been tried. */
-  | { readonly id: string; readonly type: "redrive" };
+  | {
+      /** Id of the entry. */
+      readonly id: string;
+      readonly type: "redrive";
+    };
 
 /** Which entries. */
 export interface OutboxQuery {

@@ -19,7 +19,12 @@ export interface StoredInstance extends InstanceKey {
   /** How many steps it has taken; 1 after its start. */
   readonly revision: number;
   /** The definition of the process that it goes on by. */
-  readonly definition: { readonly version: number; readonly fingerprint: string };
+  readonly definition: {
+    /** As `defineProcess` was given it; for people. */
+    readonly version: number;
+    /** SHA-256 of the definition: what counts. */
+    readonly fingerprint: string;
+  };
   /** Where its machine stands and what it remembers, as plain JSON. */
   readonly snapshot: ProcessSnapshot;
   /** The active states as dotted paths. */
@@ -176,7 +181,14 @@ export interface Store extends StepStore {
    * does not hold: the instance is due when it was before it was deferred.
    */
   passDue<Result>(
-    query: { readonly tenant: string; readonly now: string; readonly limit: number },
+    query: {
+      /** The shop whose instances are meant. */
+      readonly tenant: string;
+      /** ISO 8601 in UTC. */
+      readonly now: string;
+      /** At most so many. */
+      readonly limit: number;
+    },
     work: (due: readonly StoredInstance[], store: StepStore) => Promise<Result>,
   ): Promise<Result>;
   /**
@@ -190,6 +202,7 @@ export interface Store extends StepStore {
   list(query: InstanceQuery): Promise<readonly StoredInstance[]>;
   /** How many match; `limit` and `after` are not heeded. */
   count(query: InstanceQuery): Promise<number>;
+  /** The entries that match, in order of writing, page by page. */
   journal(query: JournalQuery): Promise<JournalPage>;
   /**
    * The entries of the outbox that may be tried at `now`, in order of `at` and id. Until `until` nobody else is given them.
@@ -197,9 +210,13 @@ export interface Store extends StepStore {
    * clock that was ahead, and do not hold.
    */
   lease(query: {
+    /** The shop whose entries are meant. */
     readonly tenant: string;
+    /** ISO 8601 in UTC. */
     readonly now: string;
+    /** ISO 8601 in UTC. */
     readonly until: string;
+    /** At most so many. */
     readonly limit: number;
   }): Promise<readonly OutboxEntry[]>;
   /** Writes down what became of leased entries. Those that are not there are left out. */
@@ -208,9 +225,13 @@ export interface Store extends StepStore {
   outbox(query: OutboxQuery): Promise<readonly OutboxEntry[]>;
   /** Archives finished instances that were last changed before an instant, at most `limit`. @returns how many */
   archive(query: {
+    /** The shop whose instances are meant. */
     readonly tenant: string;
+    /** ISO 8601 in UTC. */
     readonly finishedBefore: string;
+    /** When they count as archived, ISO 8601 in UTC. */
     readonly at: string;
+    /** At most so many. */
     readonly limit: number;
   }): Promise<number>;
   /** Forgets answers that were given before an instant: their keys are new again. @returns how many */

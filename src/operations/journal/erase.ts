@@ -37,7 +37,10 @@ export interface Erased {
   /** It was gone before: nothing has happened to them since. */
   readonly already: readonly Name[];
   /** Untouched, and why. */
-  readonly left: readonly (Name & { readonly why: string })[];
+  readonly left: readonly (Name & {
+    /** In words. */
+    readonly why: string;
+  })[];
   /**
    * Untouched, since they are not about one customer, but told something by one that is: what people wrote may stand in
    * their journals too. Look at them, and erase them by their keys.

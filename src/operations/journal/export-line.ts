@@ -6,10 +6,26 @@ import type { JournalEntry } from "./journal-entry.js";
 /** One line of an exported journal. A whole export is: header, entries and instances, outbox, end. */
 export type ExportLine =
   | ExportHeader
-  | { readonly type: "entry"; readonly entry: JournalEntry }
+  | {
+      readonly type: "entry";
+      /** The entry as it was written. */
+      readonly entry: JournalEntry;
+    }
   /** `hash` is the SHA-256 of the instance's JSON with its keys in order: entries have their seals, instances have none. */
-  | { readonly type: "instance"; readonly instance: StoredInstance; readonly hash: string }
-  | { readonly type: "outbox"; readonly entry: OutboxEntry; readonly hash: string }
+  | {
+      readonly type: "instance";
+      /** As it stands when it was exported. */
+      readonly instance: StoredInstance;
+      /** SHA-256 of the JSON with its keys in order, by which a change to the line is found. */
+      readonly hash: string;
+    }
+  | {
+      readonly type: "outbox";
+      /** The entry as it was written. */
+      readonly entry: OutboxEntry;
+      /** SHA-256 of the JSON with its keys in order, by which a change to the line is found. */
+      readonly hash: string;
+    }
   | ExportEnd;
 
 /** The first line. */
@@ -24,9 +40,13 @@ export interface ExportHeader {
   readonly at: string;
   /** What was asked for; empty for everything. */
   readonly query: {
+    /** Id of the process; of every process when absent. */
     readonly process?: string;
+    /** Id of one instance; of every instance when absent. */
     readonly id?: string;
+    /** Of this instant or later. */
     readonly from?: string;
+    /** Before this instant. */
     readonly until?: string;
   };
 }

@@ -13,15 +13,32 @@ export type StepCause =
     }
   | {
       readonly type: "adopt";
+      /** The state that it was adopted in, as a dotted path. */
       readonly state: string;
+      /** Why, in words. */
       readonly reason?: string;
+      /** What the process would have been started with. */
       readonly input?: object;
+      /** What the machine was given: the input with the windows that the rules set at that time. */
       readonly machineInput?: unknown;
       /** What was laid over what the machine remembers at its start. */
       readonly context?: object;
     }
-  | { readonly type: "command"; readonly command: { readonly type: string } }
-  | { readonly type: "deadline"; readonly delay: string; readonly deadline?: string }
+  | {
+      readonly type: "command";
+      /** As it was sent, without what the host adds. */
+      readonly command: {
+        /** Its name, `noun.verb`. */
+        readonly type: string;
+      };
+    }
+  | {
+      readonly type: "deadline";
+      /** Name of the delay in the chart. */
+      readonly delay: string;
+      /** Id of the deadline that passed; absent once it was erased. */
+      readonly deadline?: string;
+    }
   /** Another definition took over. */
   | {
       readonly type: "migrate";
@@ -29,10 +46,17 @@ export type StepCause =
       readonly before: string;
       /** What the instance remembers from here on, and what it waits for. */
       readonly context?: object;
+      /** What it waits for from here on. */
       readonly deadlines?: readonly Deadline[];
     }
   /** Personal data was taken out of the instance and the payloads before this entry. */
-  | { readonly type: "erase"; readonly reason: string; readonly context?: object };
+  | {
+      readonly type: "erase";
+      /** Why, in words. */
+      readonly reason: string;
+      /** What the instance remembers from here on. */
+      readonly context?: object;
+    };
 
 /** What binds an entry to the one before, so that a change in either is found. */
 export interface JournalSeal {
@@ -69,7 +93,14 @@ export interface JournalEntry extends InstanceKey {
   /** Fingerprint of the rulebook that the host had. */
   readonly rulebook: string;
   /** The entry whose event handed over, where one did. */
-  readonly handedOverFrom?: { readonly process: string; readonly id: string; readonly revision: number };
+  readonly handedOverFrom?: {
+    /** Id of that entry's process. */
+    readonly process: string;
+    /** Id of that entry's instance. */
+    readonly id: string;
+    /** Revision of that instance after the step. */
+    readonly revision: number;
+  };
   /** Absent where the store keeps no journal. */
   readonly seal?: JournalSeal;
   /** When the payload was erased. */

@@ -6,7 +6,12 @@ import { MemoryTenant } from "./memory-tenant.js";
  *
  * @param options - `keepsJournal: false` forgets the steps, where `step` events are enough: the journal reads as empty
  */
-export function memoryStore({ keepsJournal = true }: { readonly keepsJournal?: boolean } = {}): Store {
+export function memoryStore({
+  keepsJournal = true,
+}: {
+  /** Whether steps are kept; true by default. */
+  readonly keepsJournal?: boolean;
+} = {}): Store {
   const tenants = new Map<string, MemoryTenant>();
   const of = (tenant: string): MemoryTenant => {
     const known = tenants.get(tenant) ?? new MemoryTenant(keepsJournal);

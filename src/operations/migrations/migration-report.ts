@@ -38,17 +38,28 @@ export interface MigrationSample {
   /** Fingerprint of the definition that it comes to. */
   readonly to: string;
   /** The active states before and after. */
-  readonly states: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly states: {
+    /** Under the old definition, as dotted paths. */
+    readonly before: readonly string[];
+    /** Under the new definition, as dotted paths. */
+    readonly after: readonly string[];
+  };
   /** The fields of the context by their names. */
   readonly context: {
+    /** Fields that it has only after. */
     readonly added: readonly string[];
+    /** Fields that it had only before. */
     readonly removed: readonly string[];
+    /** Fields with another value after. */
     readonly changed: readonly string[];
   };
   /** Delays that go on, with their due time; that begin; and that nobody waits for any more. */
   readonly deadlines: {
+    /** Names of those that keep their due time. */
     readonly kept: readonly string[];
+    /** Names of those that begin with the migration. */
     readonly set: readonly string[];
+    /** Names of those that nobody waits for any more. */
     readonly dropped: readonly string[];
   };
 }
