@@ -1,3 +1,8 @@
+/**
+ * A shop's history run through the lifecycle; rulebooks compared on it, parameters swept.
+ *
+ * @packageDocumentation
+ */
 export { type CompareOptions, compare, type NamedRulebook } from "./back-test/compare.js";
 export type {
   CampaignDifference,

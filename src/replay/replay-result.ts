@@ -160,7 +160,14 @@ export interface DecisionTally {
   /** Decisions with this outcome over all days. */
   readonly count: number;
   /** The journal entry, or null for a decision about the shop as a whole. */
-  readonly example: { readonly subject: string; readonly date: string; readonly decision: Decision };
+  readonly example: {
+    /** The SKU, the campaign's id, or `shop`. */
+    readonly subject: string;
+    /** The day of the decision. */
+    readonly date: string;
+    /** The latest one with this outcome. */
+    readonly decision: Decision;
+  };
 }
 
 /** Something that asks for attention in the last week of the history. */

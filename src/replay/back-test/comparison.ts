@@ -20,8 +20,11 @@ export interface ComparedRun {
   readonly measures: RunMeasures;
   /** Figures of each day; see `Comparison.dates`. */
   readonly days: {
+    /** Units that the simulated stock could serve. */
     readonly servedUnits: readonly number[];
+    /** Units asked for while the product was out of stock. */
     readonly lostUnits: readonly number[];
+    /** Value in stock at the day's end: at cost where it is known, else at the last price. */
     readonly stockValue: readonly number[];
     /** Products in formal operation or restarted that ended the day without stock. */
     readonly outOfStock: readonly number[];
@@ -69,13 +72,29 @@ export interface FlipCount {
 /** What first led a product's life elsewhere. */
 export type DivergenceCause =
   /** A decision, by its index in `flips`. */
-  | { readonly kind: "decision"; readonly flip: number }
+  | {
+      readonly kind: "decision";
+      /** Index in `flips`. */
+      readonly flip: number;
+    }
   /** A deadline that passed under one rulebook only. */
-  | { readonly kind: "deadline"; readonly delay: string; readonly side: keyof Sides<unknown> }
+  | {
+      readonly kind: "deadline";
+      /** Name of the delay in the product's chart. */
+      readonly delay: string;
+      /** Under which rulebook. */
+      readonly side: keyof Sides<unknown>;
+    }
   /** Goods that came on another day. */
   | { readonly kind: "delivery" }
   /** A rule that was asked on that day under one rulebook only: its window says how often it is. */
-  | { readonly kind: "question"; readonly rule: string; readonly side: keyof Sides<unknown> };
+  | {
+      readonly kind: "question";
+      /** Id of the rule. */
+      readonly rule: string;
+      /** Under which rulebook. */
+      readonly side: keyof Sides<unknown>;
+    };
 
 /** How one product fared under a rulebook. */
 export interface ProductOutcome {
