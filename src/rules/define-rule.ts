@@ -20,7 +20,12 @@ export type RuleKind = "gate" | "alert" | "policy";
 export type Ruling<Outcome extends string, Proposal> =
   | Outcome
   | "undecided"
-  | { readonly outcome: Outcome | "undecided"; readonly proposal?: Proposal };
+  | {
+      /** One of the rule's outcomes, or `undecided`. */
+      readonly outcome: Outcome | "undecided";
+      /** What a policy proposes; absent where it proposes nothing. */
+      readonly proposal?: Proposal;
+    };
 
 /** How a combined rule makes one outcome of its parts' outcomes. */
 export type CombinePolicy = "strictest" | "mildest";

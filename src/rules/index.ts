@@ -1,3 +1,8 @@
+/**
+ * Decisions that say why: the built-in rules, rulebooks in layers, rules and tables of your own.
+ *
+ * @packageDocumentation
+ */
 export * from "./ad/index.js";
 export * from "./alert/index.js";
 export * from "./approval/index.js";

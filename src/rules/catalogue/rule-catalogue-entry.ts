@@ -2,9 +2,20 @@ import type { Title } from "../define-rule.js";
 
 /** What carries an entry of the catalogue: a rule, one parameter of it, a reference value, or a calendar entry. */
 export type RuleCarrier =
-  | { readonly rule: string; readonly param?: string }
-  | { readonly reference: string }
-  | { readonly calendar: string };
+  | {
+      /** Id of the rule. */
+      readonly rule: string;
+      /** Name of the parameter, where the entry is one figure of the rule. */
+      readonly param?: string;
+    }
+  | {
+      /** Name of the reference value. */
+      readonly reference: string;
+    }
+  | {
+      /** Id of the calendar entry. */
+      readonly calendar: string;
+    };
 
 /** Where an entry of the catalogue stands here. */
 export interface RuleCatalogueEntry {

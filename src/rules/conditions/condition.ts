@@ -6,17 +6,32 @@ export type ConditionValue =
   | number
   | boolean
   | readonly (string | number | boolean)[]
-  | { readonly fact: string }
-  | { readonly param: string };
+  | {
+      /** Name of the fact whose value is taken. */
+      readonly fact: string;
+    }
+  | {
+      /** Name of the parameter whose value is taken. */
+      readonly param: string;
+    };
 
 /** How a fact is compared. */
 export type ConditionOperator = (typeof conditionOperators)[number];
 
 /** A condition as data, as it stands in JSON. */
 export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
+  | {
+      /** Each must hold. */
+      readonly all: readonly Condition[];
+    }
+  | {
+      /** One of them must hold. */
+      readonly any: readonly Condition[];
+    }
+  | {
+      /** Must not hold. */
+      readonly not: Condition;
+    }
   | {
       /** The fact that is looked at. */
       readonly fact: string;

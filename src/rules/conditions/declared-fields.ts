@@ -16,7 +16,11 @@ export type DeclaredField = {
       readonly maximum?: number;
     }
   | { readonly type: "boolean" | "text" | "date" | "instant" }
-  | { readonly type: "list"; readonly of: "number" | "text" }
+  | {
+      readonly type: "list";
+      /** What its items are. */
+      readonly of: "number" | "text";
+    }
   | {
       /** All that it can be, in order of priority. */
       readonly oneOf: readonly string[];

@@ -23,9 +23,17 @@ export type ThresholdOrigin =
   /** A parameter of the rule, set by a layer of the rulebook. */
   | ({ readonly kind: "param" } & ParamOrigin)
   /** Computed by the rule from these parameters (and facts). */
-  | { readonly kind: "derived"; readonly params: readonly ParamOrigin[] }
+  | {
+      readonly kind: "derived";
+      /** The parameters that went into it. */
+      readonly params: readonly ParamOrigin[];
+    }
   /** Another fact that the rule was given: the reorder point that stock is compared with. */
-  | { readonly kind: "fact"; readonly fact: string }
+  | {
+      readonly kind: "fact";
+      /** Name of the fact. */
+      readonly fact: string;
+    }
   /** Part of the rule itself. */
   | { readonly kind: "fixed" };
 

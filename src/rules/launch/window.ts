@@ -9,7 +9,12 @@ export interface LaunchWindowFacts {
    * The rivals' slots in the same local time; an empty list where none is known. A slot has begun at `fromHour` and is
    * over at `untilHour`; one that passes midnight is given as two.
    */
-  readonly rivalSlots: readonly { readonly fromHour: number; readonly untilHour: number }[];
+  readonly rivalSlots: readonly {
+    /** When it begins, in hours since midnight: 20.5 is half past eight in the evening. */
+    readonly fromHour: number;
+    /** When it is over, in hours since midnight. */
+    readonly untilHour: number;
+  }[];
 }
 
 /** When the target users are about. */

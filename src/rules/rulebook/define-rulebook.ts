@@ -57,7 +57,9 @@ export interface Rulebook<Rules extends Rule = Rule> {
  * ```
  */
 export function defineRulebook<const Rules extends readonly Rule[]>(spec: {
+  /** One for each id; a combined rule brings its parts along. */
   readonly rules: Rules;
+  /** Within one level the later one wins; none by default. */
   readonly layers?: readonly Layer[];
 }): Rulebook<Rules[number]> {
   return layRulebook(spec.rules, [], spec.layers ?? []);

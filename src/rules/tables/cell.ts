@@ -25,7 +25,10 @@ export type CellTest<Value> = Value | RangeOver<Value> | null;
 export type Cell<Value> =
   | CellTest<Value>
   | readonly CellTest<Value>[]
-  | { readonly not: CellTest<Value> | readonly CellTest<Value>[] };
+  | {
+      /** What must not be: none of several. */
+      readonly not: CellTest<Value> | readonly CellTest<Value>[];
+    };
 
 /** A value as cells compare it: an instant or a date is its milliseconds. */
 export type Scalar = number | string | boolean;

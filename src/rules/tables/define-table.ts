@@ -51,7 +51,10 @@ export interface TableSpec<
   /** The rows unless a layer replaces them. */
   readonly rows: readonly TableRow<z.infer<Facts>, Input, OutputsOf<Outputs>>[];
   /** Where the rows come from. */
-  readonly notes?: { readonly rows?: ParamNote };
+  readonly notes?: {
+    /** Source of the rows, and why to look at them. */
+    readonly rows?: ParamNote;
+  };
   /** What is put out where no row matches. */
   readonly otherwise?: OutputsOf<Outputs>;
   /** Where no row matches, the outcome is `unmatched`, or `undecided` for a table with an outcome output. */
@@ -123,7 +126,10 @@ export function defineTable<
 ): Table<
   Id,
   z.infer<Facts>,
-  { readonly rows: readonly TableRow<z.infer<Facts>, Input, OutputsOf<Outputs>>[] },
+  {
+    /** The rows unless a layer replaces them. */
+    readonly rows: readonly TableRow<z.infer<Facts>, Input, OutputsOf<Outputs>>[];
+  },
   TableOutcome<OutputsOf<Outputs>, OutcomeName>,
   TableProposal<OutputsOf<Outputs>, Policy>
 >;

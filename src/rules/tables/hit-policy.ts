@@ -38,7 +38,10 @@ export type TableProposal<Outputs extends object, Policy extends HitPolicy> = Po
   : Policy extends ListHitPolicy
     ? readonly Outputs[]
     : Policy extends "count"
-      ? { readonly count: number }
+      ? {
+          /** Rows that matched. */
+          readonly count: number;
+        }
       : { readonly [Output in keyof Outputs]: number };
 
 /** Whether a policy answers with one row. */
