@@ -57,14 +57,20 @@ export type CommandTable = { readonly [type: string]: CommandSpec };
 
 /** A command as a caller sends it. */
 export type CommandOf<Table> = {
-  [Type in keyof Table & string]: { readonly type: Type } & PayloadOf<Table[Type]>;
+  [Type in keyof Table & string]: {
+    /** Name of the command, `noun.verb`. */
+    readonly type: Type;
+  } & PayloadOf<Table[Type]>;
 }[keyof Table & string];
 
 /** A command as the machine takes it: with its instant, its sender and the decision. */
 export type MachineEventOf<Table> = {
   [Type in keyof Table & string]: {
+    /** Name of the command, `noun.verb`. */
     readonly type: Type;
+    /** When the command was sent, ISO 8601 in UTC. */
     readonly at: string;
+    /** Who sent it; absent where nobody is known. */
     readonly by?: Actor;
   } & PayloadOf<Table[Type]> &
     DecisionField<Table[Type]>;
@@ -77,10 +83,16 @@ export type PayloadOf<Spec> = Spec extends { readonly payload: infer Payload ext
 /** Without the index signature that schemas of no fields and of any fields infer: it would not even allow `type`. */
 type Named<Fields> = { [Field in keyof Fields as string extends Field ? never : Field]: Fields[Field] };
 type DecisionField<Spec> = Spec extends { readonly consults: { readonly rule: infer R extends Rule } }
-  ? { readonly decision: DecisionOf<R> }
+  ? {
+      /** What the rule answered that the command consults. */
+      readonly decision: DecisionOf<R>;
+    }
   : Spec extends { readonly consults: undefined }
     ? object
-    : { readonly decision?: Decision };
+    : {
+        /** What the rule answered that the command consults. */
+        readonly decision?: Decision;
+      };
 
 /** Any command, and any event, by their common fields. */
 export interface AnyCommand {

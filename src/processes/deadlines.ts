@@ -16,6 +16,7 @@ export interface DeadlineSpec {
         readonly rule: string;
         /** Name of its parameter, a number of `unit`. */
         readonly param: string;
+        /** The entry that wins where it is set: a length by key instead of one for all. */
         readonly by?: {
           /** Name of the parameter that is a record. */
           readonly param: string;

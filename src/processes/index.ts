@@ -1,3 +1,8 @@
+/**
+ * The lifecycle as XState machines: charts, commands, roles, deadlines, hand-overs; how to make others of them.
+ *
+ * @packageDocumentation
+ */
 export { type AlertContext, type AlertScope, alertCommands } from "./alert/alert.commands.js";
 export { type AlertMachine, alertId, alertMachine, alertProcess } from "./alert/alert.js";
 export type { AlertEvent, AlertInput } from "./alert/alert.setup.js";

@@ -3,7 +3,12 @@ import type { FrameStage, LifecycleFrame, SpineStage } from "./frames/lifecycle-
 import { type FrameName, lifecycleFrames } from "./frames/lifecycle-frames.js";
 
 /** The one canonical order of an operation, onto which the stages of every document are laid (E-03). */
-export const operatingSpine: readonly { readonly id: SpineStage; readonly title: Title }[] = [
+export const operatingSpine: readonly {
+  /** Names it; frames lay their stages onto these. */
+  readonly id: SpineStage;
+  /** In English and Chinese. */
+  readonly title: Title;
+}[] = [
   { id: "prepare", title: { en: "Prepare", zh: "筹备" } },
   { id: "select", title: { en: "Select", zh: "选品" } },
   { id: "trial", title: { en: "Trial", zh: "试营运" } },

@@ -95,6 +95,8 @@ const machine = alertSetup.createMachine({
 
 /** The chart of an alert: plain XState. */
 export type AlertMachine = typeof machine;
+
+/** An alert as a bare XState machine. */
 export const alertMachine: AlertMachine = machine;
 
 const start = z.strictObject({

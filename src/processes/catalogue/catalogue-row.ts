@@ -4,10 +4,22 @@ import type { Role } from "../roles.js";
 
 /** What carries an entry of the catalogue: a process, a rule, typed reference data, or a place on the canonical spine. */
 export type ProcessCarrier =
-  | { readonly process: string }
-  | { readonly rule: string }
-  | { readonly reference: string }
-  | { readonly frame: string };
+  | {
+      /** Id of the process. */
+      readonly process: string;
+    }
+  | {
+      /** Id of the rule. */
+      readonly rule: string;
+    }
+  | {
+      /** Name of the reference. */
+      readonly reference: string;
+    }
+  | {
+      /** Name of the frame. */
+      readonly frame: string;
+    };
 
 /** What the catalogue says of an entry, as far as the process that carries it does not say it itself. */
 export interface CatalogueRow {

@@ -3,7 +3,7 @@ import { penaltyLevels } from "../../rules/penalty/levels.js";
 import { isOutcome } from "../chart-words.js";
 import { defineProcess, type Process } from "../define-process.js";
 import { announcedPenaltySchema } from "./announced-penalty.js";
-import { penaltyCommands, penaltyDeadlines } from "./penalty.commands.js";
+import { type PenaltyContext, penaltyCommands, penaltyDeadlines } from "./penalty.commands.js";
 import { isAt, penaltySetup, tell } from "./penalty.setup.js";
 import { impose } from "./penalty.updates.js";
 
@@ -53,7 +53,7 @@ const answer = {
 
 const machine = penaltySetup.createMachine({
   id: "penalty",
-  context: ({ input: { imposed, levelBefore, imposedAt, ...input } }) => {
+  context: ({ input: { imposed, levelBefore, imposedAt, ...input } }): PenaltyContext => {
     const before = {
       ...input,
       level: levelBefore,

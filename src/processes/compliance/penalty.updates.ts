@@ -3,6 +3,7 @@ import type { PenaltyContext, PunishedViolation } from "./penalty.commands.js";
 
 /** A penalty as the platform announces it. */
 export type ImposedPenalty = Pick<PunishedViolation, "violationId" | "cause" | "level"> & {
+  /** Points deducted for it; none when absent. */
   readonly points?: number;
 };
 

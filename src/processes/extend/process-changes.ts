@@ -92,7 +92,14 @@ export interface AddedTransition {
 }
 
 /** A guard or an action by its name. */
-export type Named = string | { readonly type: string; readonly params?: unknown };
+export type Named =
+  | string
+  | {
+      /** Its name in the chart. */
+      readonly type: string;
+      /** What the chart hands it. */
+      readonly params?: unknown;
+    };
 
 /** Which transitions lead elsewhere, and where. */
 export interface Retargeting {
@@ -170,7 +177,12 @@ type ExtensionContext<M extends AnyStateMachine> = ContextFrom<M> & { [field: st
 
 /** The code of a guard. */
 export type GuardCode<M extends AnyStateMachine = AnyStateMachine> = (
-  situation: { readonly context: ExtensionContext<M>; readonly event: ExtensionEvent },
+  situation: {
+    /** What the machine remembers, with what the extension added. */
+    readonly context: ExtensionContext<M>;
+    /** The command, with its instant, sender and decision. */
+    readonly event: ExtensionEvent;
+  },
   params: never,
 ) => boolean;
 

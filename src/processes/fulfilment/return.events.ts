@@ -82,9 +82,14 @@ export const returnRefundId = (returnId: string, refundId: string): string =>
   `${returnId}/return-refund/${refundId}`;
 
 /** The return and its refund that such an id names; undefined where it is of another kind. */
-export function refundOfReturn(
-  id: string,
-): { readonly returnId: string; readonly refundId: string } | undefined {
+export function refundOfReturn(id: string):
+  | {
+      /** The return that the refund is of. */
+      readonly returnId: string;
+      /** The refund, as the return knows it. */
+      readonly refundId: string;
+    }
+  | undefined {
   const [, returnId, refundId] = /^(.+)\/return-refund\/([^/]+)$/.exec(id) ?? [];
   return returnId === undefined || refundId === undefined ? undefined : { returnId, refundId };
 }

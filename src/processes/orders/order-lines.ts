@@ -143,9 +143,12 @@ export const goodsOf = (lines: readonly BoughtLine[], asked: readonly LineUnits[
   );
 
 /** What lines draw from stock, added up by SKU: of a bundle its components. */
-export function stockUnits(
-  lines: readonly Pick<GoodsLine, "sku" | "units" | "components">[],
-): { readonly sku: string; readonly units: number }[] {
+export function stockUnits(lines: readonly Pick<GoodsLine, "sku" | "units" | "components">[]): {
+  /** SKU that stock is kept of: of a bundle its components. */
+  readonly sku: string;
+  /** How many of it. */
+  readonly units: number;
+}[] {
   const bySku = new Map<string, number>();
   for (const { sku, units, components } of lines)
     for (const part of components ?? [{ sku, units: 1 }])

@@ -111,10 +111,16 @@ export interface OrderEventFields {
 
 /** An event without what every event tells. */
 export type OrderTold = {
-  [Type in keyof OrderEventFields]: { readonly type: Type } & OrderEventFields[Type];
+  [Type in keyof OrderEventFields]: {
+    /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
+    readonly type: Type;
+  } & OrderEventFields[Type];
 }[keyof OrderEventFields];
 
 /** An event of an order. */
 export type OrderEvent = {
-  [Type in keyof OrderEventFields]: OrderFacts & { readonly type: Type } & OrderEventFields[Type];
+  [Type in keyof OrderEventFields]: OrderFacts & {
+    /** What happened, in the past tense: listeners, effects and hand-overs go by it. */
+    readonly type: Type;
+  } & OrderEventFields[Type];
 }[keyof OrderEventFields];

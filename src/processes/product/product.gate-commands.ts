@@ -26,11 +26,11 @@ export interface SupplierTermsOfCandidate {
   readonly appraisalCycleDays: number;
   /** Days within which it must mend what an appraisal found. */
   readonly correctionDays: number;
-  /** Days from one look at its documents to the next. */
+  /** Days after one look at its documents until the next is due, where none of them expires before. */
   readonly papersReviewDays: number;
   /** Days that an agreement runs which names no date. */
   readonly agreementDays: number;
-  /** Days before the end of an agreement on which somebody looks at it. */
+  /** Days before the end of an agreement on which somebody is told of it. */
   readonly renewalNoticeDays: number;
 }
 

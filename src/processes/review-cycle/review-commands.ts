@@ -21,14 +21,22 @@ export type ReviewCommands<
 > = {
   readonly [Type in `${Prefix}.${"open" | "resume"}`]: Plain<NoFields>;
 } & {
-  readonly [Type in `${Prefix}.${"skip" | "suspend" | "stop"}`]: Plain<{ readonly reason: string }>;
+  readonly [Type in `${Prefix}.${"skip" | "suspend" | "stop"}`]: Plain<{
+    /** Why; it stands in the journal. */
+    readonly reason: string;
+  }>;
 } & {
   readonly [Type in `${Prefix}.addTopic`]: Plain<Topic>;
 } & {
-  readonly [Type in `${Prefix}.collect`]: Plain<{ readonly kpis: { readonly [kpi: string]: number | null } }>;
+  readonly [Type in `${Prefix}.collect`]: Plain<{
+    /** Values by the KPI's id; null where one could not be told. */
+    readonly kpis: { readonly [kpi: string]: number | null };
+  }>;
 } & {
   readonly [Type in `${Prefix}.close`]: Plain<{
+    /** What came out, in words. */
     readonly summary: string;
+    /** References to what it produced, by deliverable. */
     readonly deliverables?: { readonly [deliverable in Deliverable]?: string };
   }>;
 } & (Rules extends readonly []
@@ -36,8 +44,11 @@ export type ReviewCommands<
     : {
         readonly [Type in `${Prefix}.assess`]: CommandSpec<
           Fields<{
+            /** Id of one of the cycle's rules. */
             readonly rule: Rules[number]["id"];
+            /** What it is about; the subject of the cycle where it is absent. */
             readonly about?: string;
+            /** Facts for the rule. */
             readonly metrics: { readonly [fact: string]: unknown };
           }>,
           ReviewCycleContext
@@ -47,9 +58,13 @@ export type ReviewCommands<
     ? object
     : {
         readonly [Type in `${Prefix}.raise`]: Plain<{
+          /** Id of one of the cycle's actions. */
           readonly action: Actions[number]["id"];
+          /** What it is about; the subject of the cycle where it is absent. */
           readonly about?: string;
+          /** More about it, in words. */
           readonly detail?: string;
+          /** What takes over, where the action starts a process. */
           readonly followUp?: FollowUp;
         }>;
       });

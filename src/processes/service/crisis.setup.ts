@@ -37,7 +37,7 @@ export interface CrisisEvent {
   readonly at?: string;
   /** Why, where the command says so. */
   readonly reason?: string;
-  /** Who speaks for the shop; absent before one is appointed. */
+  /** With `crisis.spokespersonAppointed`: who speaks for the shop. */
   readonly spokesperson?: string;
   /** The statement that it is about. */
   readonly statementId?: string;

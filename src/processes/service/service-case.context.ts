@@ -123,7 +123,7 @@ export interface ServiceCaseContext {
   readonly revision: "none" | "asked" | "revised" | "kept";
   /** How often the customer came back after it was solved. */
   readonly reopenings: number;
-  /** The dispute with the platform or the bank that it went to; null without one. */
+  /** The dispute in which the platform was called in; null without one. */
   readonly disputeId: string | null;
   /** The crisis that it was reported to; null without one. */
   readonly crisisId: string | null;

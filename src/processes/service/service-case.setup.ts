@@ -88,17 +88,17 @@ export interface ServiceCaseEvent {
   readonly grade?: "small" | "big";
   /** With `serviceCase.rated`: from 1 to 5. */
   readonly score?: number;
-  /** The dispute that it is about. */
+  /** The dispute in which the platform was called in. */
   readonly disputeId?: string;
   /** The crisis that it is reported to. */
   readonly crisisId?: string;
-  /** What it is about, in words. */
+  /** With `serviceCase.crisisReported`: what threatens, in words. */
   readonly summary?: string;
   /** With `serviceCase.merged`: the case that goes on with it. */
   readonly intoCaseId?: string;
   /** More about it, in words. */
   readonly detail?: string;
-  /** The penalty that the platform announced with a lost dispute. */
+  /** With `serviceCase.disputeLost`: the penalty that the platform announced with it. */
   readonly penalty?: AnnouncedPenalty;
 }
 

@@ -35,25 +35,41 @@ export type StageCommands<Prefix extends string, Stages extends readonly Stage[]
   readonly [S in Extract<Stages[number], { readonly approver: Role }> as
     | `${Prefix}.approve${Capitalize<S["id"]>}`
     | `${Prefix}.reject${Capitalize<S["id"]>}`]: CommandSpec<
-    Fields<{ readonly reason?: string; readonly followUps?: readonly FollowUp[] }>,
+    Fields<{
+      /** Why; it stands in the journal. */
+      readonly reason?: string;
+      /** Processes that take over from here. */
+      readonly followUps?: readonly FollowUp[];
+    }>,
     StagesContext,
     undefined
   >;
 } & {
   readonly [Type in `${Prefix}.provide`]: CommandSpec<
-    Fields<{ readonly deliverables: { readonly [deliverable in Deliverable]?: string } }>,
+    Fields<{
+      /** References to what it needs from outside, by deliverable. */
+      readonly deliverables: { readonly [deliverable in Deliverable]?: string };
+    }>,
     StagesContext,
     undefined
   >;
 } & {
   readonly [Type in `${Prefix}.sendBack`]: CommandSpec<
-    Fields<{ readonly to: Stages[number]["id"]; readonly reason: string }>,
+    Fields<{
+      /** The stage that is to be done again. */
+      readonly to: Stages[number]["id"];
+      /** Why; it stands in the journal. */
+      readonly reason: string;
+    }>,
     StagesContext,
     undefined
   >;
 } & {
   readonly [Type in `${Prefix}.cancel`]: CommandSpec<
-    Fields<{ readonly reason: string }>,
+    Fields<{
+      /** Why; it stands in the journal. */
+      readonly reason: string;
+    }>,
     StagesContext,
     undefined
   >;

@@ -41,6 +41,7 @@ export type Possibility = Offered &
     | {
         /** It would be refused. */
         readonly status: "refused";
+        /** What it would be refused with. */
         readonly refusal: Refusal;
       }
   );

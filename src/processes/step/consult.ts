@@ -15,7 +15,12 @@ export interface Envelope {
   /** Who sends it; nobody is asked for a role when absent. */
   readonly by?: Actor;
   /** Overrules the rule; needs `by`, with a role that may. */
-  readonly override?: { readonly outcome: string; readonly reason: string };
+  readonly override?: {
+    /** The rule's outcome that is to hold instead of its answer. */
+    readonly outcome: string;
+    /** Why; it stands in the journal. */
+    readonly reason: string;
+  };
 }
 
 /**
@@ -44,7 +49,12 @@ export interface Envelope {
  * ```
  */
 export function consult<const Commands extends CommandTable>(
-  process: { readonly id: string; readonly commands: Commands },
+  process: {
+    /** Id of the process. */
+    readonly id: string;
+    /** Its table of commands. */
+    readonly commands: Commands;
+  },
   rulebook: Rulebook,
   snapshot: AnyMachineSnapshot | ProcessSnapshot,
   command: CommandOf<Commands>,

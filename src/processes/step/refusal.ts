@@ -48,7 +48,12 @@ export interface Refusal {
 export function refuse(
   process: Process,
   snapshot: AnyMachineSnapshot,
-  event: { readonly type: string; readonly decision?: Decision },
+  event: {
+    /** Name of the command. */
+    readonly type: string;
+    /** What the rule answered, where one was asked. */
+    readonly decision?: Decision;
+  },
   code: RefusalCode,
 ): Refusal {
   const state = statePaths(snapshot.value);

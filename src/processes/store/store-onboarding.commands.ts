@@ -74,7 +74,7 @@ export interface StoreOnboardingContext {
   readonly outstandingKinds: readonly string[];
   /** What the platform asks for; 0 before it is known. */
   readonly depositMinor: number;
-  /** What the platform asks for a year or for the entry; 0 before it is known. */
+  /** What the platform asks for its service; 0 before it is known. */
   readonly serviceFeeMinor: number;
   /** What was paid, each payment once. */
   readonly payments: readonly OnboardingPayment[];

@@ -37,18 +37,18 @@ export interface SupplierContext {
   readonly windows: Windows<typeof supplierDeadlines>;
   /** Lengths of time where no date is given, in milliseconds. */
   readonly usual: {
-    /** That an agreement runs which names no date. */
+    /** How long an agreement runs that names no date. */
     readonly agreementMs: number;
-    /** Before the end of an agreement, until when somebody looks at it. */
+    /** How long before the end of an agreement somebody is told of it. */
     readonly noticeMs: number;
-    /** From one look at its documents to the next. */
+    /** How long after one look at its documents the next is due, where none of them expires before. */
     readonly papersReviewMs: number;
   };
   /** Kinds of documents that it must have. */
   readonly requiredDocuments: readonly string[];
   /** Points that must be agreed before the talks are concluded. */
   readonly requiredTerms: readonly SupplierTerm[];
-  /** Each once, the latest of a kind counts. */
+  /** Each once; of a kind that is required, one that is still valid is enough. */
   readonly documents: readonly SupplierDocument[];
   /** The sample that was requested last. */
   readonly sampleId?: string;
