@@ -6,9 +6,11 @@ import { SiteRouter } from "./router.mjs";
 import { enrichSearch } from "./search.mjs";
 import { shortenTypes } from "./short-types.mjs";
 import { SiteTheme } from "./theme.mjs";
+import { requireComments } from "./undocumented.mjs";
 
 /** The parts of the site that TypeDoc does not have: see CONTRIBUTING.md. */
 export function load(app) {
+  requireComments(app);
   app.renderer.defineRouter("site", SiteRouter);
   app.renderer.defineTheme("site", SiteTheme);
   nameByHeading(app);
