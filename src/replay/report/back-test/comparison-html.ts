@@ -57,7 +57,7 @@ function leadMarkup({ runs, currency, differences }: Comparison): Markup {
   });
   const flips = differences[0]?.flips.length ?? 0;
   const moved = differences[0]?.products.length ?? 0;
-  return html`<dl class="figures">${figures}${figure("Decisions that flip", wholeText(flips), `through the rulebook alone; ${countText(moved, "product")} go another way`)}</dl>`;
+  return html`<dl class="figures">${figures}${figure("Decisions that flip", wholeText(flips), `through the rulebook alone; ${countText(moved, "product goes", "products go")} another way`)}</dl>`;
 }
 
 function figure(name: string, value: string, note: string): Markup {

@@ -42,7 +42,7 @@ export function flipSentences({ flips, counts, products, names }: RunDifference)
   const repeats =
     direct > flips.length ? `, some of them again in later reviews (${wholeText(direct)} in all)` : "";
   return [
-    `${flipsText(flips.length)} through the rulebook alone${repeats}: until then the product's life was the same, or the rule saw the same facts. ${countText(products.length, "product")} go another way from there on.`,
-    `${wholeText(consequences)} later answers differ because the product was in another situation by then: consequences, not flips.`,
+    `${flipsText(flips.length)} through the rulebook alone${repeats}: until then the product's life was the same, or the rule saw the same facts. ${countText(products.length, "product goes", "products go")} another way from there on.`,
+    `${countText(consequences, "later answer differs", "later answers differ")} because the product was in another situation by then: consequences, not flips.`,
   ];
 }
