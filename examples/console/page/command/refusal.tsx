@@ -42,9 +42,12 @@ export function RefusalNote({ answer, titles, onChoose, onOverride, isSending = 
       {refusal.checks.length > 0 && <Checks checks={refusal.checks} />}
       {refusal.missing.length > 0 && (
         <Part heading={t("missing")}>
-          {refusal.missing.map(({ name, where }) => (
+          {refusal.missing.map(({ kind, name, where }) => (
             <li key={name}>
-              <span title={name}>{fieldTitle(name, language)}</span> <span className="quiet">– {where}</span>
+              <span title={name}>{fieldTitle(name, language)}</span>{" "}
+              <span className="quiet" title={where}>
+                – {t(`missing.${kind}`)}
+              </span>
             </li>
           ))}
         </Part>
