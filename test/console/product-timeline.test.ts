@@ -5,6 +5,7 @@ import {
   markedThresholds,
   spanOf,
 } from "../../examples/console/page/chart/kpi-lines.js";
+import { rememberedOf, skuOf } from "../../examples/console/page/product/remembered.js";
 import {
   changeOf,
   standing,
@@ -126,5 +127,23 @@ describe("the lines of a KPI", () => {
       false,
       true,
     ]);
+  });
+});
+
+describe("rememberedOf", () => {
+  test("gives what can be said in a line", () => {
+    const context = { sku: "A-1", units: 0, lines: [1], windows: {}, note: "", live: false, rest: null };
+    expect(rememberedOf(context)).toEqual([
+      { name: "sku", value: "A-1" },
+      { name: "units", value: 0 },
+      { name: "live", value: false },
+    ]);
+    expect(rememberedOf(undefined)).toEqual([]);
+  });
+
+  test("finds the product that an instance is about", () => {
+    expect(skuOf({ sku: "A-1" })).toBe("A-1");
+    expect(skuOf({ subject: "A-1", scope: { sku: "A-1", category: "cups" } })).toBe("A-1");
+    expect(skuOf({ subject: "the whole shop", scope: {} })).toBeUndefined();
   });
 });

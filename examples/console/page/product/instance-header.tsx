@@ -3,6 +3,7 @@ import type { InstanceView } from "../../shared/api.js";
 import { useFormat } from "../i18n/format.js";
 import { useLanguage, useTitle } from "../i18n/i18n.js";
 import { PageHeading } from "../parts/page-heading.js";
+import { About } from "./about.js";
 import { standing } from "./standing.js";
 import { useStateTitles } from "./use-titles.js";
 import "./product-words.js";
@@ -29,6 +30,7 @@ export function InstanceHeader({ view, name }: InstanceHeaderProps) {
           <dt>{t(isProduct ? "sku" : "id")}</dt>
           <dd className="mono">{view.id}</dd>
         </div>
+        {!isProduct && <About view={view} />}
         <div>
           <dt>{t("standsIn")}</dt>
           <dd>

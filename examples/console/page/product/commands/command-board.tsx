@@ -1,7 +1,7 @@
 import type { Possibility } from "opscycle/processes";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InstanceView } from "../../../shared/api.js";
+import type { InstanceView, Title } from "../../../shared/api.js";
 import { useActing } from "../../acting.js";
 import { CommandAnswerNote } from "../../command/command-answer.js";
 import { useRoleNames } from "../../command/override-form.js";
@@ -9,7 +9,7 @@ import { type CommandSending, useSendCommand } from "../../command/send-command.
 import { useTitle } from "../../i18n/i18n.js";
 import { ChosenCommand } from "./chosen-command.js";
 import { type SortedCommands, sortCommands } from "./possible-commands.js";
-import { RefusedCommand } from "./refused-command.js";
+import { ElsewhereCommand, RefusedCommand } from "./refused-command.js";
 import "../product-words.js";
 
 /** What the acting role can do with an instance: a button for each command, its form, and the answer. */
@@ -93,14 +93,19 @@ function Answer({ sending, view, onChoose, onTaken }: AnswerProps) {
     place.current?.scrollIntoView({ block: "nearest" });
   }, [answer, error]);
   const { role } = useActing();
-  const own = view.possibilities.filter(({ roles }) => roles.some((one) => one === role));
-  const titles = Object.fromEntries(own.map(({ command, title }) => [command, title]));
+  const titles = titlesFor(view, role);
   return (
     // biome-ignore lint/a11y/useSemanticElements: A fieldset groups what is filled in; this is an answer.
     <div ref={place} role="group" tabIndex={-1} aria-live="polite" aria-label={t("answer")}>
       <CommandAnswerNote sending={sending} titles={titles} onChoose={onChoose} />
     </div>
   );
+}
+
+/** The titles of the commands that a role may send. */
+function titlesFor({ possibilities }: InstanceView, role: string): Readonly<Record<string, Title>> {
+  const own = possibilities.filter(({ roles }) => roles.some((one) => one === role));
+  return Object.fromEntries(own.map(({ command, title }) => [command, title]));
 }
 
 interface RefusedCommandsProps {
@@ -112,15 +117,18 @@ interface RefusedCommandsProps {
 function RefusedCommands({ sorted, view, onChoose }: RefusedCommandsProps) {
   const { t } = useTranslation("product");
   const { refused, elsewhere, ofOthers } = sorted;
-  const one = (possibility: (typeof refused)[number]) => (
-    <RefusedCommand key={possibility.command} possibility={possibility} view={view} onChoose={onChoose} />
-  );
+  const { role } = useActing();
+  const titles = titlesFor(view, role);
   return (
     <>
       {refused.length > 0 && (
         <div className="stack">
           <h3>{t("refusedNow")}</h3>
-          <ul className="stack">{refused.map(one)}</ul>
+          <ul className="stack">
+            {refused.map((each) => (
+              <RefusedCommand key={each.command} possibility={each} titles={titles} onChoose={onChoose} />
+            ))}
+          </ul>
         </div>
       )}
       {elsewhere.length > 0 && (
@@ -128,7 +136,11 @@ function RefusedCommands({ sorted, view, onChoose }: RefusedCommandsProps) {
           <summary>
             {t("notNow")} <span className="badge">{elsewhere.length}</span>
           </summary>
-          <ul className="stack inset">{elsewhere.map(one)}</ul>
+          <ul className="stack inset">
+            {elsewhere.map((each) => (
+              <ElsewhereCommand key={each.command} possibility={each} view={view} />
+            ))}
+          </ul>
         </details>
       )}
       {ofOthers.length > 0 && (

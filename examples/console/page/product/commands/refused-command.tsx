@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InstanceView } from "../../../shared/api.js";
+import type { InstanceView, Title } from "../../../shared/api.js";
 import { RefusalNote } from "../../command/refusal.js";
 import { useLanguage, useTitle } from "../../i18n/i18n.js";
-import { wholePath } from "../standing.js";
+import { statesInWords } from "../standing.js";
 import { useStateTitles } from "../use-titles.js";
 import type { Refused } from "./possible-commands.js";
 import "../../command/command-words.js";
@@ -11,44 +11,36 @@ import "../product-words.js";
 
 interface RefusedCommandProps {
   readonly possibility: Refused;
-  readonly view: InstanceView;
+  /** The titles of the commands that may be offered instead. */
+  readonly titles: Readonly<Record<string, Title>>;
   readonly onChoose: (command: string) => void;
 }
 
-/** A command that cannot be sent now: greyed, with the reason; opened, with what would unblock it. */
-export function RefusedCommand({ possibility, view, onChoose }: RefusedCommandProps) {
+/** A command that a rule or a condition refuses now: greyed, with the reason; opened, with what would unblock it. */
+export function RefusedCommand({ possibility, titles, onChoose }: RefusedCommandProps) {
   const { t } = useTranslation("command");
   const title = useTitle();
   const [isOpen, setOpen] = useState(false);
   const { refusal } = possibility;
   return (
-    <li className="refused-command">
+    <li>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <span className="greyed">{title(possibility.title)}</span>{" "}
           <span className="quiet small">{t(`code.${refusal.code}`)}</span>
         </summary>
-        {isOpen && <Unblocking possibility={possibility} view={view} onChoose={onChoose} />}
+        {isOpen && <Unblocking possibility={possibility} titles={titles} onChoose={onChoose} />}
       </details>
     </li>
   );
 }
 
-function Unblocking({ possibility, view, onChoose }: RefusedCommandProps) {
+function Unblocking({ possibility, titles, onChoose }: RefusedCommandProps) {
   const { t } = useTranslation("product");
-  const titles = Object.fromEntries(view.possibilities.map(({ command, title }) => [command, title]));
-  const [language] = useLanguage();
-  const stateTitles = useStateTitles(view.process);
   const { refusal, command } = possibility;
-  const takenIn = refusal.code === "wrong-state" ? (view.takenIn[command] ?? []) : [];
-  const states = takenIn
-    .filter(Boolean)
-    .map((path) => wholePath(stateTitles, path, language))
-    .join(" · ");
   const mayBeOverruled = refusal.code === "forbidden" || refusal.code === "undecided";
   return (
     <div className="stack inset">
-      {states !== "" && <p>{t("possibleIn", { states })}</p>}
       <RefusalNote answer={{ accepted: false, refusal, why: [] }} titles={titles} onChoose={onChoose} />
       {mayBeOverruled && (
         <button type="button" onClick={() => onChoose(command)}>
@@ -56,5 +48,27 @@ function Unblocking({ possibility, view, onChoose }: RefusedCommandProps) {
         </button>
       )}
     </div>
+  );
+}
+
+interface ElsewhereCommandProps {
+  readonly possibility: Refused;
+  readonly view: InstanceView;
+}
+
+/** A command that the present state has no place for: greyed, with the states that have. */
+export function ElsewhereCommand({ possibility, view }: ElsewhereCommandProps) {
+  const { t } = useTranslation("product");
+  const title = useTitle();
+  const [language] = useLanguage();
+  const stateTitles = useStateTitles(view.process);
+  const takenIn = (view.takenIn[possibility.command] ?? []).filter(Boolean);
+  const states = statesInWords(stateTitles, takenIn, language);
+  const hasEnded = possibility.refusal.code === "finished";
+  return (
+    <li>
+      <span className="greyed">{title(possibility.title)}</span>{" "}
+      {!hasEnded && states !== "" && <span className="quiet small">{t("possibleIn", { states })}</span>}
+    </li>
   );
 }
