@@ -74,7 +74,7 @@ export interface ShipmentContext {
   readonly platform?: string;
   /** Category of the product, as layers of the rulebook name it; absent where none is named. */
   readonly category?: string;
-  /** As the shop named it; absent before it is handed over. */
+  /** Who brings it, as the shop names them; absent before one is chosen. */
   readonly carrier?: string;
   /** The carrier's number; absent before there is one. */
   readonly trackingNumber?: string;

@@ -49,7 +49,7 @@ export interface CampaignFundRequest {
   readonly currency: CurrencyCode;
   /** What is asked for, in minor units. */
   readonly amountMinor: number;
-  /** Days that each level of approval may take. */
+  /** Working days that finance may take for its review. */
   readonly reviewDays: number;
   /** Days for which a grant holds. */
   readonly validDays: number;

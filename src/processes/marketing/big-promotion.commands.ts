@@ -74,7 +74,7 @@ export interface BigPromotionContext {
   readonly promotionIds: readonly string[];
   /** Violations that the platform reported. */
   readonly violationIds: readonly string[];
-  /** Why it was refused or cancelled; null otherwise. */
+  /** The reason that was given last; null before, and where the last such command gave none. */
   readonly reason: string | null;
 }
 

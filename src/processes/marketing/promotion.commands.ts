@@ -67,15 +67,15 @@ export interface PromotionContext {
   readonly complianceTerms: ComplianceTerms | null;
   /** The length of each window in milliseconds. */
   readonly windows: Windows<typeof promotionDeadlines>;
-  /** What buyers get; null before it is designed. */
+  /** What buyers get; null before it is chosen. */
   readonly form: PromotionForm | null;
-  /** When it is announced; null where it is not, or nobody has said. */
+  /** When it is announced, ISO 8601 in UTC; null where it is not announced before it starts. */
   readonly preheatAt: string | null;
-  /** When buyers can use it from; null before it is designed. */
+  /** From when on buyers can use it, ISO 8601 in UTC; null before it is planned. */
   readonly startsAt: string | null;
-  /** When it ends; null before it is designed. */
+  /** When it ends, ISO 8601 in UTC; null before it is planned. */
   readonly endsAt: string | null;
-  /** ISO 4217 code of all its amounts; null before it is designed. */
+  /** ISO 4217 code of all its amounts; null before it is planned. */
   readonly currency: CurrencyCode | null;
   /** The most that it may give away; null for no limit. */
   readonly budgetMinor: number | null;
@@ -85,7 +85,7 @@ export interface PromotionContext {
   readonly uses: readonly PromotionUse[];
   /** Compliance reviews asked for; numbers them. */
   readonly complianceRounds: number;
-  /** Why it was sent back, stopped or cancelled; null otherwise. */
+  /** The reason that was given last; null before, and where the last such command gave none. */
   readonly reason: string | null;
 }
 

@@ -74,7 +74,7 @@ export interface PricingContext {
   readonly offer: PriceOffer | null;
   /** Offers that there have been. */
   readonly offerIds: readonly string[];
-  /** Why it was rejected or withdrawn; null otherwise. */
+  /** The reason that was given last; null before, and where the last such command gave none. */
   readonly reason: string | null;
 }
 

@@ -20,7 +20,11 @@ export interface SupplierAgreement {
   readonly validUntil?: string;
 }
 
-/** Terms as far as they are agreed. */
+/**
+ * Terms as far as they are agreed, each absent before: `priceMinor` of a unit in minor units of `currency`, `deliveryDays`,
+ * `minimumOrderUnits`, `creditDays` for the payment; and in words `returnPolicy`, `duties` (rights and duties) and
+ * `intellectualProperty` (who is liable for infringements).
+ */
 export type SupplierTerms = Readonly<z.infer<typeof supplierTermsSchema>>;
 /** A point of the negotiation. */
 export type SupplierTerm = keyof SupplierTerms;
