@@ -1,5 +1,13 @@
 import { InvalidInputError } from "opscycle";
-import { parseRulebook, type Rulebook, type RulebookFinding } from "opscycle/rules";
+import {
+  defineRulebook,
+  type Layer,
+  parseRulebook,
+  platformLayers,
+  type Rulebook,
+  type RulebookFinding,
+  starterLayer,
+} from "opscycle/rules";
 import type { RulebookCheck, RulebookFault } from "../../shared/api.js";
 import { JsonPlaces } from "./json-places.js";
 
@@ -76,25 +84,50 @@ const severities: Readonly<Record<RulebookFinding["kind"], RulebookFault["severi
 
 /** What the rulebook's own check finds in what this file sets; what stands in no layer of it is nobody's to change here. */
 function findings(rulebook: Rulebook, places: JsonPlaces): readonly RulebookFault[] {
-  return rulebook.lint().flatMap((finding) => {
-    const path = pathOf(finding, rulebook, places);
+  const named = ofNamedRules(rulebook);
+  return named.lint().flatMap((finding) => {
+    const path = pathOf(finding, named, places);
     if (path === undefined) return [];
     return [{ severity: severities[finding.kind], message: finding.message, ...places.place(path) }];
   });
 }
 
+/** The same with only the rules that the file's layers name: to try every rule takes too long while somebody types. */
+function ofNamedRules({ rules, layers }: Rulebook): Rulebook {
+  const own = layers.filter(({ id, assumed }) => !(assumed && id === starterLayer.id) && !isOfPlatform(id));
+  const named = new Set(own.flatMap(({ params }) => Object.keys(params)));
+  return defineRulebook({
+    rules: rules.filter(({ id }) => named.has(id)),
+    layers: layers.map((layer) => ({
+      ...layer,
+      params: Object.fromEntries(Object.entries(layer.params).filter(([rule]) => named.has(rule))),
+    })),
+  });
+}
+
+const isOfPlatform = (id: string): boolean => platformLayers.some((layer) => layer.id === id);
+
+/** Where the file says what a finding is about; undefined where another layer says it, or none. */
 function pathOf(
   { rule, param, layer }: RulebookFinding,
-  { layers }: Rulebook,
+  rulebook: Rulebook,
   places: JsonPlaces,
 ): readonly string[] | undefined {
-  const own = layers.length - places.count(["layers"]);
-  const indexOf = (found: number) => (found < own ? undefined : String(found - own));
+  const { layers } = rulebook;
+  const beneath = layers.length - places.count(["layers"]);
+  const placeOf = (found: number) => (found < beneath ? undefined : ["layers", String(found - beneath)]);
   if (layer !== undefined) {
-    const index = indexOf(layers.findLastIndex(({ id }) => id === layer));
-    return index === undefined ? undefined : ["layers", index, "id"];
+    const place = placeOf(layers.findIndex(({ id }) => id === layer));
+    return place && [...place, "id"];
   }
   if (rule === undefined || param === undefined) return undefined;
-  const index = indexOf(layers.findLastIndex(({ params }) => Object.hasOwn(params[rule] ?? {}, param)));
-  return index === undefined ? undefined : ["layers", index, "params", rule, param];
+  const setBy = rulebook.at().paramValues(rule).get(param)?.layer;
+  const sets = (each: Layer) => Object.hasOwn(each.params[rule] ?? {}, param);
+  // What is unset here was unset by the last layer that names it for the whole shop.
+  const place = placeOf(
+    setBy === undefined
+      ? layers.findLastIndex((each) => each.when === undefined && sets(each))
+      : layers.findIndex(({ id }) => id === setBy),
+  );
+  return place && [...place, "params", rule, param];
 }
