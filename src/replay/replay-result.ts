@@ -230,9 +230,9 @@ export interface ReplayResult {
     readonly products: number;
     /** Distinct customers on lines of any type. */
     readonly customers: number;
-    /** Sales before returns, in major units. */
+    /** Value of all sale lines, cancelled ones among them, in major units. */
     readonly gmv: number;
-    /** Sales less returns, in major units. */
+    /** `gmv` less what was cancelled or came back, in major units. */
     readonly netSales: number;
     /** Units that the history asked for. */
     readonly demandUnits: number;

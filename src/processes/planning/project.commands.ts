@@ -53,7 +53,7 @@ export interface ProjectContext {
   readonly windows: Windows<typeof projectDeadlines>;
   /** Those of the group; the first one leads. */
   readonly members: readonly Actor[];
-  /** What it is to reach, in words; empty before it is started. */
+  /** What it is to reach, in words; empty before the group has agreed on it. */
   readonly goals: readonly string[];
   /** Each once, those that were resolved included. */
   readonly blockers: readonly Blocker[];
