@@ -198,6 +198,14 @@ export interface RulebookView {
   readonly schema: object;
 }
 
+/** `GET /api/rulebook/rules/:id`: what the documentation says of a rule, in English; 404 for a rule of the shop's own. */
+export interface RuleText {
+  /** What the rule is for, in a sentence. */
+  readonly summary: string;
+  /** What each parameter is, by name. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
 /** `POST /api/rulebook/check`, `POST /api/rulebook/compare`, `PUT /api/rulebook` */
 export const rulebookRequestSchema = z.strictObject({ text: z.string().max(1_000_000) });
 export type RulebookRequest = z.infer<typeof rulebookRequestSchema>;

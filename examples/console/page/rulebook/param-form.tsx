@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { useBoard } from "../client.js";
 import { useTitle } from "../i18n/i18n.js";
 import { rangeAt } from "./json-text.js";
-import { useRuleText } from "./param-descriptions.js";
 import { ParamRow } from "./param-row.js";
 import { RulePicker } from "./rule-picker.js";
 import type { EditorHandle } from "./rulebook-editor.js";
 import { paramsInForce, rulesWithParams } from "./rules-in-force.js";
 import { ScopePicker } from "./scope-picker.js";
 import { conditionOf, ownValue, type ParamScope, paramPath, withoutParam, withParam } from "./set-param.js";
+import { useRuleText } from "./use-rule-text.js";
 
 interface FileProps {
   readonly text: string;
@@ -81,7 +81,7 @@ function Params({
           <ParamRow
             key={`${rule.id} ${param.name}`}
             param={param}
-            description={described.params.get(param.name) ?? ""}
+            description={described.params[param.name] ?? ""}
             isOwn={ownValue(text, scope, { rule: rule.id, param: param.name }) !== undefined}
             onSet={(value) => set(param.name, value)}
             onReset={() => onWrite(withoutParam(text, scope, { rule: rule.id, param: param.name }))}

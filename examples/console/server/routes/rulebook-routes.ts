@@ -5,6 +5,7 @@ import { checked, refuse } from "../answers.js";
 import type { ConsoleShop } from "../console-shop.js";
 import { checkText } from "../rulebook/check-text.js";
 import type { Comparisons } from "../rulebook/comparisons.js";
+import { readRuleText } from "../rulebook/rule-text.js";
 
 /** `GET` and `PUT /api/rulebook`, `POST /api/rulebook/check` and `/compare` */
 export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comparisons: Comparisons): Hono {
@@ -16,6 +17,13 @@ export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comp
   const text = checked("json", rulebookRequestSchema);
   return new Hono()
     .get("/", (context) => context.json(view()))
+    .get("/rules/:id", async (context) => {
+      const { id } = operations.rulebook.at().rule(context.req.param("id"));
+      const described = await readRuleText(id);
+      return described === undefined
+        ? refuse(context, 404, `${id} is not described`)
+        : context.json(described);
+    })
     .post("/check", text, (context) => {
       const { faults, isUsable } = checkText(context.req.valid("json").text);
       return context.json({ faults, isUsable });
