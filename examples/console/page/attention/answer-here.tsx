@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import { useInstance } from "../client.js";
 import { CommandAnswerNote } from "../command/command-answer.js";
@@ -12,8 +13,21 @@ interface AnswerHereProps {
 
 /** The answer to a command that was sent from a list; after a refusal, with what else can be done with the instance. */
 export function AnswerHere(props: AnswerHereProps) {
-  const isRefused = props.sending.answer?.accepted === false;
-  return isRefused ? <RefusedHere {...props} /> : <CommandAnswerNote sending={props.sending} />;
+  const { answer, error } = props.sending;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone: whoever came by keyboard goes on from the answer.
+    if ((answer || error) && document.activeElement === document.body) place.current?.focus();
+  }, [answer, error]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      {answer?.accepted === false ? (
+        <RefusedHere {...props} />
+      ) : (
+        <CommandAnswerNote sending={props.sending} />
+      )}
+    </div>
+  );
 }
 
 function RefusedHere({ process, id, sending }: AnswerHereProps) {

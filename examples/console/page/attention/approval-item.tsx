@@ -13,6 +13,12 @@ import { ReasonForm } from "./reason-form.js";
 
 type Settling = WaitingApproval["commands"][number];
 
+/** A command that waits for a reason, and the button that the focus goes back to when none is given. */
+interface Asked {
+  readonly command: Settling;
+  readonly button: HTMLButtonElement;
+}
+
 interface ApprovalItemProps {
   readonly approval: WaitingApproval;
   /** Whether it waits no longer. */
@@ -56,7 +62,7 @@ function Settle({ approval, isGone, onSend }: ApprovalItemProps) {
   const { t } = useTranslation("attention");
   const title = useTitle();
   const { role } = useActing();
-  const [asked, setAsked] = useState<Settling>();
+  const [asked, setAsked] = useState<Asked>();
   const sending = useSendCommand(approval.process, approval.id);
   const roles = useRoleNames([...new Set(approval.commands.flatMap((command) => command.roles))]);
   const settle = (command: Settling, reason?: string) => {
@@ -77,8 +83,10 @@ function Settle({ approval, isGone, onSend }: ApprovalItemProps) {
               type="button"
               className={at === 0 ? "primary" : ""}
               disabled={sending.isSending}
-              {...(command.needsReason && { "aria-expanded": asked === command })}
-              onClick={() => (command.needsReason ? setAsked(command) : settle(command))}
+              {...(command.needsReason && { "aria-expanded": asked?.command.type === command.type })}
+              onClick={({ currentTarget }) =>
+                command.needsReason ? setAsked({ command, button: currentTarget }) : settle(command)
+              }
             >
               {title(command.title)}
             </button>
@@ -87,9 +95,12 @@ function Settle({ approval, isGone, onSend }: ApprovalItemProps) {
       )}
       {isOpen && asked && (
         <ReasonForm
-          label={title(asked.title)}
-          onReason={(reason) => settle(asked, reason)}
-          onCancel={() => setAsked(undefined)}
+          label={title(asked.command.title)}
+          onReason={(reason) => settle(asked.command, reason)}
+          onCancel={() => {
+            setAsked(undefined);
+            asked.button.focus();
+          }}
         />
       )}
       <AnswerHere process={approval.process} id={approval.id} sending={sending} />
