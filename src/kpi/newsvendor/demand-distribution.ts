@@ -8,9 +8,9 @@
 export type DemandDistribution =
   | {
       readonly distribution: "normal";
-      /** In units. */
+      /** Mean of demand itself, in units. */
       readonly mean: number;
-      /** In units, 0 or more. */
+      /** Standard deviation of demand itself, in units, 0 or more. */
       readonly standardDeviation: number;
     }
   | {
@@ -36,7 +36,7 @@ export type DemandDistribution =
     }
   | {
       readonly distribution: "exponential";
-      /** In units. */
+      /** Mean of demand itself, in units. */
       readonly mean: number;
     }
   | {
@@ -48,7 +48,7 @@ export type DemandDistribution =
     }
   | {
       readonly distribution: "poisson";
-      /** In units. */
+      /** Mean of demand itself, in units. */
       readonly mean: number;
     }
   | {
