@@ -1,29 +1,14 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { htmlReport } from "opscycle/replay";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasBrowser, launchBrowser } from "../../browser.js";
 import { hostileName, smallReport, smallResult } from "./small-result.js";
 
-const executablePath = "/usr/bin/chromium";
-const hasChromium = existsSync(executablePath);
-if (!hasChromium) console.warn(`The page is not opened: there is no ${executablePath}`);
-
-const args = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-describe.skipIf(!hasChromium)("htmlReport in Chromium", () => {
+describe.skipIf(!hasBrowser)("htmlReport in Chromium", () => {
   let browser: Browser;
   let folder: string;
 
@@ -35,7 +20,7 @@ describe.skipIf(!hasChromium)("htmlReport in Chromium", () => {
       join(folder, "report.html"),
       htmlReport(smallResult, [await smallReport()], { chartScript }),
     );
-    browser = await chromium.launch({ executablePath, args });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {

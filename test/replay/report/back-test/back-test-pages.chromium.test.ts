@@ -1,27 +1,15 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { comparisonHtml, sweepHtml } from "opscycle/replay";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasBrowser, launchBrowser } from "../../../browser.js";
 import { smallReport } from "../small-result.js";
 import { hostileName, smallComparison, smallSweep } from "./small-back-tests.js";
 
-const executablePath = "/usr/bin/chromium";
-const hasChromium = existsSync(executablePath);
-if (!hasChromium) console.warn(`The pages are not opened: there is no ${executablePath}`);
-
-const args = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-];
-
-describe.skipIf(!hasChromium)("pages of back-tests in Chromium", () => {
+describe.skipIf(!hasBrowser)("pages of back-tests in Chromium", () => {
   let browser: Browser;
   let folder: string;
 
@@ -35,7 +23,7 @@ describe.skipIf(!hasChromium)("pages of back-tests in Chromium", () => {
       comparisonHtml(smallComparison, reports, { chartScript }),
     );
     await writeFile(join(folder, "sweep.html"), sweepHtml(smallSweep, reports, { chartScript }));
-    browser = await chromium.launch({ executablePath, args });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {
