@@ -61,7 +61,7 @@ export function RefusalNote({ answer, titles, onChoose, onOverride, isSending = 
       <details>
         <summary>{t("why")}</summary>
         <ul className="why">
-          {[refusal.message, ...why].map((line) => (
+          {[...new Set([refusal.message, ...why])].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
