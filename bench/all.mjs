@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
 });
 for (const name of ["decisions.mjs", "fleet.mjs"]) run(name);
 for (const name of ["replay.mjs", "kpi.mjs"]) run(name, ...positionals);
-for (const name of ["stores.mjs", "sends.mjs", "engine.mjs"]) run(name);
+for (const name of ["stores.mjs", "sends.mjs", "engine.mjs", "console.mjs"]) run(name);
 if (values.instances !== undefined) run("million.mjs", values.instances);
 
 function run(name, ...given) {
