@@ -48,7 +48,9 @@ export class RestockProposals {
     const { name = sku } = this.sources.figures.profile(sku) ?? {};
     const { units } = decision.proposal as { readonly units: number };
     const why = explainDecision(decision);
-    return { sku, name, units, why, command: { type: "product.requestReplenishment" } };
+    const metrics = Object.fromEntries(factNames.map((fact) => [fact, decision.facts[fact] ?? null]));
+    const command = { type: "product.requestReplenishment", metrics };
+    return { sku, name, units, why, command };
   }
 }
 
