@@ -8,7 +8,7 @@ export function WhyLines({ lines }: { readonly lines: readonly string[] }) {
     <details className="small">
       <summary>{t("why")}</summary>
       <ul className="why">
-        {lines.map((line) => (
+        {[...new Set(lines)].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
