@@ -10,6 +10,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
+    // The rules with their words are one large chunk, loaded with the page of the rulebook.
+    chunkSizeWarningLimit: 1500,
     // @rjsf/core names it in a helper for its own tests, which nothing here uses; with it that import goes too.
     rolldownOptions: {
       external: ["@rjsf/validator-ajv8"],
@@ -17,5 +19,14 @@ export default defineConfig({
     },
   },
   // `vite` beside a running server, while the page is being worked on.
-  server: { proxy: { "/api": "http://localhost:4173" } },
+  server: {
+    proxy: {
+      // The server takes requests in its own name and from its own page only.
+      "/api": {
+        target: "http://127.0.0.1:4173",
+        changeOrigin: true,
+        headers: { origin: "http://127.0.0.1:4173" },
+      },
+    },
+  },
 });

@@ -134,7 +134,7 @@ export async function openTestShop(): Promise<TestShop> {
 
 /** A command as the page sends it. */
 export function commandOf(
-  command: { readonly type: string },
+  command: { readonly type: string; readonly [field: string]: unknown },
   role = "product-group",
   key: string = command.type,
 ) {

@@ -89,7 +89,10 @@ describe("from a proposal to an approval", () => {
     expect(proposals[0]).toMatchObject({
       sku: "SKU-1",
       name: "Mug no. 1",
-      command: { type: "product.requestReplenishment" },
+      command: {
+        type: "product.requestReplenishment",
+        metrics: { stockOnHand: 2, unitsSold: 30, observedDays: 30 },
+      },
     });
     expect(proposals[0]?.why[0]).toBe("inventory.restock: order");
     const view = await read<InstanceView>("/api/instances/product/SKU-1?role=supply-chain");
@@ -104,7 +107,7 @@ describe("from a proposal to an approval", () => {
     const metrics = { stockOnHand: 2, unitsSold: 30, observedDays: 30 };
     const again = await command(
       "product/SKU-1",
-      commandOf({ type: "product.requestReplenishment", metrics } as never, "supply-chain"),
+      commandOf({ type: "product.requestReplenishment", metrics }, "supply-chain"),
     );
     expect(again).toMatchObject({ accepted: true, step: { revision: 2 } });
   });
@@ -137,7 +140,7 @@ describe("from a proposal to an approval", () => {
 describe("refusals", () => {
   test("a rule's refusal is an answer that says why and what would change it", async () => {
     const metrics = { unitsSold: 45, returnRate: 0 };
-    const answer = await command("product/SKU-2", commandOf({ type: "product.restart", metrics } as never));
+    const answer = await command("product/SKU-2", commandOf({ type: "product.restart", metrics }));
     if (answer.accepted) throw new Error("it was taken");
     expect(answer.refusal).toMatchObject({ code: "forbidden", checks: expect.any(Array) });
     expect(answer.why[0]).toContain("product.restart answered keep");
@@ -150,7 +153,7 @@ describe("refusals", () => {
 
   test("overruled by one who may, it is taken, and the journal says by whom", async () => {
     const metrics = { unitsSold: 45, returnRate: 0 };
-    const body = commandOf({ type: "product.restart", metrics } as never, "store-manager", "overruled");
+    const body = commandOf({ type: "product.restart", metrics }, "store-manager", "overruled");
     const override = { outcome: "restart", reason: "new pictures are ready" };
     const answer = await command("product/SKU-2", { ...body, override });
     expect(answer).toMatchObject({ accepted: true, step: { decision: { ruled: "keep", override } } });
@@ -247,10 +250,7 @@ describe("alerts", () => {
     expect(alerts[0]?.why[0]).toBe("inventory.slow-mover: raise");
     const board = await read<Board>("/api/board");
     expect(board.products.find(({ sku }) => sku === "SKU-12")?.alerts).toBe(1);
-    await command(
-      "alert/inventory.slow-mover%2FSKU-12",
-      commandOf({ type: "alert.close", reason: "sold" } as never),
-    );
+    await command("alert/inventory.slow-mover%2FSKU-12", commandOf({ type: "alert.close", reason: "sold" }));
     expect((await read<Attention>("/api/attention")).alerts).toEqual([]);
   });
 });

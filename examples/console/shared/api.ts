@@ -69,7 +69,7 @@ export interface RestockProposal {
   readonly units: number;
   readonly why: readonly string[];
   /** The command that takes it up: `product.requestReplenishment` with its metrics. */
-  readonly command: { readonly type: string };
+  readonly command: { readonly type: string; readonly metrics: Readonly<Record<string, unknown>> };
 }
 
 /** An instance that waits for a decision of a person. */

@@ -45,7 +45,9 @@ function pointDays(sources: SeriesSources): Readonly<Record<KpiRow["points"], re
   const { figures, product } = sources;
   const sums = new SkuDaySums(figures, product.id);
   const { firstSaleDay = 0 } = figures.profile(product.id) ?? {};
-  const last = Math.min(figures.today, figures.facts.dates.length - 1);
+  // A product that is gone has no figures any more, whatever the history goes on selling.
+  const end = product.snapshot.status === "done" ? figures.dayOf(product.updatedAt) : figures.today;
+  const last = Math.min(end, figures.facts.dates.length - 1);
   const weekly: PointDay[] = [];
   for (let day = last; day >= Math.max(0, firstSaleDay); day -= 7)
     weekly.unshift({ sums, day, date: dateOf(figures, day), stockUnits: null, ...adWeek(sources, day) });

@@ -92,15 +92,17 @@ export class ShopView {
   private row(product: StoredInstance, marks: ReturnType<ShopView["marks"]>): BoardProduct {
     const { id: sku, states, updatedAt } = product;
     const { name = sku, category = "" } = this.figures.profile(sku) ?? {};
-    const isKnown = this.figures.number(sku) !== undefined;
+    const stage = states[0]?.split(".")[0] ?? "";
+    // What the history goes on selling of a product that is gone is not the product's any more.
+    const isSold = product.snapshot.status === "active" && this.figures.number(sku) !== undefined;
     return {
       sku,
       name,
       category,
-      stage: states[0]?.split(".")[0] ?? "",
+      stage,
       states,
       stockUnits: this.shop.stock.unitsOf(sku),
-      unitsPerDay: isKnown ? this.figures.unitsSold(sku, meanDays) / meanDays : null,
+      unitsPerDay: isSold ? this.figures.unitsSold(sku, meanDays) / meanDays : null,
       alerts: marks.alerts.get(sku) ?? 0,
       isWaiting: marks.waiting.has(sku),
       updatedAt,
