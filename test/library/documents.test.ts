@@ -39,12 +39,14 @@ describe("documents", () => {
     const page = snippets.filter((snippet) => snippet.path === path);
     const json = page.filter(({ language }) => language === "json");
     const lines = page.flatMap(shellLines);
-    test.runIf(json.length > 0)(`${path}: its JSON is what its reader takes`, () => {
-      const isFaulty = ({ file = "" }: Snippet) => file.startsWith("faulty");
-      const faults = json.filter((block) => !isFaulty(block)).flatMap(faultsOfJson);
-      expect(faults).toEqual([]);
-    });
-    test.runIf(lines.length > 0)(`${path}: its commands run, and print what it shows`, async () => {
+    if (json.length > 0)
+      test(`${path}: its JSON is what its reader takes`, () => {
+        const isFaulty = ({ file = "" }: Snippet) => file.startsWith("faulty");
+        const faults = json.filter((block) => !isFaulty(block)).flatMap(faultsOfJson);
+        expect(faults).toEqual([]);
+      });
+    if (lines.length === 0) continue;
+    test(`${path}: its commands run, and print what it shows`, async () => {
       const folder = pageFolder(root, page);
       const faults: string[] = [];
       for (const line of lines) {
