@@ -21,11 +21,20 @@ export function enrichSearch(app) {
       reflection.relevanceBoost = 8;
       const text = textOf(reflection);
       event.searchFields[place] = {
-        title: `${addressOf(reflection).replaceAll("/", " ")} ${headingsOf(text)} ${chineseOf(reflection.name)}`,
+        title: `${placeOf(reflection)} ${headingsOf(text)} ${chineseOf(reflection.name)}`,
         document: `${wordsOf(text)} ${chineseOf(text)}`,
       };
     });
   });
+}
+
+/** Where it stands, with what it is: somebody looks for the return process. */
+function placeOf(document) {
+  const address = addressOf(document).replaceAll("/", " ");
+  return address
+    .replace(/^processes /, "process ")
+    .replace(/^rules /, "rule ")
+    .replace(/^kpis /, "KPI ");
 }
 
 /** What has a page of its own, and the methods of classes. Fields of inputs would hide what they belong to. */

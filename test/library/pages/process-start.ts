@@ -32,8 +32,11 @@ export async function startLines(process: Process): Promise<string[]> {
       ? []
       : [
           "",
-          `const adoption = { input: ${jsonText(input)}, state: ${JSON.stringify(adopted)}, reason: ${JSON.stringify(reason)} };`,
-          `await operations.adopt(${JSON.stringify(id)}, "2", adoption, by);`,
+          `await operations.adopt(${JSON.stringify(id)}, "2", {`,
+          `  input: ${jsonText(input)},`,
+          `  state: ${JSON.stringify(adopted)},`,
+          `  reason: ${JSON.stringify(reason)},`,
+          "}, by);",
         ]),
   ];
   return section("Start one", [

@@ -5,6 +5,7 @@ import {
   explainDecision,
   type Layer,
   type Rule,
+  type RulesAt,
   starterLayer,
 } from "opscycle/rules";
 import { searchFacts, type TriedFacts } from "../../../src/rules/rulebook/search-facts.js";
@@ -14,7 +15,7 @@ import { plainFacts } from "./plain-facts.js";
 
 const layer: Layer = { id: "example", params: exampleParams };
 const rulebook = defineRulebook({ rules: builtInRules, layers: [starterLayer, layer] });
-const rules = rulebook.at();
+const rules: RulesAt = rulebook.at();
 
 /** Enough to come past every branch of most rules; the whole of the rules takes about a second. */
 const tries = 1500;

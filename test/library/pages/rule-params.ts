@@ -5,6 +5,7 @@ import {
   type ParamValue,
   platformLayers,
   type Rule,
+  type RulesAt,
   starterLayer,
   type Table,
 } from "opscycle/rules";
@@ -13,7 +14,7 @@ import { typeText } from "./field-types.js";
 import { code, fenced, jsonText, table } from "./markdown.js";
 import type { RuleSource } from "./rule-sources.js";
 
-const rules = defineRulebook({ rules: builtInRules, layers: [starterLayer] }).at();
+const rules: RulesAt = defineRulebook({ rules: builtInRules, layers: [starterLayer] }).at();
 
 /** Whether a rule is a decision table. */
 export function isTable(rule: Rule): rule is Table {

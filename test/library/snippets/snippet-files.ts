@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { docCommentSnippets, documentSnippets, isProgram, type Snippet } from "./find-snippets.js";
+import { processStarts } from "./process-starts.js";
 
 /** A block as a file that the compiler and the tests read. */
 export interface SnippetFile {
@@ -17,7 +18,7 @@ const folder = resolve("test/.snippets");
  * program whose fence names its file can be imported by the others of its page.
  */
 export function writeSnippetFiles(): SnippetFile[] {
-  const snippets = [...docCommentSnippets(), ...documentSnippets()];
+  const snippets = [...docCommentSnippets(), ...documentSnippets(), processStarts()];
   const files = snippets.filter(isProgram).map((snippet) => ({
     snippet,
     path: join(folder, snippet.path, snippet.file ?? `${snippet.line}.${snippet.language}`),
