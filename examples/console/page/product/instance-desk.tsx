@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useActing } from "../acting.js";
 import { ProcessChart } from "../chart/process-chart.js";
 import { useInstance, useJournal } from "../client.js";
 import { Answered } from "../parts/answered.js";
@@ -24,6 +26,7 @@ interface InstanceDeskProps {
 /** One instance: what it is, what can be done with it, where it stands, and how it came there. */
 export function InstanceDesk({ process, id, name, children }: InstanceDeskProps) {
   const instance = useInstance(process, id);
+  const { role } = useActing();
   const journal = useJournal({ process, id, limit: 30 });
   if (instance.error instanceof RequestError && instance.error.status === 404)
     return <NotThere isProduct={process === "product"} />;
@@ -36,7 +39,8 @@ export function InstanceDesk({ process, id, name, children }: InstanceDeskProps)
             <WhyGone view={view} journal={journal} />
           </div>
           <div className="stack desk-side">
-            <CommandBoard key={`${process} ${id}`} view={view} />
+            {/* Another role begins anew. */}
+            <CommandBoard key={role} view={view} />
           </div>
           <div className="stack desk-main">
             <ProcessChart process={process} states={view.states} />
@@ -53,5 +57,11 @@ export function InstanceDesk({ process, id, name, children }: InstanceDeskProps)
 
 function NotThere({ isProduct }: { readonly isProduct: boolean }) {
   const { t } = useTranslation("product");
-  return <PageHeading>{t(isProduct ? "notThere" : "notThereInstance")}</PageHeading>;
+  const { t: shell } = useTranslation("shell");
+  return (
+    <div className="stack">
+      <PageHeading>{t(isProduct ? "notThere" : "notThereInstance")}</PageHeading>
+      <Link to="/">{shell("toBoard")}</Link>
+    </div>
+  );
 }

@@ -24,10 +24,19 @@ export function CommandBoard({ view }: { readonly view: InstanceView }) {
     sending.forget();
     setChosen(command);
   };
+  const place = useRef<HTMLElement>(null);
+  const close = () => {
+    setChosen(undefined);
+    place.current?.querySelector<HTMLButtonElement>("button[aria-expanded=true]")?.focus();
+  };
   return (
-    <section className="card part stack" aria-labelledby="commands-heading">
+    <section ref={place} className="card part stack" aria-labelledby="commands-heading">
       <h2 id="commands-heading">{t("commands")}</h2>
-      <OpenCommands sorted={sorted} chosen={chosen} onChoose={choose} />
+      <OpenCommands
+        sorted={sorted}
+        chosen={chosen}
+        onChoose={(command) => (command === chosen ? close() : choose(command))}
+      />
       {open && (
         <ChosenCommand
           key={open.command}
@@ -35,11 +44,11 @@ export function CommandBoard({ view }: { readonly view: InstanceView }) {
           suggested={view.suggested[open.command]}
           isSending={sending.isSending}
           onSend={(fields) => sending.send({ type: open.command, ...fields })}
-          onClose={() => setChosen(undefined)}
+          onClose={close}
         />
       )}
       <Answer sending={sending} view={view} onChoose={choose} onTaken={() => setChosen(undefined)} />
-      <RefusedCommands sorted={sorted} view={view} onChoose={choose} />
+      {!sorted.hasEnded && <RefusedCommands sorted={sorted} view={view} onChoose={choose} />}
     </section>
   );
 }
@@ -53,8 +62,7 @@ interface OpenCommandsProps {
 function OpenCommands({ sorted, chosen, onChoose }: OpenCommandsProps) {
   const { t } = useTranslation("product");
   const title = useTitle();
-  const hasEnded = sorted.elsewhere.some(({ refusal }) => refusal.code === "finished");
-  if (sorted.open.length === 0) return <p className="quiet">{t(hasEnded ? "ended" : "noCommands")}</p>;
+  if (sorted.open.length === 0) return <p className="quiet">{t(sorted.hasEnded ? "ended" : "noCommands")}</p>;
   return (
     <ul className="row">
       {sorted.open.map((possibility) => (

@@ -10,6 +10,8 @@ export interface SortedCommands {
   readonly elsewhere: readonly Refused[];
   /** What other roles send. */
   readonly ofOthers: readonly Possibility[];
+  /** Whether nothing can be done any more, by whomever. */
+  readonly hasEnded: boolean;
 }
 
 /** A command that would be refused. */
@@ -24,7 +26,12 @@ export function sortCommands(possibilities: readonly Possibility[], role: string
     refused: refused.filter(({ refusal }) => !isElsewhere(refusal.code)),
     elsewhere: refused.filter(({ refusal }) => isElsewhere(refusal.code)),
     ofOthers: possibilities.filter((each) => !own.includes(each)),
+    hasEnded: possibilities.some(isFinished),
   };
+}
+
+function isFinished(possibility: Possibility): boolean {
+  return possibility.status === "refused" && possibility.refusal.code === "finished";
 }
 
 function isElsewhere(code: string): boolean {

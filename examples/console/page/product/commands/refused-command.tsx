@@ -64,11 +64,10 @@ export function ElsewhereCommand({ possibility, view }: ElsewhereCommandProps) {
   const stateTitles = useStateTitles(view.process);
   const takenIn = (view.takenIn[possibility.command] ?? []).filter(Boolean);
   const states = statesInWords(stateTitles, takenIn, language);
-  const hasEnded = possibility.refusal.code === "finished";
   return (
     <li>
       <span className="greyed">{title(possibility.title)}</span>{" "}
-      {!hasEnded && states !== "" && <span className="quiet small">{t("possibleIn", { states })}</span>}
+      {states !== "" && <span className="quiet small">{t("possibleIn", { states })}</span>}
     </li>
   );
 }

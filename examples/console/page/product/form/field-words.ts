@@ -134,7 +134,22 @@ const chinese: { readonly [name: string]: string } = {
   stockCoverDays: "库存可售天数",
   reorderPoint: "补货点",
   inventoryPosition: "库存头寸",
+  days: "天数",
+  stockLimit: "库存上限",
+  orderUpTo: "补货目标库存",
+  expectedUnits: "预期销量",
+  growthUnits: "成长期界线",
+  declineUnits: "衰退期界线",
   // Replenishment.
+  requestedAtStart: "启动时已申请",
+  standing: "长期授权",
+  surplusUnits: "多到件数",
+  refusedUnits: "拒收件数",
+  toReplaceUnits: "待换件数",
+  replacedUnits: "已换件数",
+  toCreditUnits: "待退款件数",
+  creditedUnits: "已退款件数",
+  leftOnOrderUnits: "在途剩余件数",
   requestedUnits: "申请件数",
   approvedUnits: "批准件数",
   orderedUnits: "下单件数",
@@ -183,35 +198,13 @@ export function fieldUnit(name: string, language: keyof Title, currency: string)
   return "";
 }
 
-const values: { readonly [value: string]: string } = {
-  accepted: "接受",
-  rejected: "拒绝",
-  resample: "重新打样",
-  optimise: "优化",
-  clear: "清仓",
-  restart: "重启",
-  retire: "淘汰",
-  refuse: "拒收",
-  keep: "保留",
-  return: "退回",
-  replace: "更换",
-  reinstate: "恢复销售",
-  "sell-off": "甩卖",
-  "write-off": "报废",
-};
-
-/** What one of several values is called. */
-export function valueTitle(value: string, language: keyof Title): string {
-  return language === "zh" ? (values[value] ?? value) : spoken(value);
-}
-
 /** Whether a text is a sentence or more rather than a word. */
 export function isLongText(name: string): boolean {
   return /^(reason|note|cause|feedback|report|changes|detail|summary|evidence|measures|lessons)$/.test(name);
 }
 
 /** A name in camelCase, or with hyphens, as words: `Stock on hand`. */
-function spoken(name: string): string {
+export function spoken(name: string): string {
   const words = name
     .replaceAll(/[-_/.]/g, " ")
     .replaceAll(

@@ -1,6 +1,7 @@
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
 import type { Title } from "../../../shared/api.js";
-import { fieldTitle, fieldUnit, isLongText, valueTitle } from "./field-words.js";
+import { fieldTitle, fieldUnit, isLongText } from "./field-words.js";
+import { valueTitle } from "./value-words.js";
 
 /** What a form is made of. */
 export interface FormPlan {

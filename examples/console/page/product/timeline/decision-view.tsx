@@ -5,6 +5,7 @@ import { useRoleNames } from "../../command/override-form.js";
 import { useFormat } from "../../i18n/format.js";
 import { useLanguage } from "../../i18n/i18n.js";
 import { fieldTitle } from "../form/field-words.js";
+import { outcomeTitle } from "../form/value-words.js";
 import "../product-words.js";
 
 /** A decision with its reasons: what was compared, with what, who set that, and the arithmetic. */
@@ -48,20 +49,28 @@ export function Outcome({ decision }: { readonly decision: Decision }) {
   return (
     <p className="row small">
       <span className="quiet">{t("rule")}</span> <span className="mono">{decision.rule}</span>
-      <span className="quiet">{t("outcome")}</span> <span className="badge">{decision.outcome}</span>
+      <span className="quiet">{t("outcome")}</span> <OutcomeBadge outcome={decision.outcome} />
       {decision.redLine && <span className="badge bad">{t("redLine")}</span>}
     </p>
+  );
+}
+
+/** An outcome in the language of the page. */
+export function OutcomeBadge({ outcome }: { readonly outcome: string }) {
+  const [language] = useLanguage();
+  return (
+    <span className="badge" title={outcome}>
+      {outcomeTitle(outcome, language)}
+    </span>
   );
 }
 
 function Overruled({ decision: { override, ruled } }: { readonly decision: Decision }) {
   const { t } = useTranslation("product");
   const role = useRoleNames(override ? [override.role] : []);
+  const [language] = useLanguage();
   if (override === undefined) return null;
   const { actor, reason } = override;
-  return (
-    <p className="note warning small">
-      {t("overruled", { actor, role, reason, ruled: ruled ?? "undecided" })}
-    </p>
-  );
+  const said = outcomeTitle(ruled ?? "undecided", language);
+  return <p className="note warning small">{t("overruled", { actor, role, reason, ruled: said })}</p>;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Step } from "../../../shared/api.js";
 import { useFormat } from "../../i18n/format.js";
-import { DecisionView } from "./decision-view.js";
+import { DecisionView, OutcomeBadge } from "./decision-view.js";
 import { By, Change, useCause } from "./step-words.js";
 import "../product-words.js";
 
@@ -16,7 +16,7 @@ export function StepItem({ step, isOpen }: { readonly step: Step; readonly isOpe
       <article className="stack" aria-label={`${cause(step)}, ${format.instant(step.at)}`}>
         <p className="row">
           <strong>{cause(step)}</strong>
-          {decision && <span className="badge">{decision.outcome}</span>}
+          {decision && <OutcomeBadge outcome={decision.outcome} />}
           <span className="quiet small">
             <time dateTime={step.at}>{format.instant(step.at)}</time> ·{" "}
             <By {...(step.by && { by: step.by })} /> · {t("step", { revision: step.revision })}
