@@ -17,9 +17,11 @@ export function processStarts(): Snippet {
   const starts = blocks.map(({ path: page, code }) => {
     const { imports, layer, calls } = program.exec(code)?.groups ?? {};
     if (imports === undefined || calls === undefined) throw new Error(`${page} is not started as others are`);
-    return { imports, layer, calls: `// ${page}\n{\n${calls}}\n` };
+    // Several pages set a window that only a platform knows: each as a layer of its own.
+    const own = layer === undefined ? [] : [`{ ...${layer}, id: ${JSON.stringify(page)} }`];
+    return { imports, layers: own, calls: `// ${page}\n{\n${calls}}\n` };
   });
-  const layers = ["starterLayer", ...starts.flatMap(({ layer }) => layer ?? [])].join(", ");
+  const layers = ["starterLayer", ...starts.flatMap(({ layers: own }) => own)].join(", ");
   const head = [
     ...new Set(starts.map(({ imports }) => imports)),
     `const rulebook = defineRulebook({ rules: builtInRules, layers: [${layers}] });\n`,
