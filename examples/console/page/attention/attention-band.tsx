@@ -87,7 +87,7 @@ interface PanelProps {
 function Panel({ heading, count, tone, none, children }: PanelProps) {
   const { t } = useTranslation("attention");
   const { number } = useFormat();
-  const [isOpen, setIsOpen] = useState(() => count > 0 && window.matchMedia("(min-width: 64rem)").matches);
+  const [isOpen, setIsOpen] = useState(() => window.matchMedia("(min-width: 64rem)").matches);
   const [drawn, setDrawn] = useState(batch);
   const left = children.length - drawn;
   return (
