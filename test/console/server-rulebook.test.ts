@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RulebookCheck, RulebookView, ShopEvent } from "../../examples/console/shared/api.js";
-import { openTestShop, rulesText, type TestShop } from "./server-shop.js";
+import type { RulebookCheck, RulebookView } from "../../examples/console/shared/api.js";
+import { listen, openTestShop, rulesText, type TestShop } from "./server-shop.js";
 
 let tested: TestShop;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe("saving a rulebook", () => {
   });
 
   test("a right one decides from then on, is in the file, and is told to whoever listens", async () => {
-    const stream = await listen();
+    const stream = await listen(tested);
     const response = await tested.send("PUT", "/api/rulebook", { text: stricter });
     const view = (await response.json()) as RulebookView;
     expect(view.text).toBe(stricter);
@@ -91,7 +91,7 @@ describe("saving a rulebook", () => {
 
 describe("comparing rulebooks", () => {
   test("runs the history under both in a thread of its own; a later one takes the place of one under way", async () => {
-    const stream = await listen();
+    const stream = await listen(tested);
     const earlier = tested.send("POST", "/api/rulebook/compare", { text: stricter });
     await new Promise((resolve) => setTimeout(resolve, 20));
     const later = await tested.send("POST", "/api/rulebook/compare", { text: rulesText });
@@ -111,19 +111,3 @@ describe("comparing rulebooks", () => {
     expect([response.status, await response.json()]).toMatchObject([422, { isUsable: false }]);
   });
 });
-
-/** The events that a page hears. */
-async function listen() {
-  const response = await tested.get("/api/events");
-  expect(response.headers.get("content-type")).toContain("text/event-stream");
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  if (reader === undefined) throw new Error("there is no stream");
-  await reader.read();
-  return {
-    next: async (): Promise<ShopEvent> => {
-      const { value = "" } = await reader.read();
-      return JSON.parse(value.replace(/^data: /, "")) as ShopEvent;
-    },
-    end: () => reader.cancel(),
-  };
-}

@@ -15,6 +15,7 @@ import type { OrderLine } from "opscycle/records";
 import { createApp } from "../../examples/console/server/app.js";
 import type { ConsoleShop } from "../../examples/console/server/console-shop.js";
 import { RulebookFile } from "../../examples/console/server/rulebook/rulebook-file.js";
+import type { ShopEvent } from "../../examples/console/shared/api.js";
 
 export const host = "127.0.0.1:4173";
 const dayMs = 86_400_000;
@@ -139,4 +140,21 @@ export function commandOf(
   key: string = command.type,
 ) {
   return { command, by: { actor: "mei", role }, idempotencyKey: key };
+}
+
+/** The events that a page hears. */
+export async function listen({ get }: TestShop) {
+  const response = await get("/api/events");
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) throw new Error("there is no stream");
+  // The first that comes says that the connection stands.
+  await reader.read();
+  return {
+    type: response.headers.get("content-type"),
+    next: async (): Promise<ShopEvent> => {
+      const { value = "" } = await reader.read();
+      return JSON.parse(value.replace(/^data: /, "")) as ShopEvent;
+    },
+    end: () => reader.cancel(),
+  };
 }

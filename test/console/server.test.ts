@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type {
   Attention,
@@ -9,7 +8,7 @@ import type {
   ProductKpis,
   Shop,
 } from "../../examples/console/shared/api.js";
-import { commandOf, now, openTestShop, type TestShop } from "./server-shop.js";
+import { commandOf, listen, now, openTestShop, type TestShop } from "./server-shop.js";
 
 let tested: TestShop;
 beforeAll(async () => {
@@ -255,10 +254,22 @@ describe("alerts", () => {
   });
 });
 
-describe("the demo's rulebook", () => {
-  test("has no fault", async () => {
-    const text = await readFile("examples/console/server/demo/rules.json", "utf8");
-    const response = await tested.send("POST", "/api/rulebook/check", { text });
-    expect(await response.json()).toEqual({ faults: [], isUsable: true });
+describe("whoever listens", () => {
+  test("hears what another page did, and when days pass", async () => {
+    const pages = [await listen(tested), await listen(tested)];
+    expect(pages[0]?.type).toBe("text/event-stream");
+    await command(
+      "product/SKU-4",
+      commandOf({ type: "product.startPromotion", promotion: "spring" }, "marketing-group"),
+    );
+    for (const page of pages)
+      expect(await page.next()).toEqual({ type: "step", process: "product", id: "SKU-4", revision: 2 });
+    await pages[0]?.end();
+    const response = await tested.send("POST", "/api/clock", { days: 1 });
+    let last = await pages[1]?.next();
+    // What fell due on the day is told before.
+    while (last?.type === "step") last = await pages[1]?.next();
+    expect(last).toEqual({ type: "clock", ...(await response.json()) });
+    await pages[1]?.end();
   });
 });

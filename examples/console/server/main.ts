@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { readDemoHistory } from "./demo/demo-history.js";
 import { openDemoShop } from "./demo/demo-shop.js";
 import { isLoopback, readOptions } from "./options.js";
 import { showProgress } from "./progress.js";
@@ -14,7 +15,11 @@ async function main(): Promise<void> {
     console.error(
       `Warning: on ${options.host} the console is open to whoever reaches this machine. It asks for no password.`,
     );
-  const shop = await openDemoShop(options.data, showProgress);
+  const shop = await openDemoShop({
+    folder: options.data,
+    history: await readDemoHistory(),
+    onProgress: showProgress,
+  });
   const { address, close } = await startServer({ ...options, shop, page: beside("../dist") });
   console.log(`The console is at ${address}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -3,32 +3,38 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createOperations } from "opscycle/operations";
 import { openSqliteStore } from "opscycle/operations/sqlite";
+import type { ShopHistory } from "opscycle/replay";
 import type { ConsoleShop } from "../console-shop.js";
 import { SkuFigures } from "../read-model/sku-figures.js";
 import { RulebookFile } from "../rulebook/rulebook-file.js";
 import { demoClock, openDemoClock } from "./demo-clock.js";
-import { readDemoHistory } from "./demo-history.js";
 import { demoProcesses } from "./demo-processes.js";
 import { DemoStock, readSeededStock } from "./demo-stock.js";
 import { watchProducts } from "./night-watch.js";
 import { seed } from "./seed.js";
 
-/**
- * Opens the demo shop in a folder; where there is none yet, it is made first.
- *
- * @param onProgress - told what is being done, and how much of it is done, from 0 to 1
- */
-export async function openDemoShop(
-  folder: string,
-  onProgress: (what: string, share: number) => void = () => undefined,
-): Promise<ConsoleShop> {
+/** What {@link openDemoShop} takes. */
+export interface DemoShopOptions {
+  /** Where the shop is kept. */
+  readonly folder: string;
+  /** What its past is made of. */
+  readonly history: ShopHistory;
+  /** Told what is being done, and how much of it is done, from 0 to 1. */
+  readonly onProgress?: (what: string, share: number) => void;
+}
+
+/** Opens the demo shop in a folder; where there is none yet, it is made first. */
+export async function openDemoShop({
+  folder,
+  history,
+  onProgress = () => undefined,
+}: DemoShopOptions): Promise<ConsoleShop> {
   await mkdir(folder, { recursive: true });
   const [path, rules, clockPath] = [
     join(folder, "demo.db"),
     join(folder, "rules.json"),
     join(folder, "clock"),
   ];
-  const history = await readDemoHistory();
   if (!(await exists(rules))) await copyFile(fileURLToPath(new URL("rules.json", import.meta.url)), rules);
   const rulebook = await RulebookFile.open(rules);
   if (!(await exists(path))) await seed({ path, history, rulebook: rulebook.parse(), onProgress });
