@@ -15,6 +15,9 @@ export function addressOf(document) {
     .replace(/^[A-Z].*/, (name) => (name.startsWith("README") ? name : name.toLowerCase()));
 }
 
+/** Files whose first heading is the name of the package. */
+const names = { "README.zh-CN.md": "opscycle 简介", "CHANGELOG.md": "Changes" };
+
 /** Gives a document without a title in front the first heading in it. */
 export function nameByHeading(app) {
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
@@ -22,6 +25,6 @@ export function nameByHeading(app) {
     const [, heading] = /^# (.+)$/m.exec(text) ?? [];
     const isUntitled = pathOf(document).replace(/\.md$/, "").endsWith(document.name);
     if (isUntitled && heading !== undefined) document.name = heading;
-    if (pathOf(document) === "README.zh-CN.md") document.name = "opscycle 简介";
+    document.name = names[pathOf(document)] ?? document.name;
   });
 }

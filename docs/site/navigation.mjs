@@ -101,7 +101,9 @@ export function navigationOf(project, router, modules) {
     { text: "Operations manual", children: manuals },
     ...group("中文", [
       ...leaf("README.zh-CN"),
-      ...folder("zh").flatMap((address) => leaf(address)),
+      ...folder("zh")
+        .reverse()
+        .flatMap((address) => leaf(address)),
       { text: "运营手册", path: "manual/zh.html" },
     ]),
     { text: "Reference", path: "modules.html", children: modules },

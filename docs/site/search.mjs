@@ -12,8 +12,8 @@ const longestRun = 16;
  */
 export function enrichSearch(app) {
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
-    event.searchFieldWeights.title = 30;
-    event.searchFieldWeights.document = 2;
+    event.searchFieldWeights.title = 40;
+    event.searchFieldWeights.document = 0.5;
     for (let place = event.searchResults.length - 1; place >= 0; place -= 1)
       if (!isFound(event.searchResults[place])) event.removeResult(place);
     event.searchResults.forEach((reflection, place) => {
