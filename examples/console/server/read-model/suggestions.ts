@@ -8,23 +8,42 @@ const withMetrics = z.object({
   properties: z.object({ metrics: z.object({ properties: z.record(z.string(), z.unknown()) }) }),
 });
 
-/** By command, the metrics that the server knows of a product now: what a form is filled with. */
+const withRemainder = z.object({ properties: z.object({ remainingUnits: z.unknown() }) });
+
+/** By command, what the server knows of a product now: what a form is filled with. */
 export function suggestionsFor(
   sources: FactSources,
   rulebook: Rulebook,
   product: StoredInstance,
   possibilities: readonly Possibility[],
 ): { readonly [command: string]: object } {
+  const suggested = possibilities.map(({ command, rule, fields }) => {
+    const metrics = rule === undefined ? {} : metricsFor(sources, rulebook, product, rule, fields);
+    const remainder = remainderFor(sources, product, fields);
+    return [command, { ...(Object.keys(metrics).length > 0 && { metrics }), ...remainder }] as const;
+  });
+  return Object.fromEntries(suggested.filter(([, fields]) => Object.keys(fields).length > 0));
+}
+
+function metricsFor(
+  sources: FactSources,
+  rulebook: Rulebook,
+  product: StoredInstance,
+  rule: string,
+  fields: object,
+): { readonly [fact: string]: number } {
+  const parsed = withMetrics.safeParse(fields);
+  if (!parsed.success) return {};
+  const names = Object.keys(parsed.data.properties.metrics.properties);
+  const facts = Object.entries(knownFacts(sources, rulebook, product, rule, names));
   return Object.fromEntries(
-    possibilities.flatMap(({ command, rule, fields }) => {
-      const parsed = withMetrics.safeParse(fields);
-      if (rule === undefined || !parsed.success) return [];
-      const names = Object.keys(parsed.data.properties.metrics.properties);
-      const facts = Object.entries(knownFacts(sources, rulebook, product, rule, names));
-      const metrics = Object.fromEntries(
-        facts.flatMap(([name, value]) => (value === null ? [] : [[name, Number(value.toPrecision(6))]])),
-      );
-      return Object.keys(metrics).length === 0 ? [] : [[command, { metrics }] as const];
-    }),
+    // Six digits are more than a form shows.
+    facts.flatMap(([name, value]) => (value === null ? [] : [[name, Number(value.toPrecision(6))]])),
   );
+}
+
+/** What is left over when a clearance ends is what lies in stock. */
+function remainderFor({ stock }: FactSources, { id }: StoredInstance, fields: object) {
+  const units = withRemainder.safeParse(fields).success ? stock.unitsOf(id) : null;
+  return units === null ? {} : { remainingUnits: units };
 }

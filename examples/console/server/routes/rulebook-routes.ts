@@ -7,7 +7,7 @@ import { checkText } from "../rulebook/check-text.js";
 import type { Comparisons } from "../rulebook/comparisons.js";
 import { readRuleText } from "../rulebook/rule-text.js";
 
-/** `GET` and `PUT /api/rulebook`, `POST /api/rulebook/check` and `/compare` */
+/** `GET` and `PUT /api/rulebook`, `GET /api/rulebook/rules/:id`, `POST /api/rulebook/check` and `/compare` */
 export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comparisons: Comparisons): Hono {
   const view = (): RulebookView => ({
     text: file.text,
@@ -40,12 +40,13 @@ export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comp
       const changed = context.req.valid("json").text;
       const { faults, rulebook } = checkText(changed);
       if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
-      const before = operations.rulebook;
-      operations.replaceRulebook(rulebook);
+      // The file comes first: whoever hears of the new rulebook reads it again at once.
+      const before = file.text;
+      await file.save(changed);
       try {
-        await file.save(changed);
+        operations.replaceRulebook(rulebook);
       } catch (error) {
-        operations.replaceRulebook(before);
+        await file.save(before);
         throw error;
       }
       return context.json(view());
