@@ -18,7 +18,7 @@ export function enrichSearch(app) {
       if (!isFound(event.searchResults[place])) event.removeResult(place);
     event.searchResults.forEach((reflection, place) => {
       if (!reflection.isDocument()) return;
-      reflection.relevanceBoost = 8;
+      reflection.relevanceBoost = addressOf(reflection).startsWith("processes/") ? 16 : 8;
       const text = textOf(reflection);
       event.searchFields[place] = {
         title: `${placeOf(reflection)} ${headingsOf(text)} ${chineseOf(reflection.name)}`,
