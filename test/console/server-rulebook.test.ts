@@ -89,6 +89,15 @@ describe("saving a rulebook", () => {
   });
 });
 
+test("of two who save at once the later one holds, in the file as in the host", async () => {
+  const texts = [5, 6, 7].map((units) => rulesText.replace('"minimumUnits": 5', `"minimumUnits": ${units}`));
+  const answers = await Promise.all(texts.map((text) => tested.send("PUT", "/api/rulebook", { text })));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const { value } = tested.shop.operations.rulebook.at().paramValues("trial.pass").get("minimumUnits") ?? {};
+  expect([value, tested.shop.rulebook.text]).toEqual([7, texts[2]]);
+  await tested.send("PUT", "/api/rulebook", { text: stricter });
+});
+
 describe("comparing rulebooks", () => {
   test("runs the history under both in a thread of its own; a later one takes the place of one under way", async () => {
     const stream = await listen(tested);

@@ -127,6 +127,26 @@ describe("a body", () => {
     expect(await post({ ...fromPage, ...json }, "{")).toEqual([400, "Malformed JSON in request body"]);
   });
 
+  test("that is nested too deep is refused, as a rulebook's text is", async () => {
+    const deep = "[".repeat(100_000);
+    expect((await post({ ...fromPage, ...json }, `${deep}${"]".repeat(100_000)}`))[0]).toBe(400);
+    expect((await post({ ...fromPage, ...json }, `{"text":${deep}`, "/api/rulebook/check"))[0]).toBe(400);
+    for (const text of [deep, `{"a\n":${deep}`, `"\n${deep}`]) {
+      const response = await tested.send("POST", "/api/rulebook/check", { text });
+      expect([response.status, await response.json()]).toMatchObject([200, { isUsable: false }]);
+    }
+  });
+
+  test("that is not UTF-8 is refused", async () => {
+    const bytes = new Uint8Array([0x22, 0xff, 0x22]);
+    const init = { method: "POST", headers: { ...fromPage, ...json }, body: bytes };
+    const response = await tested.app.request(`http://${host}${place}`, init);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { error: { message: "the body is not UTF-8" } },
+    ]);
+  });
+
   test.each([
     ["command", { by: { actor: "mei", role: "finance" }, idempotencyKey: "1" }, "command"],
     [

@@ -15,7 +15,7 @@ import { rulebookRoutes } from "./routes/rulebook-routes.js";
 import { shopRoutes } from "./routes/shop-routes.js";
 import { viewRoutes } from "./routes/view-routes.js";
 import { Comparisons } from "./rulebook/comparisons.js";
-import { jsonOnly, ownHostOnly, ownPageOnly, smallBodies, strictHeaders } from "./security.js";
+import { jsonOnly, ownHostOnly, ownPageOnly, smallBodies, soundBodies, strictHeaders } from "./security.js";
 
 /** What {@link createApp} takes. */
 export interface AppOptions {
@@ -32,7 +32,7 @@ export async function createApp({ shop, hosts, page }: AppOptions): Promise<Hono
   const hub = new EventHub(shop.operations);
   const comparisons = new Comparisons(shop.history, (progress) => hub.tell(progress));
   const api = new Hono()
-    .use(jsonOnly, smallBodies)
+    .use(jsonOnly, smallBodies, soundBodies)
     .route("/", shopRoutes(shop))
     .route("/", viewRoutes(view))
     .route("/", journalRoutes(shop, view))

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { refuse } from "./answers.js";
+import { deepestNesting, nestingOf } from "./json-nesting.js";
 
 /** More than the largest rulebook file that is taken. */
 const maximumBodyBytes = 1_200_000;
@@ -65,6 +66,25 @@ export const smallBodies: MiddlewareHandler = bodyLimit({
   maxSize: maximumBodyBytes,
   onError: (context) => refuse(context, 413, `a body may have ${maximumBodyBytes} bytes at most`),
 });
+
+/** Refuses what no text is, and JSON that is nested so deep that reading it would exhaust the stack. */
+export const soundBodies: MiddlewareHandler = async (context, next) => {
+  const { method } = context.req;
+  if (method === "GET" || method === "HEAD") return next();
+  const text = textOf(await context.req.arrayBuffer());
+  if (text === undefined) return refuse(context, 400, "the body is not UTF-8");
+  if (nestingOf(text) > deepestNesting)
+    return refuse(context, 400, `the body may be nested ${deepestNesting} deep at most`);
+  return next();
+};
+
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What the browser may do with the page: its own scripts, styles and data, and nothing else. */
 export const strictHeaders: MiddlewareHandler = secureHeaders({

@@ -35,10 +35,7 @@ export async function startServer({ shop, host, port, names, page }: StartOption
     server.listen(port, host, resolve);
   });
   const { port: bound } = server.address() as AddressInfo;
-  const own = isLoopback(host) ? [host, "127.0.0.1", "localhost"] : [host];
-  hosts = [...own.map((name) => `${name.includes(":") ? `[${name}]` : name}:${bound}`), ...names].map(
-    (name) => name.toLowerCase(),
-  );
+  hosts = [...hostsOf(host, bound), ...names.map((name) => name.toLowerCase())];
   return {
     address: `http://${names[0] ?? hosts[0]}`,
     close: () =>
@@ -47,4 +44,14 @@ export async function startServer({ shop, host, port, names, page }: StartOption
         server.closeAllConnections();
       }),
   };
+}
+
+/** What a browser on this machine may call the server by; on all addresses it is reached by its own names as well. */
+function hostsOf(host: string, port: number): readonly string[] {
+  const isEverywhere = host === "0.0.0.0" || host === "::";
+  const local = ["127.0.0.1", "localhost"];
+  const own = isEverywhere ? local : isLoopback(host) ? [host, ...local] : [host];
+  const names = [...new Set(own)].map((name) => (name.includes(":") ? `[${name}]` : name).toLowerCase());
+  // A browser leaves out the port that goes without saying.
+  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
 }

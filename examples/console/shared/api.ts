@@ -135,7 +135,8 @@ export interface Step {
   readonly events: readonly ProcessEvent[];
 }
 
-/** `GET /api/journal?process=&id=&kind=&before=&limit=`: the latest first; `kind` is the type of a step's cause. */
+/** `GET /api/journal?process=&id=&kind=&before=&limit=`: the latest first; `kind` is the type of a step's cause. A page may hold fewer
+ * than `limit`, or none, although more follow: `next` says so. */
 export interface JournalPage {
   readonly steps: readonly Step[];
   /** Pass it as `before` for what came before; absent at the end. */

@@ -17,6 +17,7 @@ export function pageRoutes(folder: string): Hono {
       }),
     )
     .get("/:file{[\\w-]+\\.(?:svg|png|ico|txt|webmanifest)}", serveStatic({ root: folder }))
+    .get("/assets/*", (context) => context.text("There is no such file", 404))
     .get("*", async (context) => {
       const page = await readFile(join(folder, "index.html"), "utf8").catch(() => undefined);
       if (page === undefined) return context.text("The page is not built: npx vite build", 404);

@@ -9,6 +9,7 @@ import {
   starterLayer,
 } from "opscycle/rules";
 import type { RulebookCheck, RulebookFault } from "../../shared/api.js";
+import { deepestNesting, nestingOf } from "../json-nesting.js";
 import { JsonPlaces } from "./json-places.js";
 
 /** What is found in a rulebook's text, and the rulebook where there is one. */
@@ -19,6 +20,7 @@ export interface CheckedText extends RulebookCheck {
 /** Checks the text of a rulebook file: every fault with its place; where it has none, what to know before relying on it. */
 export function checkText(text: string): CheckedText {
   const json = text.replace(/^\uFEFF/, " ");
+  if (nestingOf(json) > deepestNesting) return { faults: [tooDeep(json)], isUsable: false };
   const places = new JsonPlaces(json);
   const parsed = parseJson(json, places);
   if (!parsed.isJson) return { faults: [parsed.fault], isUsable: false };
@@ -37,6 +39,10 @@ export function checkText(text: string): CheckedText {
     if (!(error instanceof InvalidInputError)) throw error;
     return { faults: error.issues.map((issue) => issueFault(issue, places)), isUsable: false };
   }
+}
+
+function tooDeep({ length }: string): RulebookFault {
+  return { severity: "error", message: `nested more than ${deepestNesting} deep`, from: 0, to: length };
 }
 
 function parseJson(

@@ -1,4 +1,5 @@
 import { jsonLanguage } from "@codemirror/lang-json";
+import { deepestNesting } from "../json-nesting.js";
 
 type Tree = ReturnType<typeof jsonLanguage.parser.parse>;
 type Node = Tree["topNode"];
@@ -60,6 +61,8 @@ export class JsonPlaces {
   }
 
   private visit(node: Node, path: readonly string[]): void {
+    // A text that is no JSON may be read as nested deeper than it was counted to be.
+    if (path.length > 2 * deepestNesting) return;
     const key = path.join("\n");
     if (!this.values.has(key)) this.values.set(key, { from: node.from, to: node.to });
     if (node.name === "Array") {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { parseRulebook, type Rulebook } from "opscycle/rules";
 
@@ -24,7 +25,7 @@ export class RulebookFile {
 
   /** Puts another text into the file: the whole of it, or the old one stays. */
   async save(text: string): Promise<void> {
-    const draft = `${this.path}.${process.pid}.draft`;
+    const draft = `${this.path}.${randomUUID()}.draft`;
     await writeFile(draft, text, "utf8");
     await rename(draft, this.path);
     this.current = text;
