@@ -94,12 +94,17 @@ type DecisionField<Spec> = Spec extends { readonly consults: { readonly rule: in
         readonly decision?: Decision;
       };
 
-/** Any command, and any event, by their common fields. */
+/** Any command. */
 export interface AnyCommand {
   /** Name of the command, `noun.verb`: `product.startTrial`. */
   readonly type: string;
+  /** Its fields, by the schema of the command. */
+  readonly [field: string]: unknown;
 }
-export interface AnyMachineEvent extends AnyCommand {
+/** Any event that a machine is sent, by the fields that all have. */
+export interface AnyMachineEvent {
+  /** Name of the command, `noun.verb`: `product.startTrial`. */
+  readonly type: string;
   /** When the command was sent, ISO 8601 in UTC. */
   readonly at: string;
   /** Who sent it; absent where nobody is known. */

@@ -1,7 +1,9 @@
 import { createOperations } from "opscycle/operations";
 import {
+  builtInProcesses,
   consult,
   type MachineEventOf,
+  type Process,
   type productCommands,
   productProcess,
   type RefusalCode,
@@ -74,4 +76,12 @@ test("what consult makes, a bare actor takes", () => {
   consult(productProcess, shopRulebook, snapshot, { type: "product.begin" }, { at });
   // @ts-expect-error a decision cannot be left out
   actor.send({ type: "product.reviewTrial", metrics: {}, at });
+});
+
+test("a host whose processes are not known by type takes any command, written in the call", () => {
+  const processes: readonly Process[] = builtInProcesses;
+  const anyHost = createOperations({ rulebook: shopRulebook, processes });
+  void anyHost.send("product", "MUG-1", { type: "product.finishClearance", soldUnits: 3 }, by);
+  // @ts-expect-error a command has a type
+  void anyHost.send("product", "MUG-1", { soldUnits: 3 }, by);
 });
