@@ -33,8 +33,12 @@ export type ById<P extends Process, Id extends string> = string extends P["id"]
 /** Made once for a host: to search the union of all its processes at each call would be slow to check. */
 type ProcessesById<P extends Process> = { readonly [Q in P as Q["id"]]: Q };
 export type StartOf<P extends Process> = Parameters<P["input"]>[0];
-/** The commands of a process and its variants. */
-export type SentTo<P extends Process> = P extends Process ? CommandOf<P["commands"]> : never;
+/** The commands of a process and its variants; any command where the process is not known by type. */
+export type SentTo<P extends Process> = P extends Process
+  ? string extends P["id"]
+    ? AnyCommand
+    : CommandOf<P["commands"]>
+  : never;
 
 /** For whom and with what {@link Operations.can} answers. */
 export interface CanAsked extends Partial<Omit<SendOptions, "idempotencyKey">> {
