@@ -53,6 +53,19 @@ describe("checking a rulebook", () => {
     expect(faults).toMatchObject([{ severity: "error", from: text.lastIndexOf('"id"') }]);
   });
 
+  test("of many faults the first are told", async () => {
+    const layers = Array.from({ length: 5000 }, () => ({ id: 1, params: {} }));
+    const { faults } = await check(JSON.stringify({ layers }));
+    expect(faults).toHaveLength(100);
+    expect(faults[0]?.message).toContain("layers.0.id");
+  });
+
+  test("a name of many dots is found as quickly as another", async () => {
+    const name = "a.".repeat(20_000);
+    const text = `{ "layers": [ { "id": "house", "params": { "${name}": {} } } ] }`;
+    expect((await marks(text))[0]?.[0]).toBe("{}");
+  });
+
   test("what has no effect is a warning, marked where it is set", async () => {
     const text = rulesText.replace('"minimumUnits": 5', '"minimumUnits": 5, "maximumReturnRate": 1');
     const { faults, isUsable } = await check(text);

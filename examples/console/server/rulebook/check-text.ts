@@ -17,14 +17,17 @@ export interface CheckedText extends RulebookCheck {
   readonly rulebook?: Rulebook;
 }
 
-/** Checks the text of a rulebook file: every fault with its place; where it has none, what to know before relying on it. */
+/** More than anybody reads at once: whoever mends these sees the next. */
+const mostFaults = 100;
+
+/** Checks the text of a rulebook file: its faults with their places; where it has none, what to know before relying on it. */
 export function checkText(text: string): CheckedText {
   const json = text.replace(/^\uFEFF/, " ");
   if (nestingOf(json) > deepestNesting) return { faults: [tooDeep(json)], isUsable: false };
   const places = new JsonPlaces(json);
   const parsed = parseJson(json, places);
   if (!parsed.isJson) return { faults: [parsed.fault], isUsable: false };
-  const repeated = places.repeated.map(
+  const repeated = places.repeated.slice(0, mostFaults).map(
     ({ path, place }): RulebookFault => ({
       severity: "error",
       message: `${path} stands there a second time, and only one can hold`,
@@ -37,7 +40,8 @@ export function checkText(text: string): CheckedText {
     return { faults: findings(rulebook, places), isUsable: true, rulebook };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return { faults: error.issues.map((issue) => issueFault(issue, places)), isUsable: false };
+    const issues = error.issues.slice(0, mostFaults);
+    return { faults: issues.map((issue) => issueFault(issue, places)), isUsable: false };
   }
 }
 
@@ -71,7 +75,7 @@ function issueFault(
   places: JsonPlaces,
 ): RulebookFault {
   const where = path === "" ? "the file" : path;
-  const place = places.place(places.split(path));
+  const place = places.place(path);
   // A name that is not known should not be there: the path says which.
   const [, unknown] = /^absent: (.*)$/s.exec(expected) ?? [];
   const fault = unknown === undefined ? ` should be ${expected}, not ${received}` : `: ${unknown}`;
@@ -118,13 +122,13 @@ function pathOf(
   { rule, param, layer }: RulebookFinding,
   rulebook: Rulebook,
   places: JsonPlaces,
-): readonly string[] | undefined {
+): string | undefined {
   const { layers } = rulebook;
-  const beneath = layers.length - places.count(["layers"]);
-  const placeOf = (found: number) => (found < beneath ? undefined : ["layers", String(found - beneath)]);
+  const beneath = layers.length - places.count("layers");
+  const placeOf = (found: number) => (found < beneath ? undefined : `layers.${found - beneath}`);
   if (layer !== undefined) {
     const place = placeOf(layers.findIndex(({ id }) => id === layer));
-    return place && [...place, "id"];
+    return place && `${place}.id`;
   }
   if (rule === undefined || param === undefined) return undefined;
   const setBy = rulebook.at().paramValues(rule).get(param)?.layer;
@@ -135,5 +139,5 @@ function pathOf(
       ? layers.findLastIndex((each) => each.when === undefined && sets(each))
       : layers.findIndex(({ id }) => id === setBy),
   );
-  return place && [...place, "params", rule, param];
+  return place && `${place}.params.${rule}.${param}`;
 }

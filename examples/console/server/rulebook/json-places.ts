@@ -10,9 +10,13 @@ export interface Place {
   readonly to: number;
 }
 
-/** Where the parts of a JSON text stand, by their dotted paths; also of a text that is not JSON as yet. */
+/**
+ * Where the parts of a JSON text stand, by their dotted paths, such as `layers.0.params.trial.pass`: names may have dots
+ * themselves. Also of a text that is not JSON as yet.
+ */
 export class JsonPlaces {
   private readonly values = new Map<string, Place>();
+  private readonly lengths = new Map<string, number>();
   /** Names that stand a second time in one object. */
   readonly repeated: { readonly path: string; readonly place: Place }[] = [];
   /** Where the text first stops being JSON. */
@@ -26,48 +30,29 @@ export class JsonPlaces {
   }
 
   /** The value at a path, or the nearest around it that there is: what is missing is missed there. */
-  place(path: readonly string[]): Place {
-    for (let length = path.length; length > 0; length--) {
-      const place = this.values.get(path.slice(0, length).join("\n"));
+  place(path: string): Place {
+    for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
+      const place = this.values.get(path.slice(0, end));
       if (place !== undefined) return place;
     }
     const root = this.values.get("") ?? { from: 0, to: this.text.length };
     return { from: root.from, to: Math.min(root.to, root.from + 1) };
   }
 
-  /**
-   * The path that a dotted one means: names of rules have dots themselves, so that it is read by what there is.
-   */
-  split(dotted: string): readonly string[] {
-    const parts = dotted === "" ? [] : dotted.split(".");
-    const path: string[] = [];
-    for (let at = 0; at < parts.length; ) {
-      const rest = parts.length - at;
-      const length = lengths(rest).find((many) =>
-        this.values.has([...path, parts.slice(at, at + many).join(".")].join("\n")),
-      );
-      if (length === undefined) return path;
-      path.push(parts.slice(at, at + length).join("."));
-      at += length;
-    }
-    return path;
-  }
-
-  /** How many items or properties stand in the value at a path. */
-  count(path: readonly string[]): number {
-    const start = path.length === 0 ? "" : `${path.join("\n")}\n`;
-    const inside = [...this.values.keys()].filter((key) => key.startsWith(start));
-    return new Set(inside.map((key) => key.slice(start.length).split("\n")[0])).size;
+  /** How many items stand in the list at a path. */
+  count(path: string): number {
+    return this.lengths.get(path) ?? 0;
   }
 
   private visit(node: Node, path: readonly string[]): void {
     // A text that is no JSON may be read as nested deeper than it was counted to be.
     if (path.length > 2 * deepestNesting) return;
-    const key = path.join("\n");
+    const key = path.join(".");
     if (!this.values.has(key)) this.values.set(key, { from: node.from, to: node.to });
     if (node.name === "Array") {
-      let index = 0;
-      for (const item of childrenOf(node)) if (isValue(item)) this.visit(item, [...path, String(index++)]);
+      const items = childrenOf(node).filter(isValue);
+      this.lengths.set(key, items.length);
+      for (const [index, item] of items.entries()) this.visit(item, [...path, String(index)]);
     }
     if (node.name === "Object") this.visitProperties(node, path);
   }
@@ -122,9 +107,4 @@ function nameOf(quoted: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The longest name first. */
-function lengths(rest: number): readonly number[] {
-  return Array.from({ length: rest }, (_, index) => rest - index);
 }
