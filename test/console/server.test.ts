@@ -1,3 +1,4 @@
+import { parseRulebook } from "opscycle/rules";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type {
   Attention,
@@ -8,7 +9,7 @@ import type {
   ProductKpis,
   Shop,
 } from "../../examples/console/shared/api.js";
-import { commandOf, listen, now, openTestShop, type TestShop } from "./server-shop.js";
+import { commandOf, listen, now, openTestShop, rulesText, type TestShop } from "./server-shop.js";
 
 let tested: TestShop;
 beforeAll(async () => {
@@ -133,6 +134,34 @@ describe("from a proposal to an approval", () => {
     );
     expect(answer).toMatchObject({ accepted: true, step: { to: ["approved"] } });
     expect((await read<Attention>("/api/attention")).approvals).toEqual([]);
+  });
+});
+
+describe("layers with dates", () => {
+  test("apply to what is proposed and suggested as they do to what is ordered, from the moment they begin", async () => {
+    const season = await openTestShop();
+    const { operations } = season.shop;
+    const [begun, later] = [now, new Date(Date.parse(now) + 3_600_000).toISOString()];
+    const buffer = (id: string, from: string, bufferDays: number) =>
+      ({ id, from, params: { "inventory.restock": { bufferDays } } }) as const;
+    const layers = [buffer("sale", begun, 90), buffer("festival", later, 200)];
+    operations.replaceRulebook(parseRulebook({ layers: [...JSON.parse(rulesText).layers, ...layers] }));
+    const proposed = async () => {
+      const response = await season.get("/api/attention");
+      return ((await response.json()) as Attention).proposals[0];
+    };
+    const first = await proposed();
+    expect(first?.why.join()).toContain("sale");
+    season.shop.demoClock?.clock.set(later);
+    const second = await proposed();
+    expect(second?.units).toBeGreaterThan(first?.units ?? 0);
+    const body = commandOf(second?.command ?? { type: "" }, "supply-chain");
+    const answer = await season.send("POST", "/api/instances/product/SKU-1/commands", body);
+    expect(await answer.json()).toMatchObject({
+      accepted: true,
+      step: { decision: { proposal: { units: second?.units } } },
+    });
+    await season.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Operations, StoredInstance } from "opscycle/operations";
 import { alertId } from "opscycle/processes";
-import { type FactSources, knownFacts, scopeOf } from "../read-model/known-facts.js";
+import { type FactSources, knownFacts, rulesFor, scopeOf } from "../read-model/known-facts.js";
 import { productMemory } from "../read-model/product-memory.js";
 import { watchedRules } from "./watched-rules.js";
 
@@ -30,12 +30,12 @@ function observe(
   product: StoredInstance,
   rule: string,
 ): { readonly facts: object; readonly scope: ReturnType<typeof scopeOf>; readonly isWell: boolean } {
-  const scope = scopeOf(productMemory(product));
-  const rules = rulebook.at(scope);
+  const memory = productMemory(product);
+  const rules = rulesFor(sources.figures, rulebook, memory);
   const { facts: fields, outcomes } = rules.rule(rule);
   const names = Object.keys(fields.shape).filter((name) => name !== "raised");
   const facts = knownFacts(sources, rulebook, product, rule, names);
   const raised = Object.hasOwn(fields.shape, "raised") ? { raised: false } : {};
   const { outcome } = rules.decide(rule, { ...facts, ...raised });
-  return { facts, scope, isWell: outcome === outcomes[0] || outcome === "undecided" };
+  return { facts, scope: scopeOf(memory), isWell: outcome === outcomes[0] || outcome === "undecided" };
 }

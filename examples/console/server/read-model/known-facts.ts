@@ -55,7 +55,7 @@ export function knownFacts(
   names: readonly string[],
 ): { readonly [fact: string]: number | null } {
   const memory = productMemory(product);
-  const rules = rulebook.at(scopeOf(memory));
+  const rules = rulesFor(figures, rulebook, memory);
   const asked = { figures, stock, memory, rules, rule };
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -65,7 +65,12 @@ export function knownFacts(
   );
 }
 
-/** In which scope the rulebook is asked about a product. */
+/** The rules as they stand for a product now: layers with dates apply as they do to its commands. */
+export function rulesFor(figures: SkuFigures, rulebook: Rulebook, memory: ProductMemory): RulesAt {
+  return rulebook.at({ ...scopeOf(memory), at: figures.now });
+}
+
+/** Where the rulebook is asked about a product. */
 export function scopeOf({ sku, category, platform }: ProductMemory) {
   return { sku, ...(category !== undefined && { category }), ...(platform !== undefined && { platform }) };
 }

@@ -3,7 +3,7 @@ import type { JournalEntry, StoredInstance } from "opscycle/operations";
 import type { AdDay } from "opscycle/records";
 import type { Rulebook, RulesAt } from "opscycle/rules";
 import type { KpiSeries, ProductKpis, Title } from "../../shared/api.js";
-import { numberParam, scopeOf } from "./known-facts.js";
+import { numberParam, rulesFor } from "./known-facts.js";
 import { type KpiDay, type KpiLine, type KpiRow, kpiRows } from "./kpi-table.js";
 import { spoken } from "./process-words.js";
 import { productMemory } from "./product-memory.js";
@@ -17,15 +17,13 @@ export interface SeriesSources {
   readonly rulebook: Rulebook;
   readonly product: StoredInstance;
   readonly journal: readonly JournalEntry[];
-  /** Now, for layers with effective dates. */
-  readonly at: string;
 }
 
 /** The KPIs of a product over time, with the lines that rules draw: those of which there is any figure. */
 export function productKpis(sources: SeriesSources): ProductKpis {
-  const { figures, product, rulebook, at } = sources;
+  const { figures, product, rulebook } = sources;
   const { name = product.id, category = "" } = figures.profile(product.id) ?? {};
-  const rules = rulebook.at({ ...scopeOf(productMemory(product)), at });
+  const rules = rulesFor(figures, rulebook, productMemory(product));
   const days = pointDays(sources);
   const series = kpiRows.map((row) => seriesOf(row, rules, days[row.points]));
   return {

@@ -1,7 +1,7 @@
 import type { StoredInstance } from "opscycle/operations";
 import { type Decision, explainDecision, type Rulebook } from "opscycle/rules";
 import type { RestockProposal } from "../../shared/api.js";
-import { type FactSources, knownFacts, scopeOf } from "./known-facts.js";
+import { type FactSources, knownFacts, rulesFor } from "./known-facts.js";
 import { productMemory } from "./product-memory.js";
 
 /** The lifecycle states in which a product is replenished. */
@@ -20,11 +20,12 @@ export class RestockProposals {
 
   /** The products that the rule would order for. */
   of(products: Iterable<StoredInstance>, rulebook: Rulebook): readonly RestockProposal[] {
-    const today = this.sources.figures.today;
+    const { today, now } = this.sources.figures;
+    const asked = `${rulebook.fingerprint} ${layersInForce(rulebook, now)} ${today}`;
     const proposals: RestockProposal[] = [];
     for (const product of products) {
       const stock = this.sources.stock.unitsOf(product.id);
-      const key = `${rulebook.fingerprint} ${today} ${product.revision} ${stock}`;
+      const key = `${asked} ${product.revision} ${stock}`;
       let answer = this.answers.get(product.id);
       if (answer?.key !== key) {
         answer = { key, decision: this.ask(product, rulebook) };
@@ -40,7 +41,8 @@ export class RestockProposals {
     const memory = productMemory(product);
     if (memory.onOrderUnits > 0) return undefined;
     const facts = knownFacts(this.sources, rulebook, product, restock, factNames);
-    const decision = rulebook.at(scopeOf(memory)).decide(restock, { ...noFacts, ...facts, onOrder: 0 });
+    const rules = rulesFor(this.sources.figures, rulebook, memory);
+    const decision = rules.decide(restock, { ...noFacts, ...facts, onOrder: 0 });
     return decision.outcome === "order" ? decision : undefined;
   }
 
@@ -52,6 +54,14 @@ export class RestockProposals {
     const command = { type: "product.requestReplenishment", metrics };
     return { sku, name, units, why, command };
   }
+}
+
+/** Which of the layers that have dates apply at an instant. */
+function layersInForce({ layers }: Rulebook, now: string): string {
+  const isBegun = (instant: string | undefined) =>
+    instant !== undefined && Date.parse(instant) <= Date.parse(now);
+  const dated = layers.filter(({ from, until }) => from !== undefined || until !== undefined);
+  return dated.map(({ from = now, until }) => Number(isBegun(from) && !isBegun(until))).join("");
 }
 
 const noFacts = { stockOnHand: null, unitsSold: null, observedDays: null };

@@ -27,9 +27,14 @@ export class SkuFigures {
     return this.numbers.get(sku);
   }
 
+  /** The shop's present instant. */
+  get now(): string {
+    return this.clock.now();
+  }
+
   /** The shop's present day as an index into `facts.dates`; behind its end where the history is over. */
   get today(): number {
-    return this.dayOf(this.clock.now());
+    return this.dayOf(this.now);
   }
 
   /** The business day of an instant, counted from the first of the history; before it, below 0. */

@@ -9,7 +9,7 @@ import type { ShopView } from "../read-model/shop-view.js";
 const place = z.strictObject({ sku: z.string().min(1).max(500) });
 
 /** `GET /api/products/:sku/kpis` */
-export function productRoutes({ operations, history, clock }: ConsoleShop, { figures }: ShopView): Hono {
+export function productRoutes({ operations, history }: ConsoleShop, { figures }: ShopView): Hono {
   return new Hono().get("/:sku/kpis", checked("param", place), async (context) => {
     const { sku } = context.req.valid("param");
     const product = await operations.get("product", sku);
@@ -17,6 +17,6 @@ export function productRoutes({ operations, history, clock }: ConsoleShop, { fig
     const journal = await operations.journal({ process: "product", id: sku });
     const { rulebook } = operations;
     const { adDays = [] } = history;
-    return context.json(productKpis({ figures, adDays, rulebook, product, journal, at: clock.now() }));
+    return context.json(productKpis({ figures, adDays, rulebook, product, journal }));
   });
 }
