@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { virtualClock } from "opscycle/operations";
 import type { ShopHistory } from "opscycle/replay";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ConsoleShop } from "../../examples/console/server/console-shop.js";
+import { demoClock } from "../../examples/console/server/demo/demo-clock.js";
 import { readDemoHistory } from "../../examples/console/server/demo/demo-history.js";
 import { openDemoShop } from "../../examples/console/server/demo/demo-shop.js";
 import { ShopView } from "../../examples/console/server/read-model/shop-view.js";
@@ -64,6 +66,15 @@ describe("a seeded shop", () => {
     expect(await shop.operations.journal()).toHaveLength(steps);
     expect(history.daily.skus.map(({ sku }) => shop.stock.unitsOf(sku))).toEqual(units);
     expect(said.size).toBe(0);
+  });
+
+  test("keeps its clock although a day breaks off", async () => {
+    const path = join(folder, "another-clock");
+    const clock = virtualClock(shop.clock.now());
+    const failing = () => Promise.reject(new Error("no light"));
+    const days = demoClock(path, clock, shop.operations, failing);
+    await expect(days.passDays(2)).rejects.toThrow("no light");
+    expect(await readFile(path, "utf8")).toBe(clock.now());
   });
 
   test("has a rulebook without fault", async () => {

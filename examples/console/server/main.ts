@@ -3,7 +3,7 @@ import { readDemoHistory } from "./demo/demo-history.js";
 import { openDemoShop } from "./demo/demo-shop.js";
 import { isLoopback, readOptions } from "./options.js";
 import { showProgress } from "./progress.js";
-import { startServer } from "./start-server.js";
+import { checkListening, startServer } from "./start-server.js";
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     console.error(
       `Warning: on ${options.host} the console is open to whoever reaches this machine. It asks for no password.`,
     );
+  await checkListening(options);
   const shop = await openDemoShop({
     folder: options.data,
     history: await readDemoHistory(),

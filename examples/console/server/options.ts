@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import { parseArgs } from "node:util";
 
 /** What the command line says. */
@@ -48,5 +49,5 @@ export function readOptions(args: string[], data: string): ServerOptions | undef
 
 /** Whether an address is reached from this machine only. */
 export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host);
+  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.js";
@@ -25,15 +25,21 @@ export interface StartedServer {
   close(): Promise<void>;
 }
 
-/** Starts the console's server. @throws where the port is taken */
+type Listening = Pick<StartOptions, "host" | "port">;
+
+/** Makes sure that a server could listen. @throws with what to do where it could not */
+export async function checkListening(where: Listening): Promise<void> {
+  const server = createServer();
+  await listen(server, where);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** Starts the console's server. @throws with what to do where it cannot listen */
 export async function startServer({ shop, host, port, names, page }: StartOptions): Promise<StartedServer> {
   let hosts: readonly string[] = [];
   const app = await createApp({ shop, hosts: () => hosts, page });
   const server = createServer(getRequestListener(app.fetch));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
+  await listen(server, { host, port });
   const { port: bound } = server.address() as AddressInfo;
   hosts = [...hostsOf(host, bound), ...names.map((name) => name.toLowerCase())];
   return {
@@ -45,6 +51,23 @@ export async function startServer({ shop, host, port, names, page }: StartOption
       }),
   };
 }
+
+function listen(server: Server, { host, port }: Listening): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const advice = whyNot[error.code ?? ""]?.(host, port);
+      reject(advice === undefined ? error : new Error(advice, { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+const whyNot: { readonly [code: string]: (host: string, port: number) => string } = {
+  EADDRINUSE: (host, port) => `port ${port} of ${host} is taken; choose another with --port`,
+  EACCES: (_, port) => `port ${port} is kept for others; choose another with --port`,
+  EADDRNOTAVAIL: (host) => `${host} is no address of this machine; choose another with --host`,
+  ENOTFOUND: (host) => `${host} is no address of this machine; choose another with --host`,
+};
 
 /** What a browser on this machine may call the server by; on all addresses it is reached by its own names as well. */
 function hostsOf(host: string, port: number): readonly string[] {

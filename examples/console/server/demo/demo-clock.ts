@@ -1,6 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { type Operations, type VirtualClock, virtualClock } from "opscycle/operations";
 import type { DemoClock } from "../console-shop.js";
+import { writeWhole } from "../write-whole.js";
 
 const dayMs = 86_400_000;
 
@@ -24,10 +25,11 @@ export function demoClock(
   const passDays = async (days: number) => {
     for (let day = 0; day < days; day++) {
       clock.set(new Date(Date.parse(clock.now()) + dayMs).toISOString());
+      // Kept before anything happens on the day: should the program break off, no later step is followed by an earlier one.
+      await writeWhole(path, clock.now());
       await operations.tick();
     }
     await atNight();
-    await writeFile(path, clock.now());
   };
   let passing: Promise<void> = Promise.resolve();
   return {

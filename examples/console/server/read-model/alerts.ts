@@ -1,5 +1,5 @@
 import type { Operations, StoredInstance } from "opscycle/operations";
-import { explainDecision, type Rulebook } from "opscycle/rules";
+import { type Decision, explainDecision, type Rulebook } from "opscycle/rules";
 import { z } from "zod";
 import type { RaisedAlert } from "../../shared/api.js";
 
@@ -23,10 +23,13 @@ export function subjectOf({ snapshot }: StoredInstance): string {
 export class Alerts {
   private readonly reasons = new Map<
     string,
-    { readonly revision: number; readonly why: readonly string[] }
+    { readonly revision: number; readonly decision: Decision | undefined }
   >();
 
-  constructor(private readonly operations: Operations) {}
+  constructor(
+    private readonly operations: Operations,
+    private readonly nameOf: (sku: string) => string,
+  ) {}
 
   /** @returns the latest first */
   async explain(alerts: Iterable<StoredInstance>, rulebook: Rulebook): Promise<readonly RaisedAlert[]> {
@@ -37,19 +40,22 @@ export class Alerts {
         const { rule, subject, raisedAt = alert.updatedAt } = memorySchema.parse(alert.snapshot.context);
         const title = known.has(rule) ? rules.rule(rule).title : { en: rule, zh: rule };
         const { id, states } = alert;
-        return { id, rule, title, subject, since: raisedAt, states, why: await this.why(alert) };
+        const decision = await this.decision(alert);
+        const why = decision ? explainDecision(decision) : [];
+        const named = { id, rule, title, subject, name: this.nameOf(subject), since: raisedAt, states, why };
+        return decision ? { ...named, decision } : named;
       }),
     );
     return raised.sort((one, other) => (one.since < other.since ? 1 : one.since > other.since ? -1 : 0));
   }
 
-  private async why({ id, revision }: StoredInstance): Promise<readonly string[]> {
+  private async decision({ id, revision }: StoredInstance): Promise<Decision | undefined> {
     const known = this.reasons.get(id);
-    if (known?.revision === revision) return known.why;
+    if (known?.revision === revision) return known.decision;
     const journal = await this.operations.journal({ process: "alert", id });
     const raising = journal.findLast(({ events }) => events.some(({ type }) => type === "alert.raised"));
-    const why = raising?.decision ? explainDecision(raising.decision) : [];
-    this.reasons.set(id, { revision, why });
-    return why;
+    const decision = raising?.decision;
+    this.reasons.set(id, { revision, decision });
+    return decision;
   }
 }

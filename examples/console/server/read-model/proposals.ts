@@ -7,6 +7,8 @@ import { productMemory } from "./product-memory.js";
 /** The lifecycle states in which a product is replenished. */
 const replenished = /^(trial|operating|restarting)(\.|$)/;
 const restock = "inventory.restock";
+/** The command that takes a proposal up. */
+export const restockCommand = "product.requestReplenishment";
 const factNames = ["stockOnHand", "unitsSold", "observedDays"] as const;
 
 /** What the restock rule says of products with nothing on order, asked again only where something has changed. */
@@ -16,7 +18,10 @@ export class RestockProposals {
     { readonly key: string; readonly decision: Decision | undefined }
   >();
 
-  constructor(private readonly sources: FactSources) {}
+  constructor(
+    private readonly sources: FactSources,
+    private readonly roles: readonly string[],
+  ) {}
 
   /** The products that the rule would order for. */
   of(products: Iterable<StoredInstance>, rulebook: Rulebook): readonly RestockProposal[] {
@@ -51,8 +56,8 @@ export class RestockProposals {
     const { units } = decision.proposal as { readonly units: number };
     const why = explainDecision(decision);
     const metrics = Object.fromEntries(factNames.map((fact) => [fact, decision.facts[fact] ?? null]));
-    const command = { type: "product.requestReplenishment", metrics };
-    return { sku, name, units, why, command };
+    const command = { type: restockCommand, metrics };
+    return { sku, name, units, decision, why, roles: this.roles, command };
   }
 }
 

@@ -5,7 +5,7 @@ import type { ConsoleShop } from "../console-shop.js";
 import { Alerts, isRaised, subjectOf } from "./alerts.js";
 import { Approvals, skuOf } from "./approvals.js";
 import { LiveInstances } from "./live-instances.js";
-import { RestockProposals } from "./proposals.js";
+import { RestockProposals, restockCommand } from "./proposals.js";
 import { SkuFigures } from "./sku-figures.js";
 
 /** Days that the units a day on the board are the mean of. */
@@ -26,8 +26,8 @@ export class ShopView {
   ) {
     this.processes = new Map(shop.processes.map((process) => [process.id, process]));
     this.figures = new SkuFigures(shop.history.daily, shop.clock);
-    this.proposals = new RestockProposals({ figures: this.figures, stock: shop.stock });
-    this.alerts = new Alerts(shop.operations);
+    this.proposals = new RestockProposals({ figures: this.figures, stock: shop.stock }, this.mayRequest());
+    this.alerts = new Alerts(shop.operations, (sku) => this.nameOf(sku));
   }
 
   /** Reads the store once; from then on the host's steps keep the view. */
@@ -68,6 +68,11 @@ export class ShopView {
   /** What a product is called; its code where the history has no name for it. */
   nameOf(sku: string): string {
     return this.figures.profile(sku)?.name ?? sku;
+  }
+
+  /** Who may ask for a restock. */
+  private mayRequest(): readonly string[] {
+    return this.processes.get("product")?.commands[restockCommand]?.roles ?? [];
   }
 
   private proposalsOf(products: Iterable<StoredInstance>) {

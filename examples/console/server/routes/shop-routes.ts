@@ -5,7 +5,7 @@ import type { ConsoleShop } from "../console-shop.js";
 import { statesOf } from "../read-model/process-words.js";
 
 /** `GET /api/shop` */
-export function shopRoutes({ name, processes, history, demoClock }: ConsoleShop): Hono {
+export function shopRoutes({ name, operations, processes, history, demoClock }: ConsoleShop): Hono {
   const shop: Shop = {
     name,
     currency: history.daily.currency ?? "",
@@ -17,6 +17,7 @@ export function shopRoutes({ name, processes, history, demoClock }: ConsoleShop)
       title: process.title,
       states: Object.fromEntries(statesOf(process).map(({ path, title }) => [path, title])),
     })),
+    rules: Object.fromEntries(operations.rulebook.rules.map(({ id, title }) => [id, title])),
   };
   return new Hono().get("/shop", (context) => context.json(shop));
 }

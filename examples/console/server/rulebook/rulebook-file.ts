@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { parseRulebook, type Rulebook } from "opscycle/rules";
+import { writeWhole } from "../write-whole.js";
 
 /** A rulebook in a JSON file, with its text as the people wrote it. */
 export class RulebookFile {
@@ -18,16 +18,18 @@ export class RulebookFile {
     return this.current;
   }
 
-  /** What the text says. @throws InvalidInputError, or SyntaxError where it is no JSON */
+  /** What the text says. @throws where it is no rulebook: with the file's path and what is wrong */
   parse(): Rulebook {
-    return parseRulebookText(this.current);
+    try {
+      return parseRulebookText(this.current);
+    } catch (cause) {
+      throw new Error(`${this.path}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    }
   }
 
   /** Puts another text into the file: the whole of it, or the old one stays. */
   async save(text: string): Promise<void> {
-    const draft = `${this.path}.${randomUUID()}.draft`;
-    await writeFile(draft, text, "utf8");
-    await rename(draft, this.path);
+    await writeWhole(this.path, text);
     this.current = text;
   }
 }
