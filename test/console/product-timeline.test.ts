@@ -6,12 +6,7 @@ import {
   spanOf,
 } from "../../examples/console/page/chart/kpi-lines.js";
 import { rememberedOf, skuOf } from "../../examples/console/page/product/remembered.js";
-import {
-  changeOf,
-  standing,
-  statesInWords,
-  wholePath,
-} from "../../examples/console/page/product/standing.js";
+import { changeOf, standing, statesInWords } from "../../examples/console/page/product/standing.js";
 import { decidingStep } from "../../examples/console/page/product/timeline/deciding-step.js";
 import type { Step } from "../../examples/console/shared/api.js";
 
@@ -53,10 +48,6 @@ describe("standing", () => {
     );
     expect(statesInWords(titles, ["operating.sales.slow"], "zh")).toBe("正式营运 › 动销 › 滞销");
     expect(statesInWords(titles, [], "en")).toBe("");
-  });
-
-  test("says a state with those around it", () => {
-    expect(wholePath(titles, "operating.sales.slow", "zh")).toBe("正式营运 › 动销 › 滞销");
   });
 });
 

@@ -9,12 +9,23 @@ export interface Acting {
 const storedAt = "opscycle-console.acting";
 const nobody: Acting = { actor: "", role: "store-manager" };
 
-let acting = read();
+let acting = parseActing(kept());
 const watchers = new Set<() => void>();
 
-function read(): Acting {
+function kept(): string | null {
   try {
-    return { ...nobody, ...JSON.parse(localStorage.getItem(storedAt) ?? "{}") };
+    return localStorage.getItem(storedAt);
+  } catch {
+    // A browser may keep nothing.
+    return null;
+  }
+}
+
+/** Reads what was kept of the last visit; what is none of ours is nobody. */
+export function parseActing(stored: string | null): Acting {
+  try {
+    const { actor, role }: Partial<Acting> = JSON.parse(stored ?? "{}");
+    return { actor: String(actor ?? nobody.actor), role: String(role ?? nobody.role) };
   } catch {
     return nobody;
   }

@@ -24,14 +24,14 @@ export function formatDay(instant: string, language: Language, zone: string): st
 }
 
 /** An instant in the shop's zone, to the minute. */
-export function formatInstant(instant: string, language: Language, zone: string): string {
+function formatInstant(instant: string, language: Language, zone: string): string {
   const make = () =>
     new Intl.DateTimeFormat(tags[language], { dateStyle: "medium", timeStyle: "short", timeZone: zone });
   return keep(`instant ${language} ${zone}`, make).format(new Date(instant));
 }
 
 /** The time of day of an instant in the shop's zone: `14:05`. */
-export function formatTime(instant: string, language: Language, zone: string): string {
+function formatTime(instant: string, language: Language, zone: string): string {
   const make = () => new Intl.DateTimeFormat(tags[language], { timeStyle: "short", timeZone: zone });
   return keep(`time ${language} ${zone}`, make).format(new Date(instant));
 }

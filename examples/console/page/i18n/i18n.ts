@@ -25,6 +25,7 @@ export function startLanguage(): void {
     lng: firstLanguage(localStorage.getItem(storedAt), navigator.languages),
     fallbackLng: "en",
     initAsync: false,
+    showSupportNotice: false,
     interpolation: { escapeValue: false },
     resources: { en: { shell: shellWords.en }, zh: { shell: shellWords.zh } },
     ns: ["shell"],

@@ -20,9 +20,10 @@ export function JournalList({
   const { t } = useTranslation("journal");
   const format = useFormat();
   const end = useSeen(() => hasMore && !isReading && onMore());
-  if (steps.length === 0) return <p className="note">{t("nothing")}</p>;
+  if (steps.length === 0 && !hasMore) return <p className="note">{t("nothing")}</p>;
   return (
     <>
+      {steps.length === 0 && <p className="note">{t("nothingYet")}</p>}
       {stepsByDay(steps, format.day).map(({ day, steps: ofDay }) => (
         <section key={`${day} ${ofDay[0]?.process} ${ofDay[0]?.id}`} className="card journal-day">
           <h2>{day}</h2>

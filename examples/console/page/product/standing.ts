@@ -49,13 +49,6 @@ export function statesInWords(titles: Titles, states: readonly string[], languag
     .join(" · ");
 }
 
-/** A state with those around it in one line, from the outside in. */
-export function wholePath(titles: Titles, path: string, language: keyof Title): string {
-  return prefixes(path)
-    .map((each) => titles[each]?.[language] ?? each.slice(each.lastIndexOf(".") + 1))
-    .join(" › ");
-}
-
 /** The outermost state of a dotted path. */
 export function stageOf(path: string): string {
   return path.split(".")[0] ?? path;

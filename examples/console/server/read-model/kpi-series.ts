@@ -91,11 +91,16 @@ function seriesOf(row: KpiRow, rules: RulesAt, days: readonly PointDay[]): KpiSe
     typeof row.window === "number" ? row.window : numberParam(rules, row.window.rule, row.window.param, 90);
   return {
     kpi: row.kpi,
-    title: row.title ?? kpiCatalogue.get(row.kpi).titles,
+    title: overDays(row.title ?? kpiCatalogue.get(row.kpi).titles, windowDays),
     unit: row.unit ?? kpiCatalogue.get(row.kpi).unit,
     points: days.map(({ date, ...day }) => ({ date, value: row.value({ ...day, windowDays }) })),
     thresholds: row.lines.flatMap((line) => thresholdOf(line, rules, windowDays)),
   };
+}
+
+/** A figure means little without the days that it was added up over. */
+function overDays({ en, zh }: Title, days: number): Title {
+  return days === 1 ? { en, zh } : { en: `${en} (${days} days)`, zh: `${zh}（${days} 天）` };
 }
 
 function thresholdOf(line: KpiLine, rules: RulesAt, windowDays: number): KpiSeries["thresholds"] {

@@ -26,7 +26,12 @@ export function By({ by }: Pick<Step, "by">) {
   const { t } = useTranslation("product");
   const role = useRoleNames(by ? [by.role] : []);
   if (by === undefined) return t("byItself");
-  return by.actor === by.role || by.actor === role ? role : `${by.actor} (${role})`;
+  if (by.actor === by.role || by.actor === role) return role;
+  return (
+    <>
+      <bdi>{by.actor}</bdi> ({role})
+    </>
+  );
 }
 
 /** From which states to which. */

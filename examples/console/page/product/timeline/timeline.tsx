@@ -13,7 +13,7 @@ export function Timeline({ journal }: { readonly journal: ReturnType<typeof useJ
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = journal;
   const steps = data?.pages.flatMap((page) => page.steps) ?? [];
   const shown = decisionsOnly ? steps.filter(({ decision }) => decision) : steps;
-  const isShort = decisionsOnly && shown.length < 5 && hasNextPage && !isFetchingNextPage;
+  const isShort = decisionsOnly && shown.length < 5 && hasNextPage && !isFetchingNextPage && !error;
   // A filter that leaves hardly anything of what was read reads on.
   useEffect(() => {
     if (isShort) void fetchNextPage();
