@@ -28,5 +28,18 @@ export function drawCharts(app) {
 function figureOf(id) {
   const process = builtInProcesses.find((one) => one.id === id);
   const chart = toSvg(process).replaceAll(/\s*\n\s*/g, " ");
-  return `\n<figure class="chart" tabindex="0">${chart}</figure>\n\n<p class="chart-alone"><a href="${id}.svg">The chart alone</a></p>\n`;
+  const begin = `data-begin="${beginningOf(process, chart)}"`;
+  return `\n<figure class="chart" tabindex="0" ${begin}>${chart}</figure>\n\n<p class="chart-alone"><a href="${id}.svg">The chart alone</a></p>\n`;
+}
+
+/** The innermost drawn state of those in which the process begins. */
+function beginningOf(process, chart) {
+  let drawn = "";
+  let state = process.machine.root;
+  while (state !== undefined) {
+    state = state.type === "parallel" ? Object.values(state.states)[0] : state.initial?.target?.[0];
+    const id = state && `opscycle-${process.id}-${state.path.join(".")}`;
+    if (id !== undefined && chart.includes(`id="${id}"`)) drawn = id;
+  }
+  return drawn;
 }

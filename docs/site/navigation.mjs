@@ -33,6 +33,7 @@ const guides = [
     pages: [
       "running",
       "keeping-state",
+      "alerts",
       "scaling",
       "migrating-definitions",
       "audit",
@@ -73,7 +74,7 @@ export function navigationOf(project, router, modules) {
       ]);
     }
     const children = [...byCategory].map(([text, pages]) => ({ text, children: pages }));
-    return { ...first, children: inOrder(children, order) };
+    return [{ ...first, text: "The list" }, ...inOrder(children, order)];
   };
   const group = (text, children) => (children.length === 0 ? [] : [{ text, children }]);
   const title = ({ name }) => name;
@@ -94,9 +95,9 @@ export function navigationOf(project, router, modules) {
         ),
       ),
     ),
-    { ...byTheme("process-list", "processes", titlesOf(themes.processes), title), text: "Processes" },
-    { ...byTheme("rule-list", "rules", headingsOf(documents.get("rule-list")), id), text: "Rules" },
-    { ...byTheme("kpi-list", "kpis", titlesOf(themes.kpi), title), text: "KPIs" },
+    ...group("Processes", byTheme("process-list", "processes", titlesOf(themes.processes), title)),
+    ...group("Rules", byTheme("rule-list", "rules", headingsOf(documents.get("rule-list")), id)),
+    ...group("KPIs", byTheme("kpi-list", "kpis", titlesOf(themes.kpi), title)),
     ...after.flatMap((address) => leaf(address)),
     { text: "Operations manual", children: manuals },
     ...group("中文", [
@@ -106,7 +107,7 @@ export function navigationOf(project, router, modules) {
         .flatMap((address) => leaf(address)),
       { text: "运营手册", path: "manual/zh.html" },
     ]),
-    { text: "Reference", path: "modules.html", children: modules },
+    ...group("Reference", [{ text: "The modules", path: "modules.html" }, ...modules]),
     ...group(
       "About",
       about.flatMap((address) => leaf(address)),

@@ -21,7 +21,7 @@ export function enrichSearch(app) {
       reflection.relevanceBoost = addressOf(reflection).startsWith("processes/") ? 16 : 8;
       const text = textOf(reflection);
       event.searchFields[place] = {
-        title: `${placeOf(reflection)} ${headingsOf(text)} ${chineseOf(reflection.name)}`,
+        title: `${placeOf(reflection)} ${headingsOf(text)} ${chineseOf(reflection.name)} ${settledIn(text)}`,
         document: `${wordsOf(text)} ${chineseOf(text)}`,
       };
     });
@@ -35,6 +35,11 @@ function placeOf(document) {
     .replace(/^processes /, "process ")
     .replace(/^rules /, "rule ")
     .replace(/^kpis /, "KPI ");
+}
+
+/** The numbers of which a page is the place: those in its headings. */
+function settledIn(text) {
+  return [...text.matchAll(/^### E-.*$/gm)].flatMap(([heading]) => numbersOf(heading)).join(" ");
 }
 
 /** What has a page of its own, and the methods of classes. Fields of inputs would hide what they belong to. */
@@ -56,7 +61,12 @@ function headingsOf(text) {
 }
 
 function wordsOf(text) {
-  return [...new Set(text.match(/[A-Za-z0-9][\w.-]*\w|\d/g) ?? [])].join(" ");
+  return [...new Set([...(text.match(/[A-Za-z0-9][\w.-]*\w|\d/g) ?? []), ...numbersOf(text)])].join(" ");
+}
+
+/** E-10 as E10, since words are parted at hyphens; site.js asks so. */
+function numbersOf(text) {
+  return [...text.matchAll(/\bE-(\d\d)\b/g)].map(([, number]) => `E${number}`);
 }
 
 /** What shops also say for a word of the pages. */

@@ -35,7 +35,9 @@ class SiteContext extends DefaultThemeRenderContext {
 
 function indexOf(document) {
   const [folder] = addressOf(document).split("/");
-  return document.project.documents.filter((other) => addressOf(other) === indexes[folder]);
+  return document.project.documents.filter(
+    (other) => other !== document && addressOf(other) === indexes[folder],
+  );
 }
 
 function trail(context, above, document) {

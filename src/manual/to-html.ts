@@ -52,7 +52,7 @@ function tableHtml({ head, rows }: Extract<Block, { kind: "table" }>): string {
   );
   return element(
     "div",
-    { class: "wide" },
+    { class: "wide", tabindex: "0" },
     element("table", {}, element("thead", {}, first), element("tbody", {}, ...others)),
   );
 }

@@ -85,3 +85,64 @@ export const exampleFacts: { readonly [rule: string]: readonly FactValues[] } = 
   "tax.foreign-vat": [9000, 11000].map((sales) => ({ country: "XX", sales, registered: false })),
   "tax.vat": [{ soldOn: "2026-03-01" }, { soldOn: "1990-03-01" }],
 };
+
+/** A decision that the values above do not bring about. */
+export interface OtherExample {
+  readonly outcome: string;
+  readonly facts: FactValues;
+  /** What the layer `example` sets instead. */
+  readonly params?: { readonly [param: string]: unknown };
+  /** The platform whose layer says otherwise. */
+  readonly platform?: string;
+}
+
+/** Outcomes that need another setting, worked by hand. */
+export const otherExamples: { readonly [rule: string]: readonly OtherExample[] } = {
+  "onboarding.store-type": ["personal", "enterprise"].map((outcome) => ({
+    outcome,
+    platform: "taobao",
+    facts: {
+      ownsTrademark: false,
+      exclusiveAuthorisation: false,
+      authorisedBrands: 0,
+      individual: outcome === "personal",
+    },
+  })),
+  "penalty.appeal": [
+    {
+      outcome: "annulled",
+      params: { appealWithinDays: 7, acceptedBrings: "annulled" },
+      facts: { level: "points", levelBefore: "warning", answer: "accepted", filedAfterDays: 3 },
+    },
+    {
+      outcome: "restored",
+      facts: { level: "demotion", levelBefore: "points", answer: "accepted", filedAfterDays: 3 },
+    },
+  ],
+  "pricing.strategy": [
+    { outcome: "as-calculated", facts: { unitCost: 40 } },
+    {
+      outcome: "raised-to-floor",
+      params: { method: "competition", competitionRatio: 0.95, priceStep: 1, priceEnding: 0.9 },
+      facts: { unitCost: 63, competitorPrice: 88 },
+    },
+    { outcome: "no-price", params: { method: "demand" }, facts: { unitCost: 40, priceElasticity: -0.8 } },
+  ],
+  "tax.vat": [
+    { outcome: "statutory", params: { taxpayer: "general" }, facts: { soldOn: "2026-03-01" } },
+    {
+      outcome: "own-rate",
+      params: { taxpayer: "general", ownRate: 0.09 },
+      facts: { soldOn: "2026-03-01" },
+    },
+  ],
+};
+
+/** Outcomes that no facts and no sensible parameters bring about, and why. */
+export const neverReached: { readonly [rule: string]: { readonly [outcome: string]: string } } = {
+  "kpi.goal-map": { unmatched: "the rows leave no goal out, and a layer whose rows do is refused" },
+  "logistics.carrier-choice": {
+    unmatched: "the last row takes every parcel, and rows with a gap are refused",
+  },
+  "penalty.escalation": { compliant: "a breach raises the penalty by a level at least" },
+};

@@ -4,6 +4,7 @@ import { builtInRules, type Rule } from "opscycle/rules";
 import ts from "typescript";
 import { camelCase } from "../../../src/processes/camel-case.js";
 import { sourceFiles } from "../source-files.js";
+import { numberLinks } from "./decision-links.js";
 import { familyOf } from "./kpi-families.js";
 import { code, fenced, type Page, page, section, table } from "./markdown.js";
 import { commentOf, declarationOf, fieldsOfType } from "./source-docs.js";
@@ -75,7 +76,7 @@ function meta({
     `- Direction: ${better[way]}`,
     `- From parts to a whole: ${aggregation[adds]}`,
     `- Mature: ${mature}`,
-    `- Source: ${sources.join(", ")}`,
+    `- Source: ${numberLinks(sources, up)}`,
     ...(aliases.length === 0 ? [] : [`- Also called: ${aliases.join(", ")}`]),
   ];
 }
@@ -113,7 +114,7 @@ function inputLines(name: string): string[] {
       linked(field.comment),
     ]);
     const lead = `${title}${code(type.getText().replaceAll(/\s+/g, " "))}`;
-    return [lead, "", ...table(["field", "", "type", "what it is"], rows)];
+    return [lead, "", ...table(["field", "needed?", "type", "what it is"], rows)];
   });
 }
 

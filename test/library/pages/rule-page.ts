@@ -1,6 +1,7 @@
 import { type AnyReviewCycle, builtInProcesses, type Process } from "opscycle/processes";
 import { builtInRules, type Rule } from "opscycle/rules";
 import { requiredKeys } from "../../../src/rules/required-keys.js";
+import { numberLinks } from "./decision-links.js";
 import { typeText } from "./field-types.js";
 import { code, type Page, page, section, table } from "./markdown.js";
 import { exampleLines } from "./rule-examples.js";
@@ -61,7 +62,7 @@ function summary(rule: Rule): string[] {
   return [
     `- Kind: ${kindOf(rule)}. ${questions[rule.kind]}${nobody}`,
     `- Outcomes: ${outcomes}${order}; \`undecided\` where something needed is missing`,
-    `- Numbers in the catalogue: ${rule.source.join(", ")}`,
+    `- Numbers in the catalogue: ${numberLinks(rule.source, "../")}`,
     `- In TypeScript: \`import { ${exportOf(rule)} } from "opscycle/rules"\``,
   ];
 }
@@ -75,7 +76,7 @@ function factLines(rule: Rule, { facts }: RuleSource): string[] {
     const comment = facts.get(name)?.comment ?? partComment(rule, name);
     return [code(name), required.includes(name) ? "needed" : "if known", typeText(field), comment];
   });
-  return [...of, ...table(["fact", "", "takes", "what it is"], rows)];
+  return [...of, ...table(["fact", "needed?", "takes", "what it is"], rows)];
 }
 
 /** What a part of a combined rule says of a fact. */
