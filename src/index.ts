@@ -1,6 +1,7 @@
 /**
  * The errors that every part throws, and the catalogues of what there is. The parts themselves are subpaths:
- * `opscycle/records`, `/kpi`, `/rules`, `/processes`, `/operations`, `/replay`, `/diagrams`, `/testing`.
+ * `opscycle/records`, `/kpi`, `/rules`, `/processes`, `/operations`, `/replay`, `/diagrams`, `/manual`, `/testing`,
+ * `/adapters`.
  *
  * @packageDocumentation
  */
