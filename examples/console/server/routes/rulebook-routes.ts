@@ -1,7 +1,5 @@
 import { Hono } from "hono";
-import type { Rulebook } from "opscycle/rules";
-import type { RulebookView } from "../../shared/api.js";
-import { rulebookRequestSchema } from "../../shared/api.js";
+import { type RulebookView, rulebookRequestSchema } from "../../shared/api.js";
 import { checked, refuse } from "../answers.js";
 import type { ConsoleShop } from "../console-shop.js";
 import { checkText } from "../rulebook/check-text.js";
@@ -15,23 +13,6 @@ export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comp
     fingerprint: operations.rulebook.fingerprint,
     schema: operations.rulebook.jsonSchema(),
   });
-  const put = async (changed: string, rulebook: Rulebook) => {
-    // The file comes first: whoever hears of the new rulebook reads it again at once.
-    const before = file.text;
-    await file.save(changed);
-    try {
-      operations.replaceRulebook(rulebook);
-    } catch (error) {
-      await file.save(before);
-      throw error;
-    }
-  };
-  // Of two who save at once the later one holds, in the file as in the host.
-  let saving: Promise<void> = Promise.resolve();
-  const save = (changed: string, rulebook: Rulebook): Promise<void> => {
-    saving = saving.catch(() => undefined).then(() => put(changed, rulebook));
-    return saving;
-  };
   const text = checked("json", rulebookRequestSchema);
   return new Hono()
     .get("/", (context) => context.json(view()))
@@ -58,7 +39,7 @@ export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comp
       const changed = context.req.valid("json").text;
       const { faults, rulebook } = checkText(changed);
       if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
-      await save(changed, rulebook);
+      await file.replace(changed, () => operations.replaceRulebook(rulebook));
       return context.json(view());
     });
 }

@@ -4,6 +4,8 @@ import { writeWhole } from "../write-whole.js";
 
 /** A rulebook in a JSON file, with its text as the people wrote it. */
 export class RulebookFile {
+  private replacing: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly path: string,
     private current: string,
@@ -27,8 +29,27 @@ export class RulebookFile {
     }
   }
 
-  /** Puts another text into the file: the whole of it, or the old one stays. */
-  async save(text: string): Promise<void> {
+  /**
+   * Puts another text into the file, and then has it applied: whoever hears of the new rulebook reads the file again at
+   * once. Where either fails the old text stays. Of two at once the later one holds.
+   */
+  replace(text: string, apply: () => void): Promise<void> {
+    this.replacing = this.replacing.catch(() => undefined).then(() => this.replaceNow(text, apply));
+    return this.replacing;
+  }
+
+  private async replaceNow(text: string, apply: () => void): Promise<void> {
+    const before = this.current;
+    await this.save(text);
+    try {
+      apply();
+    } catch (error) {
+      await this.save(before);
+      throw error;
+    }
+  }
+
+  private async save(text: string): Promise<void> {
     await writeWhole(this.path, text);
     this.current = text;
   }
