@@ -21,7 +21,7 @@ export default defineConfig({
       // The same compiler as `npm run types`: several times as fast.
       checker: source("../node_modules/typescript-7/bin/tsc"),
     },
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // No test changes what another sees, so that hundreds of files need not load the library anew.
     isolate: false,
     // Every core: by default one is left to whoever works meanwhile.
