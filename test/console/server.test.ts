@@ -1,5 +1,6 @@
 import { parseRulebook } from "opscycle/rules";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { EventHub } from "../../examples/console/server/events.js";
 import type {
   Attention,
   Board,
@@ -9,7 +10,16 @@ import type {
   ProductKpis,
   Shop,
 } from "../../examples/console/shared/api.js";
-import { commandOf, listen, now, openTestShop, rulesText, type TestShop } from "./server-shop.js";
+import {
+  commandOf,
+  fromPage,
+  host,
+  listen,
+  now,
+  openTestShop,
+  rulesText,
+  type TestShop,
+} from "./server-shop.js";
 
 let tested: TestShop;
 beforeAll(async () => {
@@ -285,6 +295,15 @@ describe("alerts", () => {
 });
 
 describe("whoever listens", () => {
+  test("is a reader: who asks for the head alone is told, and forgotten", async () => {
+    const heard = vi.spyOn(EventHub.prototype, "listen");
+    const url = `http://${host}/api/events`;
+    const response = await tested.app.request(url, { method: "HEAD", headers: fromPage });
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/event-stream"]);
+    expect(heard).not.toHaveBeenCalled();
+    heard.mockRestore();
+  });
+
   test("hears what another page did, and when days pass", async () => {
     const pages = [await listen(tested), await listen(tested)];
     expect(pages[0]?.type).toBe("text/event-stream");

@@ -8,8 +8,11 @@ const heartbeatMs = 20_000;
 
 /** `GET /api/events` */
 export function eventRoutes(hub: EventHub): Hono {
-  return new Hono().get("/events", (context) =>
-    streamSSE(context, async (stream) => {
+  return new Hono().get("/events", (context) => {
+    // Nobody reads what is sent to who asks for the head alone, nor ends it.
+    if (context.req.method === "HEAD")
+      return context.body(null, 200, { "content-type": "text/event-stream" });
+    return streamSSE(context, async (stream) => {
       const waiting: ShopEvent[] = [];
       let wake: () => void = () => undefined;
       const end = hub.listen((event) => {
@@ -28,8 +31,8 @@ export function eventRoutes(hub: EventHub): Hono {
         }, waiting);
         if (isQuiet && !stream.aborted) await stream.write(": still here\n\n");
       }
-    }),
-  );
+    });
+  });
 }
 
 /** Waits for an event. @returns true when none came in the time of a heartbeat */
