@@ -24,6 +24,8 @@ export interface Shop {
     readonly title: Title;
     readonly states: Readonly<Record<string, Title>>;
   }[];
+  /** The titles of the rules by id. */
+  readonly rules: Readonly<Record<string, Title>>;
 }
 
 /** A product on the board. */
@@ -56,9 +58,12 @@ export interface RaisedAlert {
   readonly rule: string;
   readonly title: Title;
   readonly subject: string;
+  /** What the product is called that it is about; the subject itself where it is about something else. */
+  readonly name: string;
   readonly since: string;
   readonly states: readonly string[];
-  /** The decision that raised it, explained line by line. */
+  /** The decision that raised it, and the same explained line by line. */
+  readonly decision?: Decision;
   readonly why: readonly string[];
 }
 
@@ -67,7 +72,11 @@ export interface RestockProposal {
   readonly sku: string;
   readonly name: string;
   readonly units: number;
+  /** The decision that proposes it, and the same explained line by line. */
+  readonly decision: Decision;
   readonly why: readonly string[];
+  /** Who may ask for it. */
+  readonly roles: readonly string[];
   /** The command that takes it up: `product.requestReplenishment` with its metrics. */
   readonly command: { readonly type: string; readonly metrics: Readonly<Record<string, unknown>> };
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RestockProposal } from "../../shared/api.js";
+import { useActing } from "../acting.js";
+import { useRoleNames } from "../command/override-form.js";
 import { useSendCommand } from "../command/send-command.js";
 import { useFormat } from "../i18n/format.js";
 import { productPath } from "../paths.js";
 import { AnswerHere } from "./answer-here.js";
-import { WhyLines } from "./why-lines.js";
+import { WhyDecision } from "./why-decision.js";
 
 interface ProposalItemProps {
   readonly proposal: RestockProposal;
@@ -19,9 +21,11 @@ export function ProposalItem({ proposal, isGone, onSend }: ProposalItemProps) {
   const { t } = useTranslation("attention");
   const { number } = useFormat();
   const sending = useSendCommand("product", proposal.sku);
-  const { sku, name, why, command } = proposal;
+  const { sku, name, decision, roles, command } = proposal;
+  const mayRequest = roles.includes(useActing().role);
+  const roleNames = useRoleNames(roles);
   const units = number(proposal.units);
-  const isTaken = sending.answer?.accepted === true;
+  const isOpen = !isGone && sending.answer?.accepted !== true;
   const request = () => {
     onSend();
     sending.send(command);
@@ -35,7 +39,7 @@ export function ProposalItem({ proposal, isGone, onSend }: ProposalItemProps) {
           </Link>{" "}
           {name}
         </p>
-        {!isGone && !isTaken && (
+        {isOpen && mayRequest && (
           <button
             type="button"
             className="primary"
@@ -47,7 +51,10 @@ export function ProposalItem({ proposal, isGone, onSend }: ProposalItemProps) {
           </button>
         )}
       </div>
-      <WhyLines lines={why} />
+      {isOpen && !mayRequest && (
+        <p className="quiet small">{t("requestedBy", { units, roles: roleNames })}</p>
+      )}
+      <WhyDecision decision={decision} />
       <AnswerHere process="product" id={sku} sending={sending} />
     </li>
   );

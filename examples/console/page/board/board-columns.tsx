@@ -44,13 +44,18 @@ export function boardColumns(words: ColumnWords, isNarrow: boolean) {
     id: "name",
     header: t("column.name"),
     sortFn: inWords,
+    cell: ({ row }) => <Whole text={row.original.product.name} />,
   });
   const category = column.accessor((row) => row.product.category, {
     id: "category",
     header: t("column.category"),
     sortFn: inWords,
   });
-  const state = column.accessor("state", { header: t("column.state"), sortFn: inWords });
+  const state = column.accessor("state", {
+    header: t("column.state"),
+    sortFn: inWords,
+    cell: ({ row }) => <Whole text={row.original.state} />,
+  });
   const unitsPerDay = column.accessor((row) => row.product.unitsPerDay ?? undefined, {
     id: "unitsPerDay",
     header: t("column.unitsPerDay"),
@@ -85,6 +90,11 @@ export function boardColumns(words: ColumnWords, isNarrow: boolean) {
   return isNarrow
     ? column.columns([sku, state, alerts])
     : column.columns([sku, name, category, state, unitsPerDay, stockUnits, alerts, isWaiting, updatedAt]);
+}
+
+/** What may be too long for its column: whole where one points at it. */
+function Whole({ text }: { readonly text: string }) {
+  return <span title={text}>{text}</span>;
 }
 
 function ProductLink({ row, withName }: { readonly row: BoardRow; readonly withName: boolean }) {

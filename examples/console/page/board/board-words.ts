@@ -36,9 +36,9 @@ const zh: Translated<typeof en> = {
   category: "类目",
   allCategories: "全部类目",
   withAlerts: "有预警",
-  waiting: "待人处理",
+  waiting: "待处理",
   clear: "清除筛选",
-  shown: "{{all}} 个商品中的 {{shown}} 个",
+  shown: "共 {{all}} 个商品，显示 {{shown}} 个",
   none: "没有符合条件的商品。",
   empty: "还没有商品。",
   table: "商品及其状态",
@@ -50,7 +50,7 @@ const zh: Translated<typeof en> = {
   "column.stockUnits": "库存",
   "column.alerts": "预警",
   "column.isWaiting": "待处理",
-  "column.updatedAt": "起始日期",
+  "column.updatedAt": "状态始于",
   isWaiting: "待处理",
 };
 

@@ -2,7 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KpiSeries } from "../../shared/api.js";
 import { useFormat } from "../i18n/format.js";
-import { useTitle } from "../i18n/i18n.js";
+import { useLanguage, useTitle } from "../i18n/i18n.js";
+import { useRuleTitle } from "../i18n/rule-words.js";
+import { layerTitle, paramTitle } from "../rulebook/param-words.js";
 import { KpiDrawing } from "./kpi-drawing.js";
 import { latestOf, type MarkedThreshold, markedThresholds } from "./kpi-lines.js";
 import { useKpiValue } from "./use-kpi-value.js";
@@ -55,15 +57,27 @@ interface ThresholdsProps {
 function Thresholds({ thresholds, unit }: ThresholdsProps) {
   const { t } = useTranslation("product");
   const title = useTitle();
+  const [language] = useLanguage();
+  const ruleTitle = useRuleTitle();
   const write = useKpiValue(unit);
+  const lineTitle = ({ rule, param, title: named }: MarkedThreshold) => {
+    const own = paramTitle(param, language);
+    return own === undefined ? title(named) : `${ruleTitle(rule)}：${own}`;
+  };
   if (thresholds.length === 0) return <p className="quiet small">{t("noThresholds")}</p>;
   return (
     <ul className="small" aria-label={t("thresholds")}>
       {thresholds.map((each) => (
         <li key={each.mark}>
-          {t("thresholdLine", { mark: each.mark, title: title(each.title), value: write.whole(each.value) })}{" "}
+          {t("thresholdLine", { mark: each.mark, title: lineTitle(each), value: write.whole(each.value) })}{" "}
           <span className="quiet">
-            ({t("thresholdOrigin", { rule: each.rule, param: each.param, layer: each.from })})
+            (
+            {t("thresholdOrigin", {
+              rule: each.rule,
+              param: each.param,
+              layer: layerTitle(each.from, language),
+            })}
+            )
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { CheckRecord, ThresholdOrigin } from "opscycle/rules";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/i18n.js";
 import { fieldTitle } from "../product/form/field-words.js";
+import { layerTitle } from "../rulebook/param-words.js";
 import { useFactValue } from "./fact-value.js";
 import "./command-words.js";
 import "./refusal.css";
@@ -56,12 +57,13 @@ export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) 
 /** Where a threshold comes from, in words. */
 export function Origin({ origin }: { readonly origin: ThresholdOrigin }) {
   const { t } = useTranslation("command");
+  const [language] = useLanguage();
   if (origin.kind === "fixed") return t("theRule");
-  if (origin.kind === "fact") return t("fact", { name: origin.fact });
+  if (origin.kind === "fact") return t("fact", { name: fieldTitle(origin.fact, language) });
   const params = origin.kind === "param" ? [origin] : origin.params;
   return params.map((param) => (
     <span key={param.param} className="origin" title={param.param}>
-      {param.layer}
+      {layerTitle(param.layer, language)}
       {param.assumed === true && ` (${t("assumed")})`}
     </span>
   ));

@@ -2,7 +2,9 @@ import type { Change, Remedy } from "opscycle/rules";
 import { useTranslation } from "react-i18next";
 import type { CommandAnswer, Title } from "../../shared/api.js";
 import { useLanguage, useTitle } from "../i18n/i18n.js";
+import { useRuleTitle } from "../i18n/rule-words.js";
 import { fieldTitle } from "../product/form/field-words.js";
+import { outcomeTitle } from "../product/form/value-words.js";
 import { Checks } from "./checks.js";
 import { useFactValue } from "./fact-value.js";
 import { OverrideForm } from "./override-form.js";
@@ -28,6 +30,7 @@ interface RefusalProps {
 export function RefusalNote({ answer, titles, onChoose, onOverride, isSending = false }: RefusalProps) {
   const { t } = useTranslation("command");
   const [language] = useLanguage();
+  const ruleTitle = useRuleTitle();
   const { refusal, why, overrule } = answer;
   const { decision } = refusal;
   return (
@@ -37,7 +40,12 @@ export function RefusalNote({ answer, titles, onChoose, onOverride, isSending = 
         <code className="badge bad">{refusal.code}</code>
       </p>
       {decision && (
-        <p>{t("answered", { rule: decision.rule, outcome: decision.ruled ?? decision.outcome })}</p>
+        <p>
+          {t("answered", {
+            rule: ruleTitle(decision.rule),
+            outcome: outcomeTitle(decision.ruled ?? decision.outcome, language),
+          })}
+        </p>
       )}
       {refusal.checks.length > 0 && <Checks checks={refusal.checks} />}
       {refusal.missing.length > 0 && (

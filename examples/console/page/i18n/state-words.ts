@@ -3,18 +3,25 @@ import type { Shop, Title } from "../../shared/api.js";
 import { useShop } from "../client.js";
 import { useLanguage } from "./i18n.js";
 
-/** States in words: the title of each, with that of the state it is in where `isWhole`. */
+/** Deeper than stage, region and state: such a state says little without the one that it is in. */
+const deep = 4;
+
+/** States in words: the title of each; of one far inside, after that of the state it is in: `Slow › Clearing`. */
 export function stateWords(
   titles: Readonly<Record<string, Title>>,
   states: readonly string[],
   language: keyof Title,
 ): string {
-  const words = states.map((path) => titles[path]?.[language] ?? path);
+  const word = (path: string) => titles[path]?.[language] ?? path;
+  const words = states.map((path) => {
+    const around = path.slice(0, path.lastIndexOf("."));
+    return path.split(".").length < deep ? word(path) : `${word(around)} › ${word(path)}`;
+  });
   return words.join(" · ");
 }
 
 /** The titles of the states by process. */
-export function titlesByProcess(
+function titlesByProcess(
   processes: Shop["processes"],
 ): ReadonlyMap<string, Readonly<Record<string, Title>>> {
   return new Map(processes.map(({ id, states }) => [id, states]));

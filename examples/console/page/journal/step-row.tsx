@@ -6,7 +6,9 @@ import { useShop } from "../client.js";
 import { useFormat } from "../i18n/format.js";
 import { useTitle } from "../i18n/i18n.js";
 import { useStateWords } from "../i18n/state-words.js";
+import { RuleName } from "../parts/rule-name.js";
 import { instancePath } from "../paths.js";
+import { DecisionView, OutcomeBadge } from "../product/timeline/decision-view.js";
 
 /** A step: when, of what, who or what brought it about, from where to where, and why. */
 export function StepRow({ step }: { readonly step: Step }) {
@@ -61,7 +63,7 @@ function Cause({ step: { cause, by } }: { readonly step: Step }) {
       {by && (
         <span className="quiet small">
           {" · "}
-          {by.actor}
+          <bdi>{by.actor}</bdi>
           {who !== "" && who !== by.actor && ` (${who})`}
         </span>
       )}
@@ -94,22 +96,22 @@ function Outcome({ decision }: { readonly decision: NonNullable<Step["decision"]
   const { rule, outcome, override } = decision;
   return (
     <p className="step-outcome small">
-      <span className="mono quiet">{rule}</span> <span className="badge">{override?.outcome ?? outcome}</span>
+      <RuleName rule={rule} /> <OutcomeBadge outcome={override?.outcome ?? outcome} />
       {override && <span className="badge warning">{t("overruled")}</span>}
     </p>
   );
 }
 
 /** The reasons, drawn when one opens them: a journal is long. */
-function Reasons({ step: { why, events } }: { readonly step: Step }) {
+function Reasons({ step: { decision, why, events } }: { readonly step: Step }) {
   const { t } = useTranslation("journal");
   if (why.length + events.length === 0) return null;
   return (
     <Opened summary={t("reasons")}>
-      {why.length > 0 && (
-        <pre className="small" lang="en">
-          {why.join("\n")}
-        </pre>
+      {decision ? (
+        <DecisionView decision={decision} />
+      ) : (
+        why.length > 0 && <p className="small">{why.join(" ")}</p>
       )}
       {events.length > 0 && (
         <p className="small">

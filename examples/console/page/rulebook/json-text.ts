@@ -78,6 +78,16 @@ export function inlineJson(value: unknown): string {
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
+/** Whether a text can be read as JSON. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function rootOf(text: string): JsonNode | undefined {
   return jsonLanguage.parser.parse(text).topNode.firstChild ?? undefined;
 }

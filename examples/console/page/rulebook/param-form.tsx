@@ -19,7 +19,15 @@ interface FileProps {
 }
 
 /** One parameter of one rule for one scope, written into the file without knowing JSON. */
-export function ParamForm({ rulebook, ...file }: FileProps & { readonly rulebook: Rulebook | undefined }) {
+export function ParamForm({
+  rulebook,
+  hasErrors,
+  ...file
+}: FileProps & {
+  /** What the file says, or said before it had faults; undefined where it cannot be read at all. */
+  readonly rulebook: Rulebook | undefined;
+  readonly hasErrors: boolean;
+}) {
   const { t } = useTranslation("rulebook");
   const [chosen, setChosen] = useState("trial.pass");
   const [scope, setScope] = useState<ParamScope>({ level: "all", name: "" });
@@ -30,6 +38,7 @@ export function ParamForm({ rulebook, ...file }: FileProps & { readonly rulebook
         <p className="note warning">{t("mendFirst")}</p>
       ) : (
         <>
+          {hasErrors && <p className="note warning">{t("mendHere")}</p>}
           <RulePicker rules={rulesWithParams(rulebook)} chosen={chosen} onChoose={setChosen} />
           <ScopePicker layers={rulebook.layers} scope={scope} onChange={setScope} />
           <Params rulebook={rulebook} rule={rulebook.at().rule(chosen)} scope={scope} {...file} />
@@ -52,6 +61,8 @@ function Params({
   const asked = useAskedScope(scope);
   const described = useRuleText(rule.id);
   if (scope.level !== "all" && scope.name === "") return <p className="quiet">{t("nameIt")}</p>;
+  // While the file has faults, the rulebook is older than the text.
+  const own = (param: string) => ownValue(text, scope, { rule: rule.id, param });
   const set = (param: string, value: unknown) => {
     const next = withParam(text, scope, { rule: rule.id, param }, value);
     if (next !== undefined) onWrite(next);
@@ -80,9 +91,9 @@ function Params({
         {paramsInForce(rulebook, rule, asked).map((param) => (
           <ParamRow
             key={`${rule.id} ${param.name}`}
-            param={param}
+            param={{ ...param, value: own(param.name) ?? param.value }}
             description={described.params[param.name] ?? ""}
-            isOwn={ownValue(text, scope, { rule: rule.id, param: param.name }) !== undefined}
+            isOwn={own(param.name) !== undefined}
             onSet={(value) => set(param.name, value)}
             onReset={() => onWrite(withoutParam(text, scope, { rule: rule.id, param: param.name }))}
             onEditInFile={() => editInFile(param.name, param.value)}

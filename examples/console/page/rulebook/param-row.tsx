@@ -1,7 +1,9 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/i18n.js";
 import { inlineJson } from "./json-text.js";
 import { ParamInput } from "./param-input.js";
+import { layerTitle, paramTitle } from "./param-words.js";
 import type { ParamInForce } from "./rules-in-force.js";
 
 /** A parameter: what it is, its value here, the layer that sets it, and how to set it. */
@@ -23,13 +25,14 @@ export function ParamRow({
   readonly onEditInFile: () => void;
 }) {
   const { t } = useTranslation("rulebook");
+  const [language] = useLanguage();
   const [labelId, aboutId] = [useId(), useId()];
   const isJson = param.field.kind === "json";
   return (
     <li className={isOwn ? "param-row is-own" : "param-row"}>
       <div className="param-about">
-        <span id={labelId} className="mono param-name">
-          {param.name}
+        <span id={labelId} className="param-name">
+          {paramTitle(param.name, language)} <span className="mono">{param.name}</span>
         </span>
         <p id={aboutId} className="quiet small" lang="en">
           {description}
@@ -69,6 +72,7 @@ export function ParamRow({
 
 function Origin({ param }: { readonly param: ParamInForce }) {
   const { t } = useTranslation("rulebook");
+  const [language] = useLanguage();
   if (param.layer === undefined)
     return param.isMissing ? (
       <span className="badge warning">{t("missing")}</span>
@@ -77,7 +81,7 @@ function Origin({ param }: { readonly param: ParamInForce }) {
     );
   return (
     <>
-      {t("setBy")} <span className="badge">{param.layer}</span>
+      {t("setBy")} <span className="badge">{layerTitle(param.layer, language)}</span>
       {param.isAssumed && ` ${t("assumed")}`}
       {param.source !== undefined && <span className="quiet"> {param.source}</span>}
     </>

@@ -1,8 +1,10 @@
-import { useDeferredValue, useMemo, useRef } from "react";
+import type { Rulebook } from "opscycle/rules";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import type { RulebookView } from "../../shared/api.js";
 import { ComparePanel } from "./compare-panel.js";
 import { FaultList } from "./fault-list.js";
+import { isJson } from "./json-text.js";
 import { LeaveGuard } from "./leave-guard.js";
 import { ParamForm } from "./param-form.js";
 import { type EditorHandle, RulebookEditor } from "./rulebook-editor.js";
@@ -22,13 +24,19 @@ export function RulebookDesk({ view }: { readonly view: RulebookView }) {
   const asked = useComparison();
   const editor = useRef<EditorHandle>(null);
   const readable = useDeferredValue(draft.text);
-  const rulebook = useMemo(() => readRulebook(readable), [readable]);
+  const rulebook = useLastReadable(readable);
   const hasErrors = checked?.text === draft.text && !checked.isUsable;
   return (
     <>
       <LeaveGuard isChanged={draft.isChanged} />
       <div className="rulebook-desk">
-        <ParamForm rulebook={rulebook} text={draft.text} onWrite={draft.write} editor={editor} />
+        <ParamForm
+          rulebook={rulebook}
+          hasErrors={hasErrors}
+          text={draft.text}
+          onWrite={draft.write}
+          editor={editor}
+        />
         <div className="stack">
           <RulebookEditor
             handle={editor}
@@ -49,4 +57,12 @@ export function RulebookDesk({ view }: { readonly view: RulebookView }) {
       <ComparePanel asked={asked} text={draft.text} />
     </>
   );
+}
+
+/** The rulebook of the text; while the text has faults, the one before, so that the form can mend them. Undefined where the text is no JSON. */
+function useLastReadable(text: string): Rulebook | undefined {
+  const read = useMemo(() => readRulebook(text), [text]);
+  const [last, setLast] = useState(read);
+  if (read !== undefined && read !== last) setLast(read);
+  return read ?? (isJson(text) ? last : undefined);
 }

@@ -15,7 +15,7 @@ const labels: { readonly [field: string]: Title } = {
   purpose: { en: "Purpose", zh: "用途" },
   goal: { en: "Goal", zh: "目标" },
   subject: { en: "Subject", zh: "主题" },
-  category: { en: "Category", zh: "品类" },
+  category: { en: "Category", zh: "类目" },
 };
 
 /** The fields that an approval is about, in the order of the table. */

@@ -2,6 +2,7 @@ import type { Possibility } from "opscycle/processes";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage, useTitle } from "../../i18n/i18n.js";
+import { useRuleTitle } from "../../i18n/rule-words.js";
 import { Loading } from "../../parts/answered.js";
 import { fieldTitle } from "../form/field-words.js";
 import "../product-words.js";
@@ -22,6 +23,7 @@ export function ChosenCommand({ possibility, suggested, isSending, onSend, onClo
   const { t } = useTranslation("product");
   const title = useTitle();
   const [language] = useLanguage();
+  const ruleTitle = useRuleTitle();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const name = title(possibility.title);
@@ -32,7 +34,9 @@ export function ChosenCommand({ possibility, suggested, isSending, onSend, onClo
         {name}
       </h3>
       {possibility.rule !== undefined && (
-        <p className="quiet small">{t("decidedBy", { rule: possibility.rule })}</p>
+        <p className="quiet small" title={possibility.rule}>
+          {t("decidedBy", { rule: ruleTitle(possibility.rule) })}
+        </p>
       )}
       {missing.length > 0 && (
         <p className="note warning small">

@@ -4,6 +4,7 @@ import { Checks } from "../../command/checks.js";
 import { useRoleNames } from "../../command/override-form.js";
 import { useFormat } from "../../i18n/format.js";
 import { useLanguage } from "../../i18n/i18n.js";
+import { RuleName } from "../../parts/rule-name.js";
 import { fieldTitle } from "../form/field-words.js";
 import { outcomeTitle } from "../form/value-words.js";
 import "../product-words.js";
@@ -48,7 +49,7 @@ export function Outcome({ decision }: { readonly decision: Decision }) {
   const { t } = useTranslation("product");
   return (
     <p className="row small">
-      <span className="quiet">{t("rule")}</span> <span className="mono">{decision.rule}</span>
+      <span className="quiet">{t("rule")}</span> <RuleName rule={decision.rule} />
       <span className="quiet">{t("outcome")}</span> <OutcomeBadge outcome={decision.outcome} />
       {decision.redLine && <span className="badge bad">{t("redLine")}</span>}
     </p>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Step } from "../../../shared/api.js";
 import { useFormat } from "../../i18n/format.js";
+import { RuleName } from "../../parts/rule-name.js";
 import { DecisionView, OutcomeBadge } from "./decision-view.js";
 import { By, Change, useCause } from "./step-words.js";
 import "../product-words.js";
@@ -29,7 +30,7 @@ export function StepItem({ step, isOpen }: { readonly step: Step; readonly isOpe
         {decision && (
           <details open={isOpen}>
             <summary>
-              {t("why")}: <span className="mono">{decision.rule}</span>
+              {t("why")}: <RuleName rule={decision.rule} />
             </summary>
             <DecisionView decision={decision} />
           </details>

@@ -2,7 +2,10 @@ import type { RuleEffect } from "opscycle/replay";
 import type { ParamChange } from "opscycle/rules";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format.js";
+import { useLanguage } from "../../i18n/i18n.js";
+import { RuleName } from "../../parts/rule-name.js";
 import { inlineJson } from "../json-text.js";
+import { layerTitle, paramTitle } from "../param-words.js";
 
 /** Each rule that differs; first those of which nothing is known, since the history never asked them. */
 export function ChangedRules({ effects }: { readonly effects: readonly RuleEffect[] }) {
@@ -19,7 +22,7 @@ export function ChangedRules({ effects }: { readonly effects: readonly RuleEffec
           <ul className="stack">
             {neverAsked.map(({ rule, params }) => (
               <li key={rule}>
-                <span className="mono">{rule}</span>
+                <RuleName rule={rule} />
                 <Changes params={params} />
               </li>
             ))}
@@ -32,7 +35,7 @@ export function ChangedRules({ effects }: { readonly effects: readonly RuleEffec
           <ul className="stack">
             {asked.map(({ rule, params, asked: { base, other }, flips }) => (
               <li key={rule}>
-                <span className="mono">{rule}</span>{" "}
+                <RuleName rule={rule} />{" "}
                 <span className="quiet small">
                   {t("askedTimes", {
                     asked: format.number(Math.max(base, other)),
@@ -51,14 +54,19 @@ export function ChangedRules({ effects }: { readonly effects: readonly RuleEffec
 
 function Changes({ params }: { readonly params: readonly ParamChange[] }) {
   const { t } = useTranslation("rulebook");
+  const [language] = useLanguage();
+  const scopeWord = (key: string) =>
+    key === "platform" || key === "category" || key === "sku" ? t(key) : key;
   const shown = (side: ParamChange["before"]) =>
-    side === undefined ? t("notSet") : `${shortened(inlineJson(side.value))} (${side.layer})`;
+    side === undefined
+      ? t("notSet")
+      : `${shortened(inlineJson(side.value))} (${layerTitle(side.layer, language)})`;
   return (
     <ul className="small">
       {params.map((change) => (
         <li key={`${change.param} ${JSON.stringify(change.scope)}`}>
-          <span className="mono">{change.param}</span>
-          {Object.entries(change.scope).map(([key, value]) => ` · ${key} ${value}`)}
+          {paramTitle(change.param, language)} <span className="mono">{change.param}</span>
+          {Object.entries(change.scope).map(([key, value]) => ` · ${scopeWord(key)} ${value}`)}
           {": "}
           {shown(change.before)} → {shown(change.after)}
         </li>

@@ -1,10 +1,13 @@
 import type { DecisionFlip, FlipCount, RunDifference } from "opscycle/replay";
-import { explainDecision } from "opscycle/rules";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../i18n/format.js";
+import { useLanguage } from "../../i18n/i18n.js";
+import { RuleName } from "../../parts/rule-name.js";
 import { productPath } from "../../paths.js";
+import { outcomeTitle } from "../../product/form/value-words.js";
+import { DecisionView } from "../../product/timeline/decision-view.js";
 
 /** So many flips of a kind are listed. */
 const mostListed = 50;
@@ -33,6 +36,7 @@ function FlipKind({ count, flips }: { readonly count: FlipCount; readonly flips:
   const { t } = useTranslation("rulebook");
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
+  const [language] = useLanguage();
   const { rule, outcomes, direct, consequences } = count;
   const own = flips.filter(
     ({ rule: flipped, decisions: { base, other } }) =>
@@ -40,9 +44,9 @@ function FlipKind({ count, flips }: { readonly count: FlipCount; readonly flips:
   );
   const head = (
     <>
-      <span className="mono">{rule}</span>{" "}
+      <RuleName rule={rule} />{" "}
       <strong>
-        {outcomes.base} → {outcomes.other}
+        {outcomeTitle(outcomes.base, language)} → {outcomeTitle(outcomes.other, language)}
       </strong>{" "}
       <span className="quiet">
         {t("flipCounts", { direct: format.number(direct), consequences: format.number(consequences) })}
@@ -85,11 +89,11 @@ function Flip({ flip }: { readonly flip: DecisionFlip }) {
           <Link to={productPath(flip.subject)}>{t("toProduct", { sku: flip.subject })}</Link>
         </p>
       )}
-      <div className="two-sides" lang="en">
+      <div className="two-sides">
         {(["base", "other"] as const).map((side) => (
           <div key={side}>
             <h4>{t(side === "base" ? "now" : "changed")}</h4>
-            <pre className="small">{explainDecision(flip.decisions[side]).join("\n")}</pre>
+            <DecisionView decision={flip.decisions[side]} />
           </div>
         ))}
       </div>

@@ -1,11 +1,14 @@
 import type { ProductDifference, RunDifference } from "opscycle/replay";
+import type { Decision } from "opscycle/rules";
 import { useDeferredValue, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useShop } from "../../client.js";
 import { useFormat } from "../../i18n/format.js";
-import { useTitle } from "../../i18n/i18n.js";
+import { useLanguage, useTitle } from "../../i18n/i18n.js";
+import { useRuleTitle } from "../../i18n/rule-words.js";
 import { productPath } from "../../paths.js";
+import { outcomeTitle } from "../../product/form/value-words.js";
 import { useFigures } from "./figures.js";
 import { findProducts } from "./product-search.js";
 
@@ -112,20 +115,23 @@ function useStateTitle(): (state: string) => string {
 /** What first led a product elsewhere, in words. */
 function useCause({ flips, names }: RunDifference): (product: ProductDifference) => string {
   const { t } = useTranslation("rulebook");
+  const ruleTitle = useRuleTitle();
+  const [language] = useLanguage();
+  const outcome = (decision: Decision) => outcomeTitle(decision.outcome, language);
   return ({ cause }) => {
     switch (cause.kind) {
       case "decision": {
         const flip = flips[cause.flip];
         return flip === undefined
           ? t("byDecision")
-          : `${flip.rule}: ${flip.decisions.base.outcome} → ${flip.decisions.other.outcome}`;
+          : `${ruleTitle(flip.rule)}: ${outcome(flip.decisions.base)} → ${outcome(flip.decisions.other)}`;
       }
       case "deadline":
         return t("byDeadline", { delay: cause.delay, side: side(cause.side) });
       case "delivery":
         return t("byDelivery");
       case "question":
-        return t("byQuestion", { rule: cause.rule, side: side(cause.side) });
+        return t("byQuestion", { rule: ruleTitle(cause.rule), side: side(cause.side) });
     }
   };
 
