@@ -263,6 +263,34 @@ describe("the KPIs of a product", () => {
   });
 });
 
+test("a line in the chart of a product stands where a command about it is decided", async () => {
+  const other = await openTestShop();
+  const params = { "inventory.slow-mover": { raiseBelowUnits: 2 } };
+  const layers = [
+    ...JSON.parse(rulesText).layers,
+    { id: "of this product", when: { sku: "SKU-4" }, params },
+    { id: "of another", when: { sku: "SKU-5" }, params: { "inventory.slow-mover": { raiseBelowUnits: 1 } } },
+  ];
+  other.shop.operations.replaceRulebook(parseRulebook({ layers }));
+  const { series } = (await (await other.get("/api/products/SKU-4/kpis")).json()) as ProductKpis;
+  const line = series
+    .flatMap(({ thresholds }) => thresholds)
+    .find(({ param }) => param === "raiseBelowUnits");
+  expect(line).toMatchObject({ value: 2, from: "of this product" });
+  const view = (await (await other.get("/api/instances/product/SKU-4")).json()) as InstanceView;
+  const review = { type: "product.reviewSales", ...view.suggested["product.reviewSales"] };
+  const sent = await other.send("POST", "/api/instances/product/SKU-4/commands", commandOf(review));
+  const answer = (await sent.json()) as CommandAnswer;
+  const checks = answer.accepted ? answer.step.decision?.checks : answer.refusal.checks;
+  expect(checks).toContainEqual(
+    expect.objectContaining({
+      threshold: line?.value,
+      origin: expect.objectContaining({ param: "raiseBelowUnits", layer: line?.from }),
+    }),
+  );
+  await other.close();
+});
+
 describe("time", () => {
   test("days pass where the clock is a demo's", async () => {
     const response = await tested.send("POST", "/api/clock", { days: 2 });
