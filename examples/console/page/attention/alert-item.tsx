@@ -19,7 +19,9 @@ export function AlertItem({ alert }: { readonly alert: RaisedAlert }) {
     <li className="item">
       <p>
         <strong>{title(alert.title)}</strong>{" "}
-        {alert.decision && <OutcomeBadge outcome={alert.decision.outcome} />}{" "}
+        {alert.decision && alert.decision.outcome !== "raise" && (
+          <OutcomeBadge outcome={alert.decision.outcome} />
+        )}{" "}
         <SubjectLink subject={alert.subject} /> {alert.name !== alert.subject && alert.name}
       </p>
       <p className="quiet small">

@@ -21,9 +21,7 @@ export function stateWords(
 }
 
 /** The titles of the states by process. */
-function titlesByProcess(
-  processes: Shop["processes"],
-): ReadonlyMap<string, Readonly<Record<string, Title>>> {
+function titlesByProcess(processes: Shop["processes"]): ReadonlyMap<string, Readonly<Record<string, Title>>> {
   return new Map(processes.map(({ id, states }) => [id, states]));
 }
 
