@@ -102,7 +102,14 @@ const en = {
     "review-cycle": "review cycle",
   } satisfies { [shape in ProcessShape]: string },
   kinds: { gate: "gate", alert: "alert", policy: "policy" } satisfies { [kind in RuleKind]: string },
-  tagNames: { overdue: "overdue", attention: "attention" } as ByName,
+  tagNames: {
+    overdue: "overdue",
+    attention: "attention",
+    onSale: "on sale",
+    live: "live",
+    orderable: "orderable",
+    delivering: "delivering",
+  } as ByName,
   layers: { default: "default", starter: "starter" } as ByName,
 };
 
@@ -200,7 +207,14 @@ const zh: ManualWords = {
   units: { hours: "小时", days: "天", workingDays: "个工作日" },
   shapes: { statechart: "状态图", staged: "阶段流程", "review-cycle": "周期复盘" },
   kinds: { gate: "准入", alert: "预警", policy: "策略" },
-  tagNames: { overdue: "超期", attention: "需关注" },
+  tagNames: {
+    overdue: "超期",
+    attention: "需关注",
+    onSale: "在售",
+    live: "线上有效",
+    orderable: "可下单",
+    delivering: "供货中",
+  },
   layers: { default: "默认值", starter: "起步值" },
 };
 
