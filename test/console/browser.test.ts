@@ -54,7 +54,7 @@ describe.skipIf(!hasBrowser)("the console in a browser", () => {
     const [{ page, complaints }, { page: other }] = await Promise.all([open("/"), open("/")]);
     const panel = (on: Page, name: string) =>
       on.getByRole("region", { name: "Needs attention" }).locator("details", { hasText: name });
-    await panel(other, "Restock proposals").getByRole("button").waitFor();
+    await panel(other, "Restock proposals").getByRole("link", { name: "MUG-1" }).waitFor();
     await actAs(page, "supply-chain");
     await page.getByRole("button", { name: "Request 48 units of MUG-1" }).click();
     await panel(other, "Approvals waiting").getByRole("link", { name: "MUG-1" }).waitFor({ timeout: soonMs });

@@ -9,6 +9,7 @@ import { useStateWords } from "../i18n/state-words.js";
 import { RuleName } from "../parts/rule-name.js";
 import { instancePath } from "../paths.js";
 import { DecisionView, OutcomeBadge } from "../product/timeline/decision-view.js";
+import { By, useCause } from "../product/timeline/step-words.js";
 
 /** A step: when, of what, who or what brought it about, from where to where, and why. */
 export function StepRow({ step }: { readonly step: Step }) {
@@ -16,8 +17,9 @@ export function StepRow({ step }: { readonly step: Step }) {
   const format = useFormat();
   const title = useTitle();
   const words = useStateWords();
+  const cause = useCause();
   const named = useShop().data?.processes.find(({ id }) => id === step.process)?.title;
-  const { process, id, at, from, to, decision } = step;
+  const { process, id, at, by, from, to, decision } = step;
   const isMoved = from.join() !== to.join();
   return (
     <li className="step-row">
@@ -31,7 +33,11 @@ export function StepRow({ step }: { readonly step: Step }) {
           </Link>
         </p>
         <p>
-          <Cause step={step} />
+          {cause(step)}
+          <span className="quiet small">
+            {" · "}
+            <By {...(by && { by })} />
+          </span>
         </p>
         <p className="small">
           {isMoved ? (
@@ -48,47 +54,6 @@ export function StepRow({ step }: { readonly step: Step }) {
       {decision && <Outcome decision={decision} />}
     </li>
   );
-}
-
-function Cause({ step: { cause, by } }: { readonly step: Step }) {
-  const { t } = useTranslation("journal");
-  const title = useTitle();
-  const who = useRoleTitle()(by?.role);
-  const what = cause.title === undefined ? (cause.name ?? "") : title(cause.title);
-  const kind = causeWord[cause.type];
-  return (
-    <>
-      {kind !== undefined && <span className="quiet">{t(kind)} </span>}
-      {what}
-      {by && (
-        <span className="quiet small">
-          {" · "}
-          <bdi>{by.actor}</bdi>
-          {who !== "" && who !== by.actor && ` (${who})`}
-        </span>
-      )}
-    </>
-  );
-}
-
-/** The word before what brought a step about; a command speaks for itself. */
-const causeWord: Readonly<
-  Record<string, "started" | "adopted" | "deadlinePassed" | "migrated" | "erased" | undefined>
-> = {
-  start: "started",
-  adopt: "adopted",
-  deadline: "deadlinePassed",
-  migrate: "migrated",
-  erase: "erased",
-};
-
-function useRoleTitle(): (role: string | undefined) => string {
-  const title = useTitle();
-  const roles = useShop().data?.roles ?? [];
-  return (role) => {
-    const known = roles.find(({ id }) => id === role)?.title;
-    return known === undefined ? (role ?? "") : title(known);
-  };
 }
 
 function Outcome({ decision }: { readonly decision: NonNullable<Step["decision"]> }) {
