@@ -104,7 +104,7 @@ describe("from a proposal to an approval", () => {
         metrics: { stockOnHand: 2, unitsSold: 30, observedDays: 30 },
       },
     });
-    expect(proposals[0]?.why[0]).toBe("inventory.restock: order");
+    expect(proposals[0]?.decision).toMatchObject({ rule: "inventory.restock", outcome: "order" });
     const view = await read<InstanceView>("/api/instances/product/SKU-1?role=supply-chain");
     const suggested = view.suggested["product.requestReplenishment"];
     expect(suggested).toEqual({ metrics: { stockOnHand: 2, unitsSold: 30, observedDays: 30 } });
@@ -161,7 +161,8 @@ describe("layers with dates", () => {
       return ((await response.json()) as Attention).proposals[0];
     };
     const first = await proposed();
-    expect(first?.why.join()).toContain("sale");
+    const buffer90 = { formula: "daily units × buffer days", value: 90 };
+    expect(first?.decision.workings).toContainEqual(expect.objectContaining(buffer90));
     season.shop.demoClock?.clock.set(later);
     const second = await proposed();
     expect(second?.units).toBeGreaterThan(first?.units ?? 0);
@@ -314,7 +315,7 @@ describe("alerts", () => {
       title: { en: "Slow mover" },
       states: ["active.raised"],
     });
-    expect(alerts[0]?.why[0]).toBe("inventory.slow-mover: raise");
+    expect(alerts[0]?.decision).toMatchObject({ rule: "inventory.slow-mover", outcome: "raise" });
     const board = await read<Board>("/api/board");
     expect(board.products.find(({ sku }) => sku === "SKU-12")?.alerts).toBe(1);
     await command("alert/inventory.slow-mover%2FSKU-12", commandOf({ type: "alert.close", reason: "sold" }));

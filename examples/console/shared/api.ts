@@ -62,9 +62,8 @@ export interface RaisedAlert {
   readonly name: string;
   readonly since: string;
   readonly states: readonly string[];
-  /** The decision that raised it, and the same explained line by line. */
+  /** The decision that raised it. */
   readonly decision?: Decision;
-  readonly why: readonly string[];
 }
 
 /** What the restock rule proposes for a product, and nobody has ordered. */
@@ -72,9 +71,8 @@ export interface RestockProposal {
   readonly sku: string;
   readonly name: string;
   readonly units: number;
-  /** The decision that proposes it, and the same explained line by line. */
+  /** The decision that proposes it. */
   readonly decision: Decision;
-  readonly why: readonly string[];
   /** Who may ask for it. */
   readonly roles: readonly string[];
   /** The command that takes it up: `product.requestReplenishment` with its metrics. */

@@ -1,5 +1,5 @@
 import type { Operations, StoredInstance } from "opscycle/operations";
-import { type Decision, explainDecision, type Rulebook } from "opscycle/rules";
+import type { Decision, Rulebook } from "opscycle/rules";
 import { z } from "zod";
 import type { RaisedAlert } from "../../shared/api.js";
 
@@ -41,8 +41,7 @@ export class Alerts {
         const title = known.has(rule) ? rules.rule(rule).title : { en: rule, zh: rule };
         const { id, states } = alert;
         const decision = await this.decision(alert);
-        const why = decision ? explainDecision(decision) : [];
-        const named = { id, rule, title, subject, name: this.nameOf(subject), since: raisedAt, states, why };
+        const named = { id, rule, title, subject, name: this.nameOf(subject), since: raisedAt, states };
         return decision ? { ...named, decision } : named;
       }),
     );

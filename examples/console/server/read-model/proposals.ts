@@ -1,5 +1,5 @@
 import type { StoredInstance } from "opscycle/operations";
-import { type Decision, explainDecision, type Rulebook } from "opscycle/rules";
+import type { Decision, Rulebook } from "opscycle/rules";
 import type { RestockProposal } from "../../shared/api.js";
 import { type FactSources, knownFacts, rulesFor } from "./known-facts.js";
 import { productMemory } from "./product-memory.js";
@@ -54,10 +54,9 @@ export class RestockProposals {
   private proposal(sku: string, decision: Decision): RestockProposal {
     const { name = sku } = this.sources.figures.profile(sku) ?? {};
     const { units } = decision.proposal as { readonly units: number };
-    const why = explainDecision(decision);
     const metrics = Object.fromEntries(factNames.map((fact) => [fact, decision.facts[fact] ?? null]));
     const command = { type: restockCommand, metrics };
-    return { sku, name, units, decision, why, roles: this.roles, command };
+    return { sku, name, units, decision, roles: this.roles, command };
   }
 }
 
