@@ -3,6 +3,10 @@ import { addressOf } from "./documents.mjs";
 
 const chinese = /\p{Script=Han}+/gu;
 
+/** Chinese with letters or digits in it, as one writes it without spaces: 保本ROI, 7天无理由退货. */
+const mixed =
+  /[\p{Script=Han}A-Za-z0-9]*(?:\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han})[\p{Script=Han}A-Za-z0-9]*/gu;
+
 /** Longest run of Chinese that is kept: a title, a cell of a table, not a sentence. */
 const longestRun = 16;
 
@@ -70,11 +74,19 @@ function numbersOf(text) {
 }
 
 /** What shops also say for a word of the pages. */
-const alsoCalled = { 试营运: "试销", 滞销: "积压", 补货: "进货", 复盘: "回顾" };
+const alsoCalled = {
+  试营运: "试销",
+  滞销: "积压",
+  补货: "进货",
+  复盘: "回顾",
+  盈亏平衡: "保本",
+  退换货: "退货流程",
+  待付款订单: "关单",
+};
 
 function chineseOf(text) {
   const others = Object.entries(alsoCalled).flatMap(([word, other]) => (text.includes(word) ? [other] : []));
-  const runs = [...(text.match(chinese) ?? []), ...others];
+  const runs = [...(text.match(chinese) ?? []), ...(text.match(mixed) ?? []), ...others];
   return [...new Set(runs)]
     .filter((run) => run.length <= longestRun)
     .map((run) => `_${run}_`)

@@ -36,8 +36,8 @@ for (const box of document.querySelectorAll("pre > code, .tsd-typography table")
 
 // Long ids in tables may be parted at their dots.
 for (const code of document.querySelectorAll(".tsd-typography td > code")) {
-  const parts = code.textContent.split(/(?<=[./])/);
-  code.replaceChildren(...parts.flatMap((part) => [part, document.createElement("wbr")]));
+  const [first, ...others] = code.textContent.split(/(?<=[./])/);
+  code.replaceChildren(first, ...others.flatMap((part) => [document.createElement("wbr"), part]));
 }
 
 // The search parts words at hyphens: the index has "E10" for E-10.

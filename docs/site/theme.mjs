@@ -34,10 +34,9 @@ class SiteContext extends DefaultThemeRenderContext {
 }
 
 function indexOf(document) {
-  const [folder] = addressOf(document).split("/");
-  return document.project.documents.filter(
-    (other) => other !== document && addressOf(other) === indexes[folder],
-  );
+  const [folder, page] = addressOf(document).split("/");
+  if (page === undefined) return [];
+  return document.project.documents.filter((other) => addressOf(other) === indexes[folder]);
 }
 
 function trail(context, above, document) {
