@@ -25,7 +25,7 @@ export function enrichSearch(app) {
       reflection.relevanceBoost = addressOf(reflection).startsWith("processes/") ? 16 : 8;
       const text = textOf(reflection);
       event.searchFields[place] = {
-        title: `${placeOf(reflection)} ${headingsOf(text)} ${chineseOf(reflection.name)} ${settledIn(text)}`,
+        title: `${placeOf(reflection)} ${headingsOf(reflection, text)} ${chineseOf(reflection.name)} ${settledIn(text)}`,
         document: `${wordsOf(text)} ${chineseOf(text)}`,
       };
     });
@@ -60,8 +60,10 @@ function textOf(document) {
     .join(" ");
 }
 
-function headingsOf(text) {
-  return [...text.matchAll(/^# (.*)$/gm)].map(([, heading]) => heading).join(" ");
+/** Pages that are made have the same sections everywhere: they tell nothing. */
+function headingsOf(document, text) {
+  const isMade = /^(rules|kpis|processes)\//.test(addressOf(document));
+  return [...text.matchAll(isMade ? /^# (.*)$/gm : /^##? (.*)$/gm)].map(([, heading]) => heading).join(" ");
 }
 
 function wordsOf(text) {

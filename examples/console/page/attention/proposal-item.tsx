@@ -56,6 +56,7 @@ export function ProposalItem({ proposal, isGone, onSend }: ProposalItemProps) {
       )}
       <WhyDecision decision={decision} />
       <AnswerHere process="product" id={sku} sending={sending} />
+      {sending.answer?.accepted === true && <p className="quiet small">{t("goesOn")}</p>}
     </li>
   );
 }
