@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActing } from "../acting.js";
 import { useShop } from "../client.js";
-import { useTitle } from "../i18n/i18n.js";
+import { useLanguage, useTitle } from "../i18n/i18n.js";
+import { outcomeTitle } from "../product/form/value-words.js";
 import type { SentOverride } from "./send-command.js";
 
 /** Lets the acting role say something else than the rule, with a reason; or says which roles may. */
@@ -17,6 +18,7 @@ export function OverrideForm({
 }) {
   const { t } = useTranslation("command");
   const { role } = useActing();
+  const [language] = useLanguage();
   const [outcome, setOutcome] = useState(overrule.outcomes[0] ?? "");
   const [reason, setReason] = useState("");
   const roles = useRoleNames(overrule.roles);
@@ -35,7 +37,9 @@ export function OverrideForm({
         {t("outcome")}
         <select value={outcome} onChange={({ target }) => setOutcome(target.value)}>
           {overrule.outcomes.map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {outcomeTitle(name, language)}
+            </option>
           ))}
         </select>
       </label>
