@@ -45,6 +45,14 @@ describe("the journal", () => {
   });
 });
 
+test("a number is not written as 0 unless it is", async () => {
+  const { formatNumber } = await import("../../examples/console/page/i18n/format.js");
+  const written = [2 / 540, 0, 0.1 + 0.2 - 0.3, 0.005, 1.234, -0.001, null].map((value) =>
+    formatNumber(value, "en", 2),
+  );
+  expect(written).toEqual(["0.004", "0", "0", "0.01", "1.23", "-0.001", "–"]);
+});
+
 test.each([
   [null, { actor: "", role: "store-manager" }],
   ["{", { actor: "", role: "store-manager" }],

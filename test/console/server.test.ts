@@ -251,7 +251,7 @@ describe("the KPIs of a product", () => {
     const of = (kpi: string) => series.find((one) => one.kpi === kpi);
     expect(of("sales/units-per-day")?.points.at(-1)).toEqual({ date: "2025-07-19", value: 1 });
     expect(of("sales/sales-volume")?.points.at(-1)?.value).toBe(90);
-    expect(of("sales/sales-volume")?.title.en).toMatch(/\(90 days\)$/);
+    expect(of("sales/sales-volume")?.title.en).toMatch(/\(last 90 days\)$/);
     expect(of("sales/sales-volume")?.thresholds[0]).toMatchObject({
       rule: "inventory.slow-mover",
       param: "raiseBelowUnits",

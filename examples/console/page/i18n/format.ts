@@ -36,11 +36,14 @@ function formatTime(instant: string, language: Language, zone: string): string {
   return keep(`time ${language} ${zone}`, make).format(new Date(instant));
 }
 
-/** A number with at most so many decimals; a dash where there is none. */
+/** A number with at most so many decimals, or one digit where it would look like 0; a dash where there is none. */
 export function formatNumber(value: number | null, language: Language, decimals = 0): string {
   if (value === null) return "–";
-  const make = () => new Intl.NumberFormat(tags[language], { maximumFractionDigits: decimals });
-  return keep(`number ${language} ${decimals}`, make).format(value);
+  // What is smaller still is left over from arithmetic.
+  const isTiny = Math.abs(value) > 1e-9 && Math.abs(value) < 0.5 / 10 ** decimals;
+  const digits = isTiny ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: decimals };
+  const make = () => new Intl.NumberFormat(tags[language], digits);
+  return keep(`number ${language} ${isTiny ? "tiny" : decimals}`, make).format(value);
 }
 
 /** The formatters with the language and the shop's zone filled in. */

@@ -100,7 +100,7 @@ function seriesOf(row: KpiRow, rules: RulesAt, days: readonly PointDay[]): KpiSe
 
 /** A figure means little without the days that it was added up over. */
 function overDays({ en, zh }: Title, days: number): Title {
-  return days === 1 ? { en, zh } : { en: `${en} (${days} days)`, zh: `${zh}（${days} 天）` };
+  return days === 1 ? { en, zh } : { en: `${en} (last ${days} days)`, zh: `${zh}（近 ${days} 天）` };
 }
 
 function thresholdOf(line: KpiLine, rules: RulesAt, windowDays: number): KpiSeries["thresholds"] {
