@@ -22,7 +22,7 @@ export function enrichSearch(app) {
       if (!isFound(event.searchResults[place])) event.removeResult(place);
     event.searchResults.forEach((reflection, place) => {
       if (!reflection.isDocument()) return;
-      reflection.relevanceBoost = addressOf(reflection).startsWith("processes/") ? 16 : 8;
+      reflection.relevanceBoost = boostOf(addressOf(reflection));
       const text = textOf(reflection);
       event.searchFields[place] = {
         title: `${placeOf(reflection)} ${headingsOf(reflection, text)} ${chineseOf(reflection.name)} ${settledIn(text)}`,
@@ -30,6 +30,13 @@ export function enrichSearch(app) {
       };
     });
   });
+}
+
+/** A process before the rules that speak of it, and a guide before what it leads to. */
+function boostOf(address) {
+  if (address.startsWith("processes/")) return 16;
+  if (address === "changelog" || address === "contributing") return 1;
+  return address.includes("/") ? 8 : 14;
 }
 
 /** Where it stands, with what it is: somebody looks for the return process. */

@@ -40,11 +40,15 @@ for (const code of document.querySelectorAll(".tsd-typography td > code")) {
   code.replaceChildren(first, ...others.flatMap((part) => [document.createElement("wbr"), part]));
 }
 
-// The search parts words at hyphens: the index has "E10" for E-10.
+// The search parts words at hyphens: the index has "E10" for E-10. It weighs all words alike: leave out what joins them.
+const joining = /\b(?:an?|and|are|do|does|for|how|in|is|it|not|of|on|or|the|to|was|what|with)\b/gi;
 const input = document.getElementById("tsd-search-input");
 const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
 Object.defineProperty(input, "value", {
-  get: () => get.call(input).replace(/\be-(?=\d)/gi, "E"),
+  get: () => {
+    const text = get.call(input).replace(/\be-(?=\d)/gi, "E");
+    return text.replace(joining, "").trim() === "" ? text : text.replace(joining, "").replaceAll(/ +/g, " ");
+  },
   set: (text) => set.call(input, text),
 });
 
