@@ -18,8 +18,8 @@ export function addDiagramCommand(program: Command, io: CommandIo): void {
   const ids = builtInProcesses.map(({ id }) => id);
   const command = program
     .command("diagram")
-    .summary("print the state chart of a process")
-    .description("Prints the state chart of a process as a Mermaid diagram, or draws it as SVG.")
+    .summary("print the statechart of a process")
+    .description("Prints the statechart of a process as a Mermaid diagram, or draws it as SVG.")
     .argument("<process>", `one of ${ids.join(", ")}`)
     .addOption(
       new Option("--format <form>", "form of the chart").choices(["mermaid", "svg"]).default("mermaid"),

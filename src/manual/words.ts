@@ -97,7 +97,7 @@ const en = {
   stop: ".",
   units: { hours: "hours", days: "days", workingDays: "working days" },
   shapes: {
-    statechart: "state chart",
+    statechart: "statechart",
     staged: "stages",
     "review-cycle": "review cycle",
   } satisfies { [shape in ProcessShape]: string },

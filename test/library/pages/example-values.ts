@@ -22,8 +22,42 @@ export const exampleParams: { readonly [rule: string]: { readonly [param: string
   "tax.vat": { taxpayer: "small-scale", relief: "take" },
 };
 
-/** Facts that a search does not find: words and lists that must fit each other. */
+/** Facts that a search does not find, or only by figures that nobody would meet: words and lists that must fit each other. */
 export const exampleFacts: { readonly [rule: string]: readonly FactValues[] } = {
+  "ad.roi-gate": [{ roas: 2.5, spend: 100, days: 10 }],
+  "budget.deviation": [
+    { kind: "cost", actual: 10_200, budget: 10_000, raised: false },
+    { kind: "cost", actual: 14_000, budget: 10_000, raised: false },
+  ],
+  "dashboard.region-conversion": [
+    { visitors: 2000, buyers: 60, shopVisitors: 20_000, shopBuyers: 500, raised: false },
+    { visitors: 2000, buyers: 10, shopVisitors: 20_000, shopBuyers: 500, raised: false },
+  ],
+  "inventory.restock": [
+    { stockOnHand: 18, onOrder: 0, unitsSold: 60, observedDays: 30 },
+    { stockOnHand: 90, onOrder: 0, unitsSold: 60, observedDays: 30 },
+  ],
+  "inventory.stock-level": [
+    { stockOnHand: 60, safetyStock: 14, dailyUnits: 2 },
+    { stockOnHand: 9, safetyStock: 14, dailyUnits: 2 },
+    { stockOnHand: 0, safetyStock: 14, dailyUnits: 2 },
+    { stockOnHand: 900, safetyStock: 14, dailyUnits: 2 },
+  ],
+  "inventory.sync": [
+    { onlineUnits: 10, warehouseUnits: 10 },
+    { onlineUnits: 4, warehouseUnits: 10 },
+    { onlineUnits: 10, warehouseUnits: 4 },
+  ],
+  "return.high-rate": [
+    { returnRate: 0.05, maturedUnits: 100, raised: false },
+    { returnRate: 0.3, maturedUnits: 100, raised: false },
+  ],
+  "supplier.appraisal": [
+    { deliveries: 20, defectRate: 0.002, onTimeRate: 0.98, priceRatio: 0.95, responseHours: 4 },
+    { deliveries: 20, defectRate: 0.01, onTimeRate: 0.9, priceRatio: 1, responseHours: 24 },
+    { deliveries: 20, defectRate: 0.03, onTimeRate: 0.8, priceRatio: 1.05, responseHours: 24 },
+    { deliveries: 20, defectRate: 0.1, onTimeRate: 0.5, priceRatio: 1.2, responseHours: 72 },
+  ],
   "compliance.red-lines": [
     {
       purposes: [],
