@@ -84,6 +84,11 @@ type Unchecked = { readonly [Name in keyof Operations]: (...given: unknown[]) =>
 
 const start = { hours: 1, workingDays: 1 };
 const strike = { type: "bell.strike", tone: "low" };
+function holdingItself(): object {
+  const command: { type: string; self?: object } = { type: "bell.strike" };
+  command.self = command;
+  return command;
+}
 const long = "x".repeat(501);
 
 /** What is asked, and what the error says of it. */
@@ -164,6 +169,13 @@ const refused: readonly (readonly [
     /send requires the command to be an object/,
   ],
   ["a command without a type", (to) => to.send("bell", "B-1", {}, keeper), /the command's type to be text/],
+  [
+    "a command that is nested too deep",
+    (to) =>
+      to.send("bell", "B-1", { ...strike, deep: JSON.parse("[".repeat(1e5) + "]".repeat(1e5)) }, keeper),
+    /send requires what is sent to be nested at most 100 deep/,
+  ],
+  ["a command that holds itself", (to) => to.send("bell", "B-1", holdingItself(), keeper), /holds itself/],
   [
     "nobody who asks",
     (to) => to.send("bell", "B-1", strike),

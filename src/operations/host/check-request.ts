@@ -47,7 +47,8 @@ export function checkLimit(subject: string, limit: unknown): void {
   throw new InvalidInputError(subject, [issueOf("limit", "an integer of 0 or more", limit)]);
 }
 
-function subjectOf({ type }: Asked): string {
+/** What the caller called. */
+export function subjectOf({ type }: Asked): string {
   return type === "command" ? "send" : type;
 }
 

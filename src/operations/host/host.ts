@@ -22,7 +22,7 @@ import type {
 import { Telemetry } from "../telemetry/telemetry.js";
 import { asSent } from "./as-sent.js";
 import { asError, Batch, type Result, type Told } from "./batch.js";
-import { checkRequest } from "./check-request.js";
+import { checkRequest, subjectOf } from "./check-request.js";
 import { type Health, healthOf } from "./health.js";
 import { Line } from "./line.js";
 import { redrive } from "./redrive.js";
@@ -125,7 +125,7 @@ export class Host {
     const request: Request = {
       process,
       id,
-      asked: asSent(asked),
+      asked: asSent(asked, subjectOf(asked)),
       envelope,
       ...(idempotencyKey !== undefined && { idempotencyKey }),
     };
