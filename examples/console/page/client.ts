@@ -16,6 +16,7 @@ import type {
   ProductKpis,
   RulebookCheck,
   RulebookRequest,
+  RulebookSave,
   RulebookView,
   Shop,
 } from "../shared/api.js";
@@ -127,11 +128,14 @@ export const useCompareRulebook = () =>
       sendJson<Comparison>("POST", "/api/rulebook/compare", body, signal),
   });
 
-/** A file with an error is refused with status 422: `error.body` is then a `RulebookCheck`. */
+/**
+ * A file with an error is refused with status 422: `error.body` is then a `RulebookCheck`. Where another was saved
+ * meanwhile, the status is 409, and that one is read.
+ */
 export const useSaveRulebook = () =>
   useMutation({
-    mutationFn: (body: RulebookRequest) => sendJson<RulebookView>("PUT", "/api/rulebook", body),
-    onSuccess: ({ fingerprint }) => noteStale({ type: "rulebook", fingerprint }),
+    mutationFn: (body: RulebookSave) => sendJson<RulebookView>("PUT", "/api/rulebook", body),
+    onSettled: (_view, _error, { replaces: fingerprint }) => noteStale({ type: "rulebook", fingerprint }),
   });
 
 /** Lets days pass, where the shop has a demo clock. */

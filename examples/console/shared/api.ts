@@ -214,9 +214,16 @@ export interface RuleText {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** `POST /api/rulebook/check`, `POST /api/rulebook/compare`, `PUT /api/rulebook` */
+/** `POST /api/rulebook/check`, `POST /api/rulebook/compare` */
 export const rulebookRequestSchema = z.strictObject({ text: z.string().max(1_000_000) });
 export type RulebookRequest = z.infer<typeof rulebookRequestSchema>;
+
+/** `PUT /api/rulebook`: status 409 where another rulebook is in force than the one that the text was made from. */
+export const rulebookSaveSchema = rulebookRequestSchema.extend({
+  /** The fingerprint of the rulebook that the text was made from. */
+  replaces: z.string().max(200),
+});
+export type RulebookSave = z.infer<typeof rulebookSaveSchema>;
 
 /** What is wrong or worth knowing in a rulebook file. */
 export interface RulebookFault {

@@ -31,7 +31,9 @@ export function SaveBar({
           type="button"
           className="primary"
           disabled={!isChanged || hasErrors || save.isPending}
-          onClick={() => save.mutate({ text: draft.text }, { onSuccess: draft.adopt })}
+          onClick={() =>
+            save.mutate({ text: draft.text, replaces: draft.replaces }, { onSuccess: draft.adopt })
+          }
         >
           {save.isPending ? t("isSaving") : t("save")}
         </button>
@@ -66,8 +68,10 @@ export function SaveBar({
 
 function NotSaved({ error }: { readonly error: unknown }) {
   const { t } = useTranslation("rulebook");
-  const isRefused = error instanceof RequestError && error.status === 422;
-  return isRefused ? (
+  const status = error instanceof RequestError ? error.status : undefined;
+  // What was saved elsewhere is being read, and told by itself.
+  if (status === 409) return null;
+  return status === 422 ? (
     <p role="alert" className="note bad">
       {t("refused")}
     </p>

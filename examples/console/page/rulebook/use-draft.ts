@@ -4,6 +4,8 @@ import type { RulebookView } from "../../shared/api.js";
 /** A rulebook file that is being changed. */
 export interface Draft {
   readonly text: string;
+  /** The fingerprint of the rulebook that it was made from. */
+  readonly replaces: string;
   /** Whether it differs from what the shop decides by. */
   readonly isChanged: boolean;
   /** What has been saved elsewhere since the changes began; undefined where nothing has. */
@@ -34,6 +36,7 @@ export function useDraft(view: RulebookView): Draft {
 
   return {
     text,
+    replaces: basis.fingerprint,
     isChanged,
     theirs: isElsewhere && isChanged && view.text !== text ? view : undefined,
     isRenewed,

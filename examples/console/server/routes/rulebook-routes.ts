@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { type RulebookView, rulebookRequestSchema } from "../../shared/api.js";
+import { type RulebookView, rulebookRequestSchema, rulebookSaveSchema } from "../../shared/api.js";
 import { checked, refuse } from "../answers.js";
 import type { ConsoleShop } from "../console-shop.js";
 import { checkText } from "../rulebook/check-text.js";
@@ -35,11 +35,16 @@ export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comp
       if (result === undefined) return refuse(context, 409, "a later comparison took the place of this one");
       return context.body(result, 200, { "content-type": "application/json" });
     })
-    .put("/", text, async (context) => {
-      const changed = context.req.valid("json").text;
+    .put("/", checked("json", rulebookSaveSchema), async (context) => {
+      const { text: changed, replaces } = context.req.valid("json");
       const { faults, rulebook } = checkText(changed);
       if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
-      await file.replace(changed, () => operations.replaceRulebook(rulebook));
-      return context.json(view());
+      const isReplaced = await file.replace(changed, {
+        isWanted: () => operations.rulebook.fingerprint === replaces,
+        apply: () => operations.replaceRulebook(rulebook),
+      });
+      return isReplaced
+        ? context.json(view())
+        : refuse(context, 409, "the rulebook was changed elsewhere since this one was read");
     });
 }

@@ -2,9 +2,16 @@ import { readFile } from "node:fs/promises";
 import { parseRulebook, type Rulebook } from "opscycle/rules";
 import { writeWhole } from "../write-whole.js";
 
+/** What is to be done with another text. */
+interface Change {
+  /** Asked before anything is written. */
+  readonly isWanted: () => boolean;
+  readonly apply: () => void;
+}
+
 /** A rulebook in a JSON file, with its text as the people wrote it. */
 export class RulebookFile {
-  private replacing: Promise<void> = Promise.resolve();
+  private replacing: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly path: string,
@@ -31,14 +38,19 @@ export class RulebookFile {
 
   /**
    * Puts another text into the file, and then has it applied: whoever hears of the new rulebook reads the file again at
-   * once. Where either fails the old text stays. Of two at once the later one holds.
+   * once. Where either fails the old text stays. One is replaced after the other: each is asked in its turn whether it
+   * is still wanted.
+   *
+   * @returns whether it was
    */
-  replace(text: string, apply: () => void): Promise<void> {
-    this.replacing = this.replacing.catch(() => undefined).then(() => this.replaceNow(text, apply));
-    return this.replacing;
+  replace(text: string, change: Change): Promise<boolean> {
+    const replaced = this.replacing.catch(() => undefined).then(() => this.replaceNow(text, change));
+    this.replacing = replaced;
+    return replaced;
   }
 
-  private async replaceNow(text: string, apply: () => void): Promise<void> {
+  private async replaceNow(text: string, { isWanted, apply }: Change): Promise<boolean> {
+    if (!isWanted()) return false;
     const before = this.current;
     await this.save(text);
     try {
@@ -47,6 +59,7 @@ export class RulebookFile {
       await this.save(before);
       throw error;
     }
+    return true;
   }
 
   private async save(text: string): Promise<void> {
