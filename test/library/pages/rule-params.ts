@@ -10,6 +10,7 @@ import {
   type Table,
 } from "opscycle/rules";
 import Papa from "papaparse";
+import { exampleParams } from "./example-values.js";
 import { typeText } from "./field-types.js";
 import { code, fenced, jsonText, table } from "./markdown.js";
 import type { RuleSource } from "./rule-sources.js";
@@ -73,11 +74,15 @@ export function rowLines(rule: Rule): string[] {
 
 /** A layer that changes the rule, as an operator writes it. */
 export function changeLines(rule: Rule): string[] {
-  const change = changeOf(rule);
+  const example = exampleParams[rule.id];
+  const change = changeOf(rule) ?? example;
   const inCode = `In TypeScript \`replaceRule\` puts another rule in its place: [your rulebook](../rules.md).`;
   if (change === undefined) return [`It has no parameter that a figure could change. ${inCode}`, ""];
   const layers = [{ id: "house", params: { [rule.id]: change } }];
+  const unset = rules.missingParams(rule.id).map(code).join(", ");
+  const first = `Until a layer of yours sets ${unset}, the rule is undecided; what stands here is an example, not advice.`;
   return [
+    ...(change === example && unset !== "" ? [first, ""] : []),
     'In your rulebook file, for the whole shop; `"when": { "category": "fresh" }` beside the id makes it a part of it:',
     "",
     ...fenced("json", JSON.stringify({ layers }, null, 2)),
