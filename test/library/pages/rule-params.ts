@@ -77,7 +77,7 @@ export function changeLines(rule: Rule): string[] {
   const example = exampleParams[rule.id];
   const change = changeOf(rule) ?? example;
   const inCode = `In TypeScript \`replaceRule\` puts another rule in its place: [your rulebook](../rules.md).`;
-  if (change === undefined) return [`It has no parameter that a figure could change. ${inCode}`, ""];
+  if (change === undefined) return [`${otherChange(rule)} ${inCode}`, ""];
   const layers = [{ id: "house", params: { [rule.id]: change } }];
   const unset = rules.missingParams(rule.id).map(code).join(", ");
   const first = `Until a layer of yours sets ${unset}, the rule is undecided; what stands here is an example, not advice.`;
@@ -89,6 +89,16 @@ export function changeLines(rule: Rule): string[] {
     `\`npx opscycle rules explain ${rule.id} --rules rules.json\` shows each value and the layer that sets it. ${inCode}`,
     "",
   ];
+}
+
+/** How a rule is changed in which there is no figure to change. */
+function otherChange(rule: Rule): string {
+  const [name] = Object.keys(rule.params.shape);
+  if (name === undefined) return "It has no parameters.";
+  if (isTable(rule))
+    return "A layer of your rulebook file may give it other rows: [from a spreadsheet](../decision-tables.md#rows-from-a-spreadsheet).";
+  const way = `"params": { "${rule.id}": { "${name}": … } }`;
+  return `A layer of your rulebook file sets its parameters, each as a whole: ${code(way)}.`;
 }
 
 /** The first parameter that another value can be given, with that value. */
