@@ -9,6 +9,7 @@ import { KpiDrawing } from "./kpi-drawing.js";
 import { latestOf, type MarkedThreshold, markedThresholds } from "./kpi-lines.js";
 import { useKpiValue } from "./use-kpi-value.js";
 import "../product/product-words.js";
+import { ScrollRegion } from "../parts/scroll-region.js";
 
 /** One number over time: drawn, its lines named, and the values as a table for whoever wants them. */
 export function KpiChart({ series }: { readonly series: KpiSeries }) {
@@ -96,8 +97,7 @@ function Values({ series: { points, title: named, unit } }: { readonly series: K
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="small">{t("values")}</summary>
       {isOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls must be reachable by keyboard.
-        <section className="values" tabIndex={0} aria-label={`${title(named)}: ${t("values")}`}>
+        <ScrollRegion className="values" aria-label={`${title(named)}: ${t("values")}`}>
           <table className="small">
             <caption className="heard">{title(named)}</caption>
             <thead>
@@ -117,7 +117,7 @@ function Values({ series: { points, title: named, unit } }: { readonly series: K
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
     </details>
   );

@@ -8,6 +8,7 @@ import { readSvg } from "./read-svg.js";
 import { reveal } from "./reveal.js";
 import "../product/product-words.js";
 import "./process-chart.css";
+import { ScrollRegion } from "../parts/scroll-region.js";
 
 interface ProcessChartProps {
   readonly process: string;
@@ -72,13 +73,7 @@ function ChartView({ svg }: { readonly svg: SVGSVGElement }) {
         <output className="quiet small">{t("zoom", { percent: Math.round(zoom * 100) })}</output>
       </div>
       {/* Whoever has no pointer scrolls with the arrow keys, which needs the focus. */}
-      <section
-        ref={place}
-        className="chart-place"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls must be reachable by keyboard.
-        tabIndex={0}
-        aria-label={t("chartRegion")}
-      />
+      <ScrollRegion ref={place} className="chart-place" aria-label={t("chartRegion")} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { layerTitle } from "../rulebook/param-words.js";
 import { useFactValue } from "./fact-value.js";
 import "./command-words.js";
 import "./refusal.css";
+import { ScrollRegion } from "../parts/scroll-region.js";
 
 /** What a rule compared: each value, what was required of it, and which layer of the rulebook says so. */
 export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) {
@@ -13,8 +14,7 @@ export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) 
   const [language] = useLanguage();
   const write = useFactValue();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section className="checks" tabIndex={0} aria-label={t("checks")}>
+    <ScrollRegion className="checks" aria-label={t("checks")}>
       <table>
         <thead>
           <tr>
@@ -50,7 +50,7 @@ export function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -79,7 +79,7 @@ function TypedInput({ field, value, labelledBy, describedBy, onSet }: InputProps
 }
 
 /** What was written, as a value; undefined where it is none. */
-export function readValue(field: ParamField, written: string): number | string | undefined {
+function readValue(field: ParamField, written: string): number | string | undefined {
   const text = written.trim();
   if (text === "") return undefined;
   if (field.kind === "text") return text;

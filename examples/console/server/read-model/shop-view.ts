@@ -14,17 +14,16 @@ const meanDays = 30;
 /** What the board and the attention page show, kept in memory beside the store. */
 export class ShopView {
   readonly figures: SkuFigures;
-  readonly processes: ReadonlyMap<string, Process>;
   private readonly proposals: RestockProposals;
   private readonly alerts: Alerts;
 
   private constructor(
     private readonly shop: ConsoleShop,
+    readonly processes: ReadonlyMap<string, Process>,
     private readonly approvals: Approvals,
     private readonly products: LiveInstances,
     private readonly others: LiveInstances,
   ) {
-    this.processes = new Map(shop.processes.map((process) => [process.id, process]));
     this.figures = new SkuFigures(shop.history.daily, shop.clock);
     this.proposals = new RestockProposals({ figures: this.figures, stock: shop.stock }, this.mayRequest());
     this.alerts = new Alerts(shop.operations, (sku) => this.nameOf(sku));
@@ -32,16 +31,16 @@ export class ShopView {
 
   /** Reads the store once; from then on the host's steps keep the view. */
   static async open(shop: ConsoleShop): Promise<ShopView> {
-    const { operations, processes } = shop;
-    const approvals = new Approvals(new Map(processes.map((process) => [process.id, process])));
-    const has = (id: string) => processes.some((process) => process.id === id);
-    const products = await LiveInstances.open(operations, has("product") ? ["product"] : []);
+    const { operations } = shop;
+    const processes = new Map(shop.processes.map((process) => [process.id, process]));
+    const approvals = new Approvals(processes);
+    const products = await LiveInstances.open(operations, processes.has("product") ? ["product"] : []);
     const others = await LiveInstances.open(
       operations,
-      [...new Set([...(has("alert") ? ["alert"] : []), ...approvals.processIds])],
+      [...new Set([...(processes.has("alert") ? ["alert"] : []), ...approvals.processIds])],
       (instance) => isRaised(instance) || approvals.isWaiting(instance),
     );
-    return new ShopView(shop, approvals, products, others);
+    return new ShopView(shop, processes, approvals, products, others);
   }
 
   async board(): Promise<Board> {

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { type RulebookView, rulebookRequestSchema, rulebookSaveSchema } from "../../shared/api.js";
 import { checked, refuse } from "../answers.js";
 import type { ConsoleShop } from "../console-shop.js";
-import { checkText } from "../rulebook/check-text.js";
+import { checkText, readText } from "../rulebook/check-text.js";
 import type { Comparisons } from "../rulebook/comparisons.js";
 import { readRuleText } from "../rulebook/rule-text.js";
 
@@ -23,25 +23,22 @@ export function rulebookRoutes({ operations, rulebook: file }: ConsoleShop, comp
         ? refuse(context, 404, `${id} is not described`)
         : context.json(described);
     })
-    .post("/check", text, (context) => {
-      const { faults, isUsable } = checkText(context.req.valid("json").text);
-      return context.json({ faults, isUsable });
-    })
+    .post("/check", text, (context) => context.json(checkText(context.req.valid("json").text)))
     .post("/compare", text, async (context) => {
       const changed = context.req.valid("json").text;
-      const { faults, rulebook } = checkText(changed);
-      if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
+      const read = readText(changed);
+      if (read.rulebook === undefined) return context.json({ faults: read.faults, isUsable: false }, 422);
       const result = await comparisons.compare(file.text, changed, context.req.raw.signal);
       if (result === undefined) return refuse(context, 409, "a later comparison took the place of this one");
       return context.body(result, 200, { "content-type": "application/json" });
     })
     .put("/", checked("json", rulebookSaveSchema), async (context) => {
       const { text: changed, replaces } = context.req.valid("json");
-      const { faults, rulebook } = checkText(changed);
-      if (rulebook === undefined) return context.json({ faults, isUsable: false }, 422);
+      const read = readText(changed);
+      if (read.rulebook === undefined) return context.json({ faults: read.faults, isUsable: false }, 422);
       const isReplaced = await file.replace(changed, {
         isWanted: () => operations.rulebook.fingerprint === replaces,
-        apply: () => operations.replaceRulebook(rulebook),
+        apply: () => operations.replaceRulebook(read.rulebook),
       });
       return isReplaced
         ? context.json(view())

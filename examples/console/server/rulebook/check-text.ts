@@ -12,21 +12,29 @@ import type { RulebookCheck, RulebookFault } from "../../shared/api.js";
 import { deepestNesting, nestingOf } from "../json-nesting.js";
 import { JsonPlaces } from "./json-places.js";
 
-/** What is found in a rulebook's text, and the rulebook where there is one. */
-export interface CheckedText extends RulebookCheck {
-  readonly rulebook?: Rulebook;
-}
+/** A rulebook's text that was read: the rulebook and where its parts stand, or the faults that keep it from being one. */
+type ReadText =
+  | { readonly rulebook: Rulebook; readonly places: JsonPlaces }
+  | { readonly rulebook?: undefined; readonly faults: readonly RulebookFault[] };
 
 /** More than anybody reads at once: whoever mends these sees the next. */
 const mostFaults = 100;
 
 /** Checks the text of a rulebook file: its faults with their places; where it has none, what to know before relying on it. */
-export function checkText(text: string): CheckedText {
+export function checkText(text: string): RulebookCheck {
+  const read = readText(text);
+  return read.rulebook === undefined
+    ? { faults: read.faults, isUsable: false }
+    : { faults: findings(read.rulebook, read.places), isUsable: true };
+}
+
+/** Reads the text of a rulebook file. */
+export function readText(text: string): ReadText {
   const json = text.replace(/^\uFEFF/, " ");
-  if (nestingOf(json) > deepestNesting) return { faults: [tooDeep(json)], isUsable: false };
+  if (nestingOf(json) > deepestNesting) return { faults: [tooDeep(json)] };
   const places = new JsonPlaces(json);
   const parsed = parseJson(json, places);
-  if (!parsed.isJson) return { faults: [parsed.fault], isUsable: false };
+  if (!parsed.isJson) return { faults: [parsed.fault] };
   const repeated = places.repeated.slice(0, mostFaults).map(
     ({ path, place }): RulebookFault => ({
       severity: "error",
@@ -34,14 +42,13 @@ export function checkText(text: string): CheckedText {
       ...place,
     }),
   );
-  if (repeated.length > 0) return { faults: repeated, isUsable: false };
+  if (repeated.length > 0) return { faults: repeated };
   try {
-    const rulebook = parseRulebook(parsed.value);
-    return { faults: findings(rulebook, places), isUsable: true, rulebook };
+    return { rulebook: parseRulebook(parsed.value), places };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     const issues = error.issues.slice(0, mostFaults);
-    return { faults: issues.map((issue) => issueFault(issue, places)), isUsable: false };
+    return { faults: issues.map((issue) => issueFault(issue, places)) };
   }
 }
 

@@ -7,6 +7,7 @@ import { useShop } from "../../client.js";
 import { useFormat } from "../../i18n/format.js";
 import { useLanguage, useTitle } from "../../i18n/i18n.js";
 import { useRuleTitle } from "../../i18n/rule-words.js";
+import { ScrollRegion } from "../../parts/scroll-region.js";
 import { productPath } from "../../paths.js";
 import { outcomeTitle } from "../../product/form/value-words.js";
 import { useFigures } from "./figures.js";
@@ -48,8 +49,7 @@ export function OtherwiseProducts({
           })}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section className="scrolls" tabIndex={0} aria-label={t("otherwiseRows")}>
+      <ScrollRegion className="scrolls" aria-label={t("otherwiseRows")}>
         <table className="otherwise">
           <thead>
             <tr>
@@ -67,7 +67,7 @@ export function OtherwiseProducts({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }
