@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parseActing } from "../../examples/console/page/acting.js";
 import type { Shop } from "../../examples/console/shared/api.js";
 
@@ -27,6 +27,12 @@ beforeAll(async () => {
   startLanguage();
   // The console of the browser is for faults.
   expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+});
+
+// Other files run in the same process.
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 describe("the journal", () => {
